@@ -1,0 +1,1 @@
+"""Morgenlage: topic cards from articles, every sentence traceable to its characters."""

@@ -1,0 +1,1 @@
+"""The outside world. Each adapter imports only its own library."""

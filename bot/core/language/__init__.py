@@ -1,0 +1,1 @@
+"""What the two languages need: folding, detection, word lists."""

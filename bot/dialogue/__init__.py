@@ -1,0 +1,1 @@
+"""What people say becomes a request, a request becomes an answer. Knows no platform."""

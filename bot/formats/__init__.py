@@ -1,0 +1,1 @@
+"""Cards, digests and readings as JSON and Markdown. Knows no platform."""

@@ -1,0 +1,40 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bot.lemmas import DictionaryLemmatiser
+
+settings.register_profile(
+    "bot", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("bot")
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def lemmatiser() -> DictionaryLemmatiser:
+    built = DictionaryLemmatiser()
+    built.build()
+    return built
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder with the user's article and the evaluation data beside the project."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared with the user's article and evaluation data is absent")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("BRIEFING_")]:
+        monkeypatch.delenv(name)
