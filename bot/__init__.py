@@ -1,1 +1,3 @@
 """Morgenlage: topic cards from articles, every sentence traceable to its characters."""
+
+__version__ = "0.1.0"

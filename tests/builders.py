@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.core.models import Article, Language
+from bot.core.language.folding import spelling_key
+from bot.core.models import Article, Language, NameKind
+from bot.core.subjects import Subject
 
 
 def article(text: str, *, language: Language = "de", id: str = "a", **more: Any) -> Article:  # noqa: A002
@@ -19,3 +21,8 @@ def article(text: str, *, language: Language = "de", id: str = "a", **more: Any)
         published_on=date.fromisoformat(day) if day else None,
         **more,
     )
+
+
+def subject(name: str, kind: NameKind = "OTHER", about: float = 0.6) -> Subject:
+    """What one article is about, named in its first sentence."""
+    return Subject(spelling_key(name), name, kind, about, (0,))

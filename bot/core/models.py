@@ -194,8 +194,31 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What kind of sentence it is.
+
+    `stands_alone`: a reader who sees nothing else knows who and what is meant · `asks`: the
+    article raises a question · `judges`: an opinion speaks · `quotes`: part of it is a direct
+    quotation.
+    """
+
+    stands_alone: bool
+    asks: bool
+    judges: bool
+    quotes: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """A statement of the article's own that can be shown by itself."""
+        return self.stands_alone and not (self.asks or self.judges or self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the reader found in one article. `salience` runs in parallel to `sentences`."""
+    """What the reader found in one article.
+
+    `salience` and `traits` run in parallel to `sentences`.
+    """
 
     article_id: str
     sentences: tuple[Sentence, ...]
@@ -206,6 +229,7 @@ class Analysis:
     dates: tuple[DateMention, ...]
     claims: tuple[Claim, ...]
     salience: tuple[float, ...]
+    traits: tuple[Traits, ...]
     reader_version: str
 
 

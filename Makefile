@@ -1,0 +1,76 @@
+# Everything that is done with this project, on a machine with nothing but Python 3.11 or newer.
+# `make` alone lists it. PYTHON=… chooses the interpreter for a new environment.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+PYTHON ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup run test lint check corpus bench lock clean
+
+help: ## list what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: $(VENV)/.runtime ## make the environment in .venv with what the bot needs, once
+
+run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one morning
+	$(BIN)/briefing ask stargate
+	$(BIN)/briefing digest --date 2025-01-24
+
+test: $(VENV)/.development ## run the tests on all cores
+	$(BIN)/pytest -n auto -m "not corpus"
+
+lint: $(VENV)/.development ## check format, lint, types and the order of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: test lint ## run the tests, then the checks of lint
+
+corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/data (minutes)
+	$(BIN)/pytest -n auto -m corpus
+
+bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--short for half a minute
+	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
+	$(PIP) install uv
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' \
+	  | $(LOCK) $(ARGS) --output-file config/requirements.txt pyproject.toml -
+	$(LOCK) $(ARGS) --group dev --constraint config/requirements.txt \
+	  --output-file tests/requirements.txt pyproject.toml
+
+clean: ## remove the environment and everything that was built
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps below are written last, so that what was interrupted is done again.
+
+$(VENV)/.runtime: config/requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the bot needs into $(VENV) …"
+	$(PIP) install --require-hashes --requirement config/requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m bot.lemmas
+	@touch $@
+
+$(VENV)/.development: tests/requirements.txt $(VENV)/.runtime
+	@echo "Installing what the tests need into $(VENV) …"
+	$(PIP) install --require-hashes --requirement tests/requirements.txt
+	@touch $@
+
+# Debian and Ubuntu ship Python without venv and ensurepip, so both are asked for.
+$(BIN)/python:
+	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.14 python); do \
+	  "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  echo "Making $(VENV) with $$("$$python" --version) …"; \
+	  "$$python" -m venv --clear $(VENV) && exit 0; \
+	  rm -rf $(VENV); exit 1; \
+	done; \
+	echo "Python 3.11 or newer with its venv module is needed, and $(or $(PYTHON),python3) is not that." >&2; \
+	echo "Install it (on Debian or Ubuntu: python3 and python3-venv) or name one: make PYTHON=/path/to/python3" >&2; \
+	exit 1

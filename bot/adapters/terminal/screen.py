@@ -1,0 +1,93 @@
+"""What a command prints: answers on standard output, messages on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.adapters.terminal.progress import ProgressBar
+from bot.adapters.terminal.render import print_outlines
+from bot.adapters.terminal.sources import SourcesView
+from bot.dialogue.answer_outline import outline_answer
+from bot.dialogue.answers import TopicListAnswer
+from bot.dialogue.printable import clean
+from bot.dialogue.viewer import Viewer
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+    from bot.core.outcomes import TopicLine
+    from bot.dialogue.answers import Answer
+    from bot.formats.as_json import JsonObject
+    from bot.sources.model import Collection, Skipped
+
+_MOST_FAULTS = 10
+_STEPS = {"files": "Reading files", "articles": "Analysing articles"}
+
+
+class Screen:
+    """Standard output and standard error of one command."""
+
+    def __init__(self, language: Language, *, zone: str = "Europe/Berlin") -> None:
+        """Labels are in `language`, times in `zone`."""
+        self._language = language
+        self._zone = zone
+        self._out = Console(highlight=False, markup=False, emoji=False)
+        self._err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person sits at both ends."""
+        return sys.stdin.isatty() and self._out.is_terminal
+
+    def progress(self) -> ProgressBar:
+        """A bar for work that takes longer than a second."""
+        return ProgressBar(self._err, _STEPS)
+
+    def answer(self, answer: Answer, *, zone: str | None = None) -> None:
+        """Draw an answer; silence draws nothing."""
+        viewer = Viewer(self._language, zone or self._zone, datetime.now(UTC))
+        outlines = outline_answer(answer, viewer)
+        if outlines:
+            print_outlines(outlines, self._out)
+
+    def topics(self, lines: tuple[TopicLine, ...], *, articles: int) -> None:
+        """List all topics."""
+        self.answer(TopicListAnswer(lines, topics=len(lines), articles=articles))
+
+    def sources(self, collection: Collection) -> None:
+        """List what was read and what was not."""
+        self._out.print(SourcesView(collection))
+
+    def json(self, value: JsonObject) -> None:
+        """Print JSON for people and programs alike."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def json_line(self, value: JsonObject) -> None:
+        """Print JSON in one line, at once, so that a reader of the stream need not wait."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+    def faults(self, collection: Collection) -> None:
+        """Name on standard error what should have been an article and could not be read."""
+        faults = [skip for skip in collection.skipped if skip.is_fault]
+        for skip in faults[:_MOST_FAULTS]:
+            self._complain(describe(skip))
+        if len(faults) > _MOST_FAULTS:
+            self._complain(f"… and {len(faults) - _MOST_FAULTS} more; see: briefing sources")
+        if not collection.articles:
+            self._complain("there are no articles in these folders; see: briefing sources")
+
+    def _complain(self, message: str) -> None:
+        self._err.print(Text(f"briefing: {clean(message)}"), soft_wrap=True)
+
+
+def describe(skip: Skipped) -> str:
+    """The place and the reason in one line."""
+    place = f"{skip.path}:{skip.line}" if skip.line else skip.path
+    return f"{place}: {skip.reason}"
+

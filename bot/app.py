@@ -1,0 +1,71 @@
+"""Composition root: settings become objects. The only file that knows everyone."""
+
+from __future__ import annotations
+
+import locale
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.reading.reader import Reader
+from bot.dialogue.conversation import Conversation
+from bot.lemmas import DictionaryLemmatiser
+from bot.library import Library
+from bot.sources.collecting import collect
+from bot.topics_file import load_topic_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.core.models import Language
+    from bot.settings import Settings
+    from bot.sources.model import Collection
+
+    OnProgress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What a command works with. `collection` says which files were read and which were not."""
+
+    settings: Settings
+    library: Library
+    collection: Collection
+
+    def conversation(self) -> Conversation:
+        """A fresh conversation with the language and zone of the settings."""
+        return Conversation(language=label_language(self.settings), zone=self.settings.zone)
+
+
+def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
+    """Collect and read all articles. `on_progress` hears the step, how many are done, of how many.
+
+    Raises:
+        SettingsError: the file of topics cannot be used.
+    """
+    rules = load_topic_rules(settings.topics_file) if settings.topics_file else ()
+    collection = collect(
+        settings.articles, on_file=lambda done, total: on_progress("files", done, total)
+    )
+    lemmatiser = open_lemmatiser(settings)
+    reader = Reader(lemmatiser)
+    library = Library(lemmatiser, rules)
+    total = len(collection.articles)
+    for done, article in enumerate(collection.articles, start=1):
+        library.add(reader.reading(article))
+        on_progress("articles", done, total)
+    return App(settings, library, collection)
+
+
+def open_lemmatiser(settings: Settings) -> DictionaryLemmatiser:
+    """The dictionaries, built first where this machine does not have them yet."""
+    lemmatiser = DictionaryLemmatiser(settings.cache)
+    lemmatiser.build()
+    return lemmatiser
+
+
+def label_language(settings: Settings) -> Language:
+    """The language of labels; "auto" follows the system, with English for all but German."""
+    if settings.language != "auto":
+        return settings.language
+    system = locale.setlocale(locale.LC_ALL, "") or ""
+    return "de" if system.lower().startswith("de") else "en"

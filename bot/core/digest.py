@@ -1,0 +1,116 @@
+"""Which topics a morning's digest holds. Pure: two states of the library and a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from bot.core.card import points_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import tzinfo
+
+    from bot.core.models import Article, DigestEntry
+
+DEFAULT_TOPICS = 5
+MOST_UNCHANGED = 5
+_WORDS_A_MINUTE = 200
+_LEAST_ABOUTNESS = 0.3
+_AS_MUCH = 0.8
+_SUNDAY = 6
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a digest is made: a local day, and the instant of that morning."""
+
+    day: date
+    instant: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TopicNews:
+    """What a topic has that the digest before did not have.
+
+    `added` are the new articles with their aboutness, `known` the older ones. `news` is the
+    weight of the added articles (of the known ones if there are none) for the topic.
+    """
+
+    key: str
+    added: Mapping[str, float]
+    known: frozenset[str]
+    news: float
+    curated: bool
+
+
+def morning(day: date, *, at: time, zone: tzinfo) -> Moment:
+    """The moment of the digest on a local day."""
+    return Moment(day, datetime.combine(day, at, tzinfo=zone))
+
+
+def previous_weekday(day: date) -> date:
+    """The last day before `day` that is no Saturday and no Sunday."""
+    before = day - timedelta(days=1)
+    while before.weekday() in {_SATURDAY, _SUNDAY}:
+        before -= timedelta(days=1)
+    return before
+
+
+def is_out(article: Article, moment: Moment) -> bool:
+    """Whether the article was out by then.
+
+    One that gives no time of day counts from the next morning on: on its own day nobody can
+    tell whether it was out before breakfast, and counted too early it would be old news next
+    morning without ever having been new. One without a date has always been there.
+    """
+    if article.published_at is not None:
+        return article.published_at <= moment.instant
+    return article.published_on is None or article.published_on < moment.day
+
+
+def choose_news(topics: Sequence[TopicNews], limit: int = DEFAULT_TOPICS) -> tuple[TopicNews, ...]:
+    """The topics with the most news, at most `limit`.
+
+    A topic that was only discovered is left out if weightier topics tell its new articles as
+    well: one event brings forward a project, its companies and their heads at once.
+    """
+    worth = [one for one in topics if max(one.added.values(), default=0) >= _LEAST_ABOUTNESS]
+    worth.sort(key=lambda one: (not one.curated, -one.news, one.key))
+    chosen: list[TopicNews] = []
+    for one in worth:
+        if len(chosen) < limit and (one.curated or not _is_told(one, chosen)):
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def choose_unchanged(
+    topics: Sequence[TopicNews], chosen: Sequence[TopicNews]
+) -> tuple[TopicNews, ...]:
+    """Topics that earlier digests told and that have nothing new, curated ones first."""
+    told = {article for one in chosen for article in (*one.added, *one.known)}
+    quiet = [one for one in topics if not one.added and one.known]
+    quiet.sort(key=lambda one: (not one.curated, -one.news, one.key))
+    out: list[TopicNews] = []
+    for one in quiet:
+        if one.curated or not one.known <= told:
+            out.append(one)
+            told |= one.known
+    return tuple(out[:MOST_UNCHANGED])
+
+
+def _is_told(one: TopicNews, chosen: Sequence[TopicNews]) -> bool:
+    """Whether each new article that is about the topic is as much about a chosen one."""
+    return all(
+        any(other.added.get(article, 0) >= _AS_MUCH * aboutness for other in chosen)
+        for article, aboutness in one.added.items()
+        if aboutness >= _LEAST_ABOUTNESS
+    )
+
+
+def reading_minutes(entries: Sequence[DigestEntry]) -> int:
+    """How long the cards take to read at 200 words a minute, at least one minute."""
+    words = sum(len(point.text.split()) for entry in entries for point in points_of(entry.card))
+    return max(1, round(words / _WORDS_A_MINUTE))

@@ -1,0 +1,160 @@
+"""Where the articles contradict each other: another number for the same count, or a denial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from bot.core.language.folding import fold
+from bot.core.models import Dispute, Point
+from bot.core.points import point_of
+from bot.core.ranking import content_words, similarity
+from bot.core.subjects import sentences_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.core.models import Figure, Quote, Reading
+    from bot.core.ranking import Evidence
+
+MOST_DISPUTES = 2
+LONGEST_SIDE = 200
+_RELEVANT = 0.5
+# Sentences about one count differ in little but the number; less if both name what is counted.
+_SAME_MATTER = 0.4
+_SAME_COUNT = 0.22
+_MOST_FIGURES = 60
+# 3.0 and 3.02 are rounding; 500 and 100 are different things, not two versions of one.
+_ROUNDING = 0.004
+_SAME_SIZE = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    reading: Reading
+    number: int
+    figure: Figure
+    words: frozenset[str]
+
+
+def find_disputes(
+    evidence: Evidence, *, display: Callable[[str], str], shown: Sequence[Point]
+) -> tuple[Dispute, ...]:
+    """At most two pairs that cannot both be right, figures first.
+
+    A denial is left out when both of its sides are among `shown` already.
+    """
+    voices = {point.spans for point in shown}
+    pairs = [*_figures(evidence), *_denials(evidence, display)]
+    seen: set[tuple[object, ...]] = set()
+    out: list[Dispute] = []
+    for one, other in pairs:
+        key = (one.spans, other.spans)
+        if key not in seen and not (one.spans in voices and other.spans in voices):
+            seen.add(key)
+            out.append(Dispute((one, other)))
+    return tuple(out[:MOST_DISPUTES])
+
+
+def differ(one: Figure, other: Figure) -> bool:
+    """Whether two figures for the same count cannot both be right.
+
+    "mehr als 500" and 520 can; so can "rund 590" and 589.
+    """
+    low, high = sorted((one, other), key=lambda figure: figure.value)
+    if not low.value or high.value / low.value > _SAME_SIZE:
+        return False
+    if low.qualifier == "min" or high.qualifier == "max":
+        return False
+    slack = 0.03 if "about" in {low.qualifier, high.qualifier} and _is_rounder(low, high) else 0.0
+    return (high.value - low.value) / high.value > _ROUNDING + slack
+
+
+def _is_rounder(one: Figure, other: Figure) -> bool:
+    """Whether the "about" figure has fewer significant digits, so that it may mean the other."""
+    about, exact = (one, other) if one.qualifier == "about" else (other, one)
+    return len(_digits(about.value)) < len(_digits(exact.value))
+
+
+def _digits(value: float) -> str:
+    return f"{value:f}".replace(".", "").strip("0")
+
+
+def _figures(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
+    told = list(_told(evidence))[:_MOST_FIGURES]
+    found: list[tuple[float, Point, Point]] = []
+    for one, other in combinations(told, 2):
+        likeness = _same_matter(one, other)
+        if likeness and differ(one.figure, other.figure):
+            sides = (_side(one), _side(other))
+            if sides[0] and sides[1]:
+                found.append((-likeness, sides[0], sides[1]))
+    found.sort(key=lambda row: (row[0], row[1].spans, row[2].spans))
+    for _, left, right in found:
+        yield left, right
+
+
+def _told(evidence: Evidence) -> Iterator[_Told]:
+    for article in evidence.articles:
+        reading = article.reading
+        for figure in reading.analysis.figures:
+            numbers = sentences_at(reading.analysis.sentences, (figure.range,))
+            for number in numbers:
+                relevance = evidence.relevance.get((reading.article.id, number), 0.0)
+                if relevance >= _RELEVANT:
+                    words = _without_numbers(content_words(reading, number))
+                    yield _Told(reading, number, figure, words)
+
+
+def _without_numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word[0].isdigit())
+
+
+def _same_matter(one: _Told, other: _Told) -> float:
+    """How alike the two sentences are, 0 if they do not count the same thing."""
+    if one.reading.article.id == other.reading.article.id or one.figure.unit != other.figure.unit:
+        return 0.0
+    counts = {fold(one.figure.counts), fold(other.figure.counts)}
+    if len(counts) > 1 and "" not in counts:
+        return 0.0
+    likeness = similarity(one.words, other.words)
+    needed = _SAME_COUNT if counts != {""} and len(counts) == 1 else _SAME_MATTER
+    return likeness if likeness >= needed else 0.0
+
+
+def _side(told: _Told) -> Point | None:
+    sentence = told.reading.analysis.sentences[told.number]
+    return point_of(told.reading, sentence, LONGEST_SIDE, keep=(told.figure.range,))
+
+
+def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[Point, Point]]:
+    """What somebody said, and the words of another who rejects it, in one article or two."""
+    spoken = [
+        (article.reading, quote)
+        for article in evidence.articles
+        for quote in article.reading.analysis.quotes
+        if quote.speaker_name and _is_told(evidence, article.reading, quote)
+    ]
+    for reading, answer in spoken:
+        if answer.stance != "against" or not answer.towards:
+            continue
+        accused = display(answer.towards)
+        for other_reading, claim in spoken:
+            same = other_reading is reading and claim.range.start < answer.range.start
+            if same and claim.stance == "against" and display(claim.speaker_name or "") == accused:
+                yield _words(other_reading, claim), _words(reading, answer)
+
+
+def _is_told(evidence: Evidence, reading: Reading, quote: Quote) -> bool:
+    size = quote.shown.end - quote.shown.start
+    numbers = sentences_at(reading.analysis.sentences, (quote.shown,))
+    return size <= LONGEST_SIDE and any(
+        evidence.relevance.get((reading.article.id, number), 0.0) >= _RELEVANT
+        and not reading.analysis.traits[number].judges
+        for number in numbers
+    )
+
+
+def _words(reading: Reading, quote: Quote) -> Point:
+    return Point.of(reading.article, (quote.shown,), whole=quote.shown)

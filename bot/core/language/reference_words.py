@@ -1,0 +1,54 @@
+"""Words that point outside their sentence, folded; such a sentence cannot stand alone."""
+
+from __future__ import annotations
+
+# At the start of a sentence they join it to the one before.
+JOINING_WORDS = frozenset(
+    "denn deshalb deswegen darum daher dabei dafuer dagegen dazu damit danach daraufhin davon "
+    "demnach dennoch trotzdem jedoch doch aber allerdings hingegen dementsprechend zudem ausserdem "
+    "ferner vielmehr zwar stattdessen folglich somit insofern derweil unterdessen indes ebenso "
+    "auch und oder so hier dort dadurch darueber hinzu immerhin eigentlich natuerlich zum "
+    "gleichwohl spaeter zuvor inzwischen dazwischen damals mittlerweile anschliessend parallel "
+    "schliesslich gleichzeitig zugleich erneut wieder seither seitdem "
+    "but and so thus therefore however moreover meanwhile instead also then there yet still "
+    "nevertheless nonetheless otherwise besides furthermore afterwards later".split()
+)
+# At the start they stand for something named before.
+POINTING_WORDS = frozenset(
+    "er sie es dies dieser diese dieses diesen diesem jener jene jenes derjenige ihm ihn ihnen "
+    "he she it they this these those that him her them his its their".split()
+)
+# Anywhere they point at something named before ("trifft diese Sorge besonders").
+POINTING_DETERMINERS = frozenset(
+    "diese dieser dieses diesen diesem jene jener jenes jenen jenem derartige solche solcher "
+    "this these those such".split()
+)
+SPANS_OF_TIME = frozenset("stunden tagen wochen monaten jahren jahrzehnten".split())
+
+# At the start and followed by a verb they do so too ("Der wehrte sich"), else they are articles.
+DEMONSTRATIVES = frozenset("der die das dem den".split())
+
+# These verbs directly after "Das" or "Der" show that it is no article.
+FOLLOWING_VERBS = frozenset(
+    "ist sind war waren wird werden wurde wurden hat haben hatte hatten sei soll sollte kann "
+    "koennte muss darf will wollte gilt geht ging heisst bedeutet zeigt liegt steht kommt kam "
+    "macht gab gibt sagte erklaerte betonte lehnte wies wehrte dass".split()
+)
+
+# Anywhere before the first name of a person they leave open who is meant.
+PERSON_PRONOUNS = frozenset("er ihm ihn sie ihr ihre sein seine he him she her his".split())
+
+# First person outside quotation marks: the author speaks.
+AUTHOR_WORDS = frozenset("ich mich mir mein meine wir uns unser unsere i me my we us our".split())
+
+# Nouns by which a text goes on talking about a project, deal or product it has named.
+RESUMING_NOUNS = frozenset(
+    "projekt programm vorhaben plan initiative ankuendigung investition vorhaben angebot offerte "
+    "uebernahme klage verfahren prozess geschaeft vertrag abkommen modell produkt unternehmen "
+    "firma konzern auftritt kritik streit "
+    "project program programme plan venture announcement investment offer bid takeover lawsuit "
+    "suit case trial deal agreement model product company firm criticism dispute".split()
+)
+
+# They give something its name: "ein Unternehmen namens Stargate", "unter dem Namen".
+INTRODUCING_WORDS = frozenset("namens name genannt heissen called named dubbed".split())

@@ -1,0 +1,154 @@
+"""From what somebody typed to the topic that is meant.
+
+Ways are tried from the surest to the least sure: the name itself, another spelling, an
+inflected form, an acronym, the name with a word like "Projekt" around it, and at last a typing
+error. The distance that counts as a typing error grows with the length of the word, so that
+"stargte" is Stargate but "Fußball" is nothing when nobody wrote about it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from bot.core.language.folding import fold, spelling_key
+from bot.core.language.query_words import COMPANION_WORDS
+from bot.core.outcomes import Ambiguous, Found, NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from bot.core.models import Match
+    from bot.core.outcomes import LookupOutcome
+    from bot.core.topics import TopicIndex
+
+LONGEST_QUERY = 200
+_SUGGESTIONS = 3
+# Letters of a key -> typing errors forgiven; shorter keys forgive none.
+_FORGIVEN = ((12, 3), (8, 2), (4, 1))
+_CLOSE_ENOUGH_TO_SUGGEST = 0.62
+_SHORTEST_SUGGESTION = 5
+_ENDINGS = ("'s", "’s", "s", "es")
+_SHORTEST_STEM = 3
+_ACRONYM = re.compile(r"[A-Za-zÄÖÜäöü]{2,6}")
+_WORD = re.compile(r"[\w&.]+")
+
+
+class Lookup:
+    """Finds topics of one index; follows it as articles come and go."""
+
+    def __init__(self, index: TopicIndex) -> None:
+        """Look up in `index`."""
+        self._index = index
+
+    def find(self, query: str) -> LookupOutcome:
+        """The topic that is meant by its name or another spelling of it, without guessing."""
+        typed = query.strip()[:LONGEST_QUERY]
+        ways: tuple[Callable[[str], Iterable[str]], ...] = (
+            self._spelt,
+            self._inflected,
+            self._acronym,
+            self._with_companions,
+        )
+        for way in ways:
+            for key in way(typed):
+                outcome = self._meant(typed, key, is_name=way == self._spelt)
+                if outcome is not None:
+                    return outcome
+        return NotFound(typed)
+
+    def guess(self, query: str) -> LookupOutcome:
+        """The topic that is meant if something was mistyped; suggestions if that is less sure."""
+        typed = query.strip()[:LONGEST_QUERY]
+        parts = (typed, *self._without_companions(typed))
+        keys = [spelling_key(part) for part in parts]
+        for key in dict.fromkeys(keys):
+            near = self._near(key)
+            if near:
+                return self._outcome(typed, near, "fuzzy")
+        return NotFound(typed, self._suggestions(spelling_key(typed)))
+
+    def _spelt(self, typed: str) -> Iterator[str]:
+        yield spelling_key(typed)
+
+    def _inflected(self, typed: str) -> Iterator[str]:
+        lowered = typed.casefold()
+        for ending in _ENDINGS:
+            stem = lowered.removesuffix(ending)
+            if stem != lowered and len(stem) >= _SHORTEST_STEM:
+                yield spelling_key(stem)
+        yield spelling_key(lowered + "s")
+
+    def _acronym(self, typed: str) -> Iterator[str]:
+        if _ACRONYM.fullmatch(typed):
+            yield from self._index.acronym_meanings(fold(typed))
+
+    def _with_companions(self, typed: str) -> Iterator[str]:
+        for part in self._without_companions(typed):
+            yield spelling_key(part)
+            yield from self._inflected(part)
+
+    def _without_companions(self, typed: str) -> Iterator[str]:
+        """The query without words such as "Projekt", "Firma", "Chef", if any stood in it."""
+        words = _WORD.findall(typed.replace("-", " "))
+        kept = [word for word in words if fold(word) not in COMPANION_WORDS]
+        if kept and len(kept) < len(words):
+            yield " ".join(kept)
+
+    def _meant(self, typed: str, key: str, *, is_name: bool) -> LookupOutcome | None:
+        if not key:
+            return None
+        keys = self._index.meanings(key)
+        if not keys:
+            return None
+        return self._outcome(typed, keys, "exact" if is_name and key in keys else "alias")
+
+    def _outcome(self, typed: str, keys: Iterable[str], matched: Match) -> LookupOutcome:
+        topics = [self._index.topic(key) for key in keys]
+        known = [topic for topic in topics if topic is not None]
+        if len(known) > 1:
+            return Ambiguous(typed, tuple(known))
+        return Found(known[0], matched) if known else NotFound(typed)
+
+    def _near(self, key: str) -> tuple[str, ...]:
+        """Keys of the topics nearest to a mistyped key, if near enough."""
+        forgiven = next((errors for size, errors in _FORGIVEN if len(key) >= size), 0)
+        if not forgiven:
+            return ()
+        # Only spellings with the same first letter: it is rarely mistyped, and a guess that
+        # changes it looks silly.
+        measured = (
+            (OSA.distance(key, spelling, score_cutoff=forgiven), spelling)
+            for spelling in self._index.spellings_like(key, forgiven)
+        )
+        near = [(distance, spelling) for distance, spelling in measured if distance <= forgiven]
+        if not near:
+            return ()
+        best = min(distance for distance, _ in near)
+        keys = [
+            meant
+            for distance, spelling in sorted(near)
+            if distance == best
+            for meant in self._index.meanings(spelling)
+        ]
+        return self._clearest(keys)
+
+    def _clearest(self, keys: list[str]) -> tuple[str, ...]:
+        unique = list(dict.fromkeys(keys))
+        unique.sort(key=lambda key: (-self._index.weight(key), key))
+        return tuple(unique[:_SUGGESTIONS])
+
+    def _suggestions(self, key: str) -> tuple[str, ...]:
+        """Names of topics that look alike, the likest first; none for short or far words."""
+        if len(key) < _SHORTEST_SUGGESTION:
+            return ()
+        scored = (
+            (-OSA.normalized_similarity(key, spelling), spelling)
+            for spelling in self._index.spellings_like(key, 3)
+        )
+        near = sorted(pair for pair in scored if -pair[0] >= _CLOSE_ENOUGH_TO_SUGGEST)
+        keys = [meant for _, spelling in near for meant in self._index.meanings(spelling)]
+        topics = [self._index.topic(meant) for meant in dict.fromkeys(keys)]
+        return tuple(topic.name for topic in topics if topic)[:_SUGGESTIONS]

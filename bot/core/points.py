@@ -1,0 +1,82 @@
+"""Sentences become points: short enough, traceable, numbered by their sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot.core.models import Point, Source, Span
+from bot.core.shortening import shorten
+from bot.core.within import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.models import Article, Range, Reading, Sentence
+    from bot.core.ranking import Candidate
+
+
+def point_of(
+    reading: Reading, sentence: Sentence, limit: int, *, keep: Sequence[Range] = ()
+) -> Point | None:
+    """The sentence in at most `limit` characters, whole or shortened; None if neither goes."""
+    parts = shorten(reading, sentence, limit, keep=keep)
+    return Point.of(reading.article, parts, whole=sentence.range) if parts else None
+
+
+def candidate_point(candidate: Candidate, limit: int) -> Point | None:
+    """The candidate as a point that also knows who else says it; its figures stay if they can."""
+    reading, sentence = candidate.reading, candidate.sentence
+    figures = [figure.range for figure in inside(reading.analysis.figures, sentence.range)]
+    point = point_of(reading, sentence, limit, keep=figures)
+    if point is None and figures:
+        point = point_of(reading, sentence, limit)
+    if point is None:
+        return None
+    supports = tuple(
+        Span(other.article.id, said.start, said.end) for other, said in candidate.supporters
+    )
+    return replace(point, supports=supports)
+
+
+@dataclass(slots=True)
+class Citations:
+    """Numbers articles in the order in which a card first cites them."""
+
+    articles: dict[str, Article]
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, point: Point) -> Point:
+        """The same point with the numbers of the articles that say it."""
+        numbers = [self._number(span.article) for span in (*point.spans, *point.supports)]
+        return point.cited_as(tuple(dict.fromkeys(numbers)))
+
+    def sources(self) -> tuple[Source, ...]:
+        """The cited articles by number."""
+        return tuple(
+            _source(self.articles[article_id], number)
+            for article_id, number in self._numbers.items()
+        )
+
+    def _number(self, article_id: str) -> int:
+        return self._numbers.setdefault(article_id, len(self._numbers) + 1)
+
+
+def published(article: Article) -> str | None:
+    """The moment of publication if known, else the day, as ISO; None if undated."""
+    if article.published_at is not None:
+        return article.published_at.isoformat()
+    return article.published_on.isoformat() if article.published_on else None
+
+
+def _source(article: Article, number: int) -> Source:
+    return Source(
+        n=number,
+        id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        published=published(article),
+        url=article.url,
+        language=article.language,
+        kind=article.kind,
+    )

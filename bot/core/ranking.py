@@ -1,0 +1,302 @@
+"""Which sentences tell a topic, in which order.
+
+The score of a sentence is relevance (does it speak of the topic, not only its article),
+salience (does it carry the article), support (do several outlets say it) and freshness. The
+weights are few and stand here by name; they were set by reading cards, not fitted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.core.language.content_words import STOPWORDS
+from bot.core.language.reference_words import RESUMING_NOUNS
+from bot.core.within import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from bot.core.models import Language, Reading, Sentence, Traits
+    from bot.core.subjects import Subject
+
+# Never more articles and sentences than this go into a card: it keeps the time of an answer
+# nearly flat however large the library is.
+MOST_ARTICLES = 24
+MOST_CANDIDATES = 48
+
+_AFTER_A_MENTION = 0.5
+_BEFORE_A_MENTION = 0.3
+_PER_COMPANION = 0.12
+_COMPANIONS_AT_MOST = 3
+_RESUMED = 0.15
+_OF_THE_ARTICLE = 0.2
+_PASSING = 0.25
+_LEAST_RELEVANCE = 0.15
+
+_SALIENCE_FLOOR = 0.35
+_OPINION_PIECE = 0.5
+_SUPPORT = 0.2
+_SAME = 0.55
+_REPEATED = 0.45
+_SAME_NAMES = 2
+_DAYS_TO_HALVE = 60.0
+_OLDEST_FRESHNESS = 0.6
+_OWN_LANGUAGE = 1.15
+_INFORMATION = 0.4
+_PER_NAME = 0.12
+_NAMES_AT_MOST = 4
+_PER_FIGURE = 0.2
+_FIGURES_AT_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TopicArticle:
+    """An article of a topic: what it says of the topic, and of its other subjects."""
+
+    reading: Reading
+    subject: Subject
+    others: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be shown. `supporters` say the same in nearly the same words."""
+
+    reading: Reading
+    number: int
+    relevance: float
+    score: float
+    freshness: float
+    words: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[tuple[float, str]]
+    supporters: tuple[tuple[Reading, Sentence], ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.reading.analysis.sentences[self.number]
+
+    @property
+    def traits(self) -> Traits:
+        """What kind of sentence it is."""
+        return self.reading.analysis.traits[self.number]
+
+    @property
+    def weight(self) -> float:
+        """The score, more for a sentence that says who and how much."""
+        told = _PER_NAME * min(_NAMES_AT_MOST, len(self.names))
+        told += _PER_FIGURE * min(_FIGURES_AT_MOST, len(self.figures))
+        return self.score * (_INFORMATION + told)
+
+    @property
+    def timeless_weight(self) -> float:
+        """The weight as if all articles were of one day: for what a topic is at all."""
+        return self.weight / self.freshness
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Article and place; unique and stable."""
+        return (self.reading.article.id, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a card of one topic can be made from.
+
+    `candidates` are the sentences worth showing, best first; `scores` and `relevance` hold,
+    by article id and number, every sentence that speaks of the topic at all.
+    """
+
+    articles: tuple[TopicArticle, ...]
+    candidates: tuple[Candidate, ...]
+    scores: Mapping[tuple[str, int], float]
+    relevance: Mapping[tuple[str, int], float]
+
+
+def choose_articles(articles: Iterable[TopicArticle]) -> tuple[TopicArticle, ...]:
+    """The articles that a card is made from: those most about the topic and newest.
+
+    In a fixed order that does not depend on the order given.
+    """
+    known = sorted(articles, key=lambda one: one.reading.article.id)
+    newest = max((_ordinal(one) for one in known), default=0)
+    known.sort(key=lambda one: -one.subject.aboutness * _freshness(one, newest))
+    return tuple(known[:MOST_ARTICLES])
+
+
+def gather(
+    articles: Sequence[TopicArticle], language: Language, *, joined: bool = True
+) -> Evidence:
+    """Score every sentence of the articles.
+
+    Of sentences that tell as much, those in the reader's `language` come first. With `joined`
+    near-duplicates of different articles become one candidate, with supporters.
+    """
+    newest = max((_ordinal(one) for one in articles), default=0)
+    beside = companions(articles)
+    scores: dict[tuple[str, int], float] = {}
+    relevance: dict[tuple[str, int], float] = {}
+    by_id = {one.reading.article.id: one for one in articles}
+    freshness = {article_id: _freshness(one, newest) for article_id, one in by_id.items()}
+    for article_id, one in by_id.items():
+        fresh = freshness[article_id] * _weight_of_kind(one)
+        if one.reading.article.language == language:
+            fresh *= _OWN_LANGUAGE
+        salience = one.reading.analysis.salience
+        top = max(salience, default=1.0) or 1.0
+        for number, relevant in enumerate(_relevance(one, beside)):
+            if relevant >= _LEAST_RELEVANCE:
+                carried = _SALIENCE_FLOOR + (1 - _SALIENCE_FLOOR) * salience[number] / top
+                relevance[article_id, number] = relevant
+                scores[article_id, number] = round(relevant * carried * fresh, 6)
+    best = sorted(scores, key=lambda key: (-scores[key], key))[:MOST_CANDIDATES]
+    named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
+    candidates = [
+        Candidate(
+            reading=by_id[article_id].reading,
+            number=number,
+            relevance=relevance[article_id, number],
+            score=scores[article_id, number],
+            freshness=freshness[article_id],
+            words=content_words(by_id[article_id].reading, number),
+            names=frozenset(named[article_id].get(number, ())),
+            figures=_figures(by_id[article_id].reading, number),
+        )
+        for article_id, number in best
+    ]
+    chosen = _joined(candidates) if joined else tuple(candidates)
+    return Evidence(tuple(articles), chosen, scores, relevance)
+
+
+def repeats(one: Candidate, other: Candidate) -> bool:
+    """Whether a reader of one learns next to nothing from the other.
+
+    Words tell within a language; across, the same amount beside the same name (for a bare
+    count two names).
+    """
+    if similarity(one.words, other.words) >= _REPEATED:
+        return True
+    shared = one.figures & other.figures
+    needed = 1 if any(unit for _, unit in shared) else _SAME_NAMES
+    return bool(shared) and len(one.names & other.names) >= needed
+
+
+def content_words(reading: Reading, number: int) -> frozenset[str]:
+    """Base forms that carry meaning in a sentence."""
+    return frozenset(reading.analysis.sentences[number].lemmas) - STOPWORDS
+
+
+def similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    """Jaccard: shared words by all words, 0 to 1."""
+    if not one or not other:
+        return 0.0
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
+
+
+def _names_by_sentence(one: TopicArticle) -> Mapping[int, list[str]]:
+    """Sentence number to the keys of the names that stand in it."""
+    out: dict[int, list[str]] = {}
+    for subject in (one.subject, *one.others):
+        if not subject.is_phrase:
+            for number in subject.sentences:
+                out.setdefault(number, []).append(subject.key)
+    return out
+
+
+def _figures(reading: Reading, number: int) -> frozenset[tuple[float, str]]:
+    part = reading.analysis.sentences[number].range
+    return frozenset(
+        (figure.value, figure.unit) for figure in inside(reading.analysis.figures, part)
+    )
+
+
+def _ordinal(one: TopicArticle) -> int:
+    day = one.reading.article.published_on
+    return day.toordinal() if day else 0
+
+
+def _freshness(one: TopicArticle, newest: int) -> float:
+    """1 for the newest article of the topic, half after two months, never under 0.6."""
+    day = _ordinal(one)
+    if not day:
+        return 1.0 if not newest else _OLDEST_FRESHNESS
+    return max(_OLDEST_FRESHNESS, float(0.5 ** ((newest - day) / _DAYS_TO_HALVE)))
+
+
+def _weight_of_kind(one: TopicArticle) -> float:
+    return _OPINION_PIECE if one.reading.article.kind == "opinion" else 1.0
+
+
+def companions(articles: Sequence[TopicArticle]) -> Counter[str]:
+    """Keys of subjects that stand beside the topic in its sentences, with their count."""
+    beside: Counter[str] = Counter()
+    for one in articles:
+        hits = frozenset(one.subject.sentences)
+        for other in one.others:
+            if not other.is_phrase:
+                beside[other.key] += len(hits.intersection(other.sentences))
+    return beside
+
+
+def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]:
+    """How much each sentence of the article speaks of the topic, 0 to 1."""
+    sentences = one.reading.analysis.sentences
+    hits = frozenset(one.subject.sentences)
+    beside: Counter[int] = Counter()
+    for other in one.others:
+        if company.get(other.key):
+            beside.update(other.sentences)
+    for number, sentence in enumerate(sentences):
+        if number in hits:
+            yield 1.0
+            continue
+        near = _AFTER_A_MENTION * (number - 1 in hits) or _BEFORE_A_MENTION * (number + 1 in hits)
+        named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
+        resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
+        total = near + named + resumed + _OF_THE_ARTICLE * one.subject.aboutness
+        yield min(0.95, total) * min(1.0, one.subject.aboutness / _PASSING)
+
+
+def _joined(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates of different articles that say the same become one, with more weight."""
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        for group in groups:
+            if _says_the_same(group[0], candidate):
+                group.append(candidate)
+                break
+        else:
+            groups.append([candidate])
+    joined = [_best_of(group) for group in groups]
+    return tuple(sorted(joined, key=lambda one: (-one.score, one.key)))
+
+
+def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    short, long = sorted((len(one.words), len(other.words)))
+    return (
+        one.reading.article.id != other.reading.article.id
+        and short >= _SAME * long
+        and similarity(one.words, other.words) >= _SAME
+        and _numbers(one.words) == _numbers(other.words)
+    )
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    """Two sentences that differ in a number never say the same."""
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def _best_of(group: Sequence[Candidate]) -> Candidate:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    outlets = {one.reading.article.outlet or one.reading.article.id for one in group}
+    return replace(
+        first,
+        score=round(first.score * (1 + _SUPPORT * (len(outlets) - 1)), 6),
+        supporters=tuple((one.reading, one.sentence) for one in group[1:]),
+    )

@@ -1,0 +1,54 @@
+"""Whether the clause around a date looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.core.language.date_words import FUTURE, FUTURE_CUES, NO_PRETERITES, PAST, PAST_CUES
+
+if TYPE_CHECKING:
+    from bot.core.models import Language, Range
+
+_REACH = 160
+_CLAUSE_BREAK = re.compile(r"[,;:()„“”\"»«–—]")
+_WORD = re.compile(r"[^\W\d_]+")
+_PRETERITE = {"de": re.compile(r"[a-zäöüß]{2,}ten?"), "en": re.compile(r"[a-z]{2,}ed")}
+# "soll am Montag gesagt haben": the modal speaks of what is past.
+_DOUBTS = frozenset("soll sollen will wollen dürfte dürften könnte könnten".split())
+
+
+def find_tense(text: str, unit: Range, mention: Range, language: Language) -> int:
+    """FUTURE, PAST or 0, from the nearest telling word of the clause; before goes before after."""
+    left = _CLAUSE_BREAK.split(text[max(unit.start, mention.start - _REACH) : mention.start])[-1]
+    right = _CLAUSE_BREAK.split(text[mention.end : min(unit.end, mention.end + _REACH)])[0]
+    before = _WORD.findall(left)[::-1]
+    after = _WORD.findall(right)
+    if _is_perfect(after) and not _DOUBTS.isdisjoint((*before, *after)):
+        return PAST
+    for step in range(max(len(before), len(after))):
+        for words in (before, after):
+            found = _tense_of(words[step], language) if step < len(words) else 0
+            if found:
+                return found
+    return 0
+
+
+def _is_perfect(words: list[str]) -> bool:
+    """Such as "… gesagt haben", "… zurückgetreten sein", but not "… gefährdet sein"."""
+    if "worden" in words:
+        return True
+    if len(words) < 2:  # noqa: PLR2004
+        return False
+    return words[-1] == "haben" or (words[-1] == "sein" and words[-2].endswith("en"))
+
+
+def _tense_of(word: str, language: Language) -> int:
+    lowered = word.lower()
+    if lowered in FUTURE_CUES[language]:
+        return FUTURE
+    if lowered in PAST_CUES[language]:
+        return PAST
+    if word in NO_PRETERITES or lowered != word:
+        return 0
+    return PAST if _PRETERITE[language].fullmatch(word) else 0

@@ -1,0 +1,115 @@
+"""Whether a full stop belongs to the token before it: an ordinal, an initial, an abbreviation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.language.abbreviations import (
+    BEFORE_NUMBERS,
+    NEVER_LAST,
+    NUMBERED_NOUNS,
+    SELDOM_LAST,
+)
+from bot.core.language.stopwords import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+
+_ROMAN = re.compile(r"[IVXLC]+")
+_DOTTED = re.compile(r"\w(?:\.\w{1,3})+")
+_NUMBER = re.compile(r"[\d.,/]*\d")
+_INITIAL = re.compile(r"\w\.")
+_VOWELS = frozenset("aeiouyäöüáéèíóú")
+_UNITS = frozenset("m g l t h s".split())
+_PRONOUN = ("I", "en")
+_QUOTATION_MARKS = ("„", "“", "»", "«", '"')
+_LONGEST_ORDINAL = 2
+_LONGEST_SHORT_DATE = len("21.12")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Marks that may end a sentence, with what stands around them.
+
+    `begin` is where the sentence began, `at` and `end` hold the marks; `token` stands before
+    them, `previous` before that; `closing` are the quotation marks and brackets on them;
+    behind stand a `dash`, `opening` marks, and a `word` that ends at `after_word`.
+    """
+
+    begin: int
+    at: int
+    end: int
+    marks: str
+    closing: str
+    token: str
+    previous: str
+    dash: str
+    opening: str
+    word: str
+    after_word: int
+
+
+def is_abbreviated(stop: Stop, language: Language) -> bool:
+    """Whether the full stop marks a shortened or ordinal token, so that the sentence goes on.
+
+    Where both is possible ("etc.", "U.S.", "Ludwig XIV."), it does unless a function word with
+    a capital, or a quotation, follows.
+    """
+    token = stop.token
+    if stop.closing.startswith((")", "]")):
+        return False
+    if _NUMBER.fullmatch(token):
+        return _is_ordinal(stop, language)
+    low = token.lower()
+    if low in NEVER_LAST[language]:
+        return not stop.closing
+    is_numbered = stop.word[:1].isdigit() or _ROMAN.fullmatch(stop.word) is not None
+    if low in BEFORE_NUMBERS[language] and is_numbered:
+        return True
+    return not stop.closing and _goes_on(stop, low, language)
+
+
+def begins_with_function_word(stop: Stop, language: Language) -> bool:
+    """Whether the next word is a function word with a capital: it would have none inside."""
+    return stop.word[:1].isupper() and stop.word.lower() in FUNCTION_WORDS[language]
+
+
+def _is_ordinal(stop: Stop, language: Language) -> bool:
+    """Tell "21. Januar", "im 19. Jahrhundert" from "im Jahr 1914. Danach", "Platz 3. Bayern"."""
+    token = stop.token
+    if not stop.previous:
+        return True
+    if language == "en" or len(token) > _LONGEST_SHORT_DATE or "," in token or stop.closing:
+        return False
+    if token.isdigit() and len(token) > _LONGEST_ORDINAL:
+        return False
+    if stop.word[:1].isdigit():
+        return "." not in token and len(stop.word) <= _LONGEST_ORDINAL and not stop.opening
+    is_cardinal = stop.previous.lower() in NUMBERED_NOUNS
+    return not is_cardinal and not begins_with_function_word(stop, language)
+
+
+def _goes_on(stop: Stop, low: str, language: Language) -> bool:
+    may_end = begins_with_function_word(stop, language) or stop.opening.startswith(_QUOTATION_MARKS)
+    token = stop.token
+    if len(token) == 1 and token.isalpha():
+        return _is_initial(stop, language, may_end=may_end)
+    is_known = low in SELDOM_LAST[language] or _DOTTED.fullmatch(token) or _ROMAN.fullmatch(token)
+    return not may_end and (bool(is_known) or _has_no_vowel(token))
+
+
+def _is_initial(stop: Stop, language: Language, *, may_end: bool) -> bool:
+    """Tell "George W. Bush" and "z. B. Äpfel" from "60 m. Zwei", "Plan B. Der", "and I. He"."""
+    token = stop.token
+    if token in _UNITS and stop.previous[-1:].isdigit():
+        return False
+    if (token, language) == _PRONOUN:
+        return False
+    return not may_end or _INITIAL.fullmatch(stop.previous) is not None
+
+
+def _has_no_vowel(token: str) -> bool:
+    """Whether nobody could pronounce it: "Hrsg", "bzgl", "Bd", but no "SPD"."""
+    return token[1:].islower() and token.isalpha() and _VOWELS.isdisjoint(token.lower())

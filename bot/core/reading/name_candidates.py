@@ -1,0 +1,43 @@
+"""What may be a name, with votes for its kind, before the whole article has decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.core.models import NameKind, Range
+    from bot.core.reading.name_lines import Line
+
+# A name of the lists or of a sure pattern; what is below 1 needs more than one sign.
+SURE = 2.0
+
+
+class Vote(NamedTuple):
+    """Points for one kind. A vote of kind None says only: this is a name."""
+
+    kind: NameKind | None
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a name. `range` is where, or None for what stands in the title only."""
+
+    words: tuple[str, ...]
+    range: Range | None
+    votes: tuple[Vote, ...]
+
+
+class Found(NamedTuple):
+    """A candidate from word `first` to word `last` of a line; `end` where it ends in the text."""
+
+    first: int
+    last: int
+    end: int
+    votes: tuple[Vote, ...]
+
+
+def found(line: Line, first: int, last: int, *votes: Vote) -> Found:
+    """The words from `first` to `last` with their votes."""
+    return Found(first, last, line.range(first, last).end, votes)

@@ -1,0 +1,216 @@
+"""Organisations, places and works that their own words or the words around them give away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.language.name_never import NEVER
+from bot.core.language.name_places import PLACE_ENDINGS
+from bot.core.language.name_words import (
+    ENGLISH_ORGANISATION_HEADS,
+    ENGLISH_ORGANISATION_HEADS_IN_GERMAN,
+    ENGLISH_PLACE_HEADS,
+    ENGLISH_PLACE_HEADS_IN_GERMAN,
+    ENGLISH_TITLES,
+    FEDERAL_ENDINGS,
+    LEADING_HEADS,
+    LEADING_PLACES,
+    LEGAL_FORMS,
+    MADE_NOUNS,
+    NAMING_WORDS,
+    ORGANISATION_ENDINGS,
+    ORGANISATION_NOUNS,
+    TRAILING_HEADS,
+)
+from bot.core.reading.name_candidates import SURE, Found, Vote, found
+from bot.core.reading.name_gazetteer import find_known_word
+from bot.core.reading.name_lines import has_capital, is_role
+
+if TYPE_CHECKING:
+    from bot.core.models import NameKind
+    from bot.core.reading.name_lines import Lexicon, Line
+
+_OPENING = ("„", "“", '"', "»", "«", "‚", "‘", "'")
+_CLOSING = ("“", "”", '"', "«", "»", "‘", "’", "'")
+_LONGEST = 6
+_LONGEST_QUOTED = 5
+# "Bundesgericht" and "Bundesamt" alone name none.
+_SHORTEST_FEDERAL = 13
+# FC, TSV, SpVgg: whatever follows is the club.
+_LONGEST_CLUB = 5
+
+
+def find_quoted(line: Line, first: int, lexicon: Lexicon) -> Found | None:
+    """A name in quotation marks: Unter dem Namen „Nordlicht“, das Buch „Am Ufer“."""
+    if not line.gaps[first].endswith(_OPENING):
+        return None
+    last = first
+    while not line.gaps[last + 1].startswith(_CLOSING):
+        last += 1
+        if last >= len(line.words) or last - first >= _LONGEST_QUOTED or line.gaps[last] != " ":
+            return None
+    kind = _kind_before(line, first)
+    if kind is not None:
+        return found(line, first, last, Vote(kind, SURE))
+    word = line.words[first]
+    if first == last and len(word) > 2 and not lexicon.is_ordinary(word):  # noqa: PLR2004 -- initials
+        return found(line, first, last, Vote("OTHER", 0.7))
+    return None
+
+
+def find_organisation(line: Line, first: int, lexicon: Lexicon) -> Found | None:
+    """An organisation by its legal form or by a head such as FC, Universität, Zeitung."""
+    run = capital_run(line, first)
+    legal = next((i for i in range(run, first, -1) if line.words[i] in LEGAL_FORMS), None)
+    if legal is not None and not _is_outside(line.words[first]):
+        return found(line, first, legal, Vote("ORG", SURE))
+    if line.words[first] in LEADING_HEADS and run > first:
+        return _find_led(line, first, lexicon)
+    if (
+        line.words[first] in LEADING_PLACES
+        and run > first
+        and not lexicon.is_ordinary(line.words[first + 1])
+    ):
+        return found(line, first, first + 1, Vote("LOC", 1.5))
+    if lexicon.language == "de":
+        return _find_adjective_and_head(line, first, run) or _find_foreign(
+            line, first, run, lexicon
+        )
+    return _find_english(line, first, run)
+
+
+def find_place_word(line: Line, number: int) -> Found | None:
+    """A street, square, lake or bridge of one word with a hyphen: Karl-Marx-Allee."""
+    word = line.words[number]
+    head, _, tail = word.rpartition("-")
+    if not head or tail.lower() not in PLACE_ENDINGS or head in {"US", "EU"} or head in NEVER:
+        return None
+    return found(line, number, number, Vote("LOC", 1.2))
+
+
+def find_federal(line: Line, number: int) -> Found | None:
+    """A German authority of one word: Bundeskartellamt, Bundesfinanzministerium."""
+    word = line.words[number]
+    if (
+        word.startswith("Bundes")
+        and word.endswith(FEDERAL_ENDINGS)
+        and len(word) > _SHORTEST_FEDERAL
+    ):
+        return found(line, number, number, Vote("ORG", SURE))
+    return None
+
+
+def capital_run(line: Line, first: int) -> int:
+    """The last of the words with a capital that follow word `first`, parted by spaces alone."""
+    last = first
+    while last - first < _LONGEST and line.joined(last + 1) and has_capital(line.words[last + 1]):
+        last += 1
+    return last
+
+
+def kind_of_noun(noun: str) -> NameKind | None:
+    """What a noun makes of the name after it: Projekt X, Hersteller X, Fernsehsender X."""
+    low = noun.lower()
+    if low in MADE_NOUNS or low.endswith(
+        ("-projekt", "-modell", "projekt", "programm", "film", "modell")
+    ):
+        return "OTHER"
+    if low in ORGANISATION_NOUNS or (has_capital(noun) and low.endswith(ORGANISATION_ENDINGS)):
+        return "ORG"
+    return None
+
+
+def _kind_before(line: Line, first: int) -> NameKind | None:
+    for number in range(first - 1, max(first - 4, -1), -1):
+        if not set(line.gaps[number + 1]) <= set(" \u00a0„“\"»«‚‘'"):
+            return None
+        word = line.words[number]
+        if word.lower() in NAMING_WORDS:
+            kind = _kind_before(line, number) if number else None
+            return kind or "OTHER"
+        kind = kind_of_noun(word)
+        if kind is not None:
+            return kind
+        if number == first - 1 and has_capital(word):
+            return None
+    return None
+
+
+def _is_outside(word: str) -> bool:
+    """Whether a word before a name with a legal form is no part of it: Hersteller Muster AG."""
+    return (
+        word in NEVER or word in ENGLISH_TITLES or is_role(word) or kind_of_noun(word) is not None
+    )
+
+
+def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
+    last = first + 1
+    word = line.words[last]
+    is_club = len(line.words[first]) <= _LONGEST_CLUB
+    if not is_club and lexicon.is_ordinary(word) and find_known_word(word) != "LOC":
+        return None
+    if is_role(word) or word in NEVER:
+        return None
+    if line.joined(last + 1) and (
+        line.words[last + 1].isdigit() or find_known_word(line.words[last + 1]) == "LOC"
+    ):
+        last += 1
+    start = (
+        first - 1 if first and line.words[first - 1] == "1" and line.gaps[first] == ". " else first
+    )
+    return found(line, start, last, Vote("ORG", SURE))
+
+
+def _find_adjective_and_head(line: Line, first: int, run: int) -> Found | None:
+    if run == first:
+        return None
+    word, head = line.words[first], line.words[first + 1]
+    if not word.endswith(("e", "er", "en", "es", "em")) or line.opens(first):
+        return None
+    if head.lower() in TRAILING_HEADS or head.lower().removesuffix("s") in TRAILING_HEADS:
+        last = first + 1
+        if line.joined(last + 1) and find_known_word(line.words[last + 1]) == "LOC":
+            last += 1
+        return found(line, first, last, Vote("ORG", 1.5))
+    return None
+
+
+def _find_foreign(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:
+    if lexicon.is_ordinary(line.words[first]) or is_role(line.words[first]):
+        return None
+    for last in range(run, first, -1):
+        if line.words[last] in ENGLISH_PLACE_HEADS_IN_GERMAN:
+            return found(line, first, last, Vote("LOC", 1.5))
+        if line.words[last] in ENGLISH_ORGANISATION_HEADS_IN_GERMAN:
+            return found(line, first, last, Vote("ORG", 1.2))
+    return None
+
+
+def _find_english(line: Line, first: int, run: int) -> Found | None:
+    start = first
+    while start < run and (line.words[start] in NEVER or line.words[start] in ENGLISH_TITLES):
+        start += 1
+    if start != first:
+        return None
+    head = line.words[first]
+    if (
+        head in ENGLISH_ORGANISATION_HEADS
+        and line.joined(run + 1)
+        and line.words[run + 1] in {"of", "for"}
+    ):
+        return _find_of(line, first, run + 2)
+    for last in range(run, first, -1):
+        tail = line.words[last].removesuffix("'s").removesuffix("’s")
+        if tail in ENGLISH_ORGANISATION_HEADS:
+            return found(line, first, last, Vote("ORG", 1.5))
+        if tail in ENGLISH_PLACE_HEADS:
+            return found(line, first, last, Vote("LOC", 1.5))
+    return None
+
+
+def _find_of(line: Line, first: int, number: int) -> Found | None:
+    if line.joined(number) and line.words[number] == "the":
+        number += 1
+    if not line.joined(number) or not has_capital(line.words[number]):
+        return None
+    return found(line, first, capital_run(line, number), Vote("ORG", 1.5))

@@ -1,0 +1,170 @@
+"""Mentions of names: candidates sentence by sentence, then one vote per spelling in the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.language.name_never import NEVER
+from bot.core.language.name_words import ARTICLES
+from bot.core.models import Range
+from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
+from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
+from bot.core.reading.name_search import find_candidate
+from bot.core.reading.words import build_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.core.models import Article, Draft, NameKind
+    from bot.core.reading.words import Lemmatiser
+
+_ENOUGH = 1.0
+_SHORTEST = 2
+
+
+class Mention(NamedTuple):
+    """Where a name stands and of which kind it is; `certainty` grows with the signs found."""
+
+    range: Range
+    kind: NameKind
+    certainty: float
+
+
+class _Spare(NamedTuple):
+    """A word with a capital that nothing spoke for in its place."""
+
+    line: Line
+    number: int
+
+
+def tag_mentions(draft: Draft, lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """All mentions of names in the text, in order and apart. The title only takes part in votes."""
+    candidates: list[Candidate] = []
+    spare: list[_Spare] = []
+    for line in (*lines, _title_line(draft.article, lexicon.lemmatiser)):
+        _collect(line, lexicon, candidates, spare)
+    bases = _Bases(candidates)
+    votes = _count(candidates, bases)
+    mentions = [
+        *_settle(candidates, bases, votes, lexicon),
+        *_complete(spare, bases, votes, lexicon),
+    ]
+    return tuple(sorted(mentions))
+
+
+def _title_line(article: Article, lemmatiser: Lemmatiser) -> Line:
+    whole = Range(0, len(article.title))
+    sentence = build_sentence(
+        article.title, whole, 0, language=article.language, lemmatiser=lemmatiser
+    )
+    line = lay_out(sentence, article.title)
+    return replace(line, shown=False, faint=_is_title_case(line))
+
+
+def _is_title_case(line: Line) -> bool:
+    """Whether a heading has capitals on most words, so that none says anything."""
+    most = 0.6
+    few = 3
+    return not line.gaps[-1] and few < len(line.words) < len(line.capitals) / most
+
+
+def _collect(
+    line: Line, lexicon: Lexicon, candidates: list[Candidate], spare: list[_Spare]
+) -> None:
+    faint = line.faint or (_is_title_case(line) and (lexicon.language == "en" or _shouts(line)))
+    last = -1
+    for number in line.capitals:
+        if number <= last:
+            continue
+        hit = None if faint else find_candidate(line, number, lexicon)
+        if hit is not None:
+            candidates.append(_candidate(line, hit))
+            last = hit.last
+        elif line.shown:
+            spare.append(_Spare(line, number))
+
+
+def _shouts(line: Line) -> bool:
+    return sum(word.isupper() for word in line.words) > len(line.words) / 2
+
+
+def _candidate(line: Line, hit: Found) -> Candidate:
+    words = list(line.words[hit.first : hit.last + 1])
+    words[-1] = words[-1][: hit.end - line.starts[hit.last]]
+    where = Range(line.starts[hit.first], hit.end) if line.shown else None
+    return Candidate(tuple(words), where, hit.votes)
+
+
+class _Bases:
+    """Base forms of spellings: "Musks" is Musk where the article has Musk as well."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._forms = frozenset(word for candidate in candidates for word in candidate.words)
+
+    def of(self, word: str) -> str:
+        """The word without its genitive s, if the article has it without as well."""
+        if word.endswith("s") and len(word) > _SHORTEST and word[:-1] in self._forms:
+            return word[:-1]
+        return word
+
+    def key(self, words: tuple[str, ...]) -> str:
+        return " ".join((*words[:-1], "")) + self.of(words[-1])
+
+
+class _Votes(NamedTuple):
+    total: Mapping[str, float]
+    kind: Mapping[str, NameKind]
+
+
+def _count(candidates: Iterable[Candidate], bases: _Bases) -> _Votes:
+    points: defaultdict[str, defaultdict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    total: defaultdict[str, float] = defaultdict(float)
+    for candidate in candidates:
+        key = bases.key(candidate.words)
+        for vote in candidate.votes:
+            total[key] += vote.points
+            if vote.kind is not None:
+                points[key][vote.kind] += vote.points
+        if len(candidate.words) > 1 and candidate.votes[0] == Vote("PER", SURE):
+            surname = bases.of(candidate.words[-1])
+            total[surname] += SURE
+            points[surname]["PER"] += SURE
+    kinds = {key: max(kinds, key=lambda kind: (kinds[kind], kind)) for key, kinds in points.items()}
+    return _Votes(total, kinds)
+
+
+def _settle(
+    candidates: Iterable[Candidate], bases: _Bases, votes: _Votes, lexicon: Lexicon
+) -> Iterable[Mention]:
+    for candidate in candidates:
+        key = bases.key(candidate.words)
+        if candidate.range is not None and votes.total[key] >= _ENOUGH:
+            kind = votes.kind.get(key) or _guess(candidate.words, lexicon)
+            yield Mention(candidate.range, kind, votes.total[key])
+
+
+def _guess(words: tuple[str, ...], lexicon: Lexicon) -> NameKind:
+    if any(word[1:] != word[1:].lower() for word in words):
+        return "ORG"
+    return "PER" if lexicon.language == "de" else "OTHER"
+
+
+def _complete(
+    spare: Iterable[_Spare], bases: _Bases, votes: _Votes, lexicon: Lexicon
+) -> Iterable[Mention]:
+    for line, number in spare:
+        plain = without_apostrophe(line.words[number])
+        where = line.range(number, number)
+        if "-" in plain and bases.of(plain) not in votes.kind:
+            plain = plain.partition("-")[0]
+            where = Range(where.start, where.start + len(plain))
+        key = bases.of(plain)
+        kind = votes.kind.get(key)
+        if kind is None or votes.total[key] < SURE or plain in NEVER:
+            continue
+        after_article = line.before(number).lower() in ARTICLES
+        if after_article and kind == "PER" and lexicon.is_ordinary(plain):
+            continue
+        yield Mention(where, kind, votes.total[key])

@@ -1,0 +1,227 @@
+"""Who says what: direct and reported speech of an article with speaker, verb and stance."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.core.language.speech_words import POINTING
+from bot.core.models import Quote, Range
+from bot.core.reading.reported import find_reported
+from bot.core.reading.speakers import Cast
+from bot.core.reading.speech_direct import is_speech
+from bot.core.reading.speech_frames import find_frames
+from bot.core.reading.speech_marks import find_marked
+from bot.core.reading.speech_passages import QUOTED, build_passages
+from bot.core.reading.speech_phrases import (
+    has_subjunctive,
+    main_subject,
+    opens_subordinate,
+)
+from bot.core.reading.stance import judge_stance
+
+if TYPE_CHECKING:
+    from bot.core.models import Draft, Language, Name
+    from bot.core.reading.speech_frames import Frame
+    from bot.core.reading.speech_passages import Passage
+    from bot.core.reading.speech_phrases import Phrase
+    from bot.core.reading.words import Lemmatiser
+
+
+# A speaker is remembered for so many sentences.
+_REACH = 2
+# A "sentence" of more words is a list or garbage, and would cost more than its length.
+_LONGEST = 400
+
+
+def find_quotes(
+    draft: Draft, names: tuple[Name, ...], *, lemmatiser: Lemmatiser
+) -> tuple[Quote, ...]:
+    """All direct and reported speech in the order of the text.
+
+    Names or titles between quotation marks are no speech. Where no speaker or no name is
+    certain, there is none.
+    """
+    marked = find_marked(draft.article.text, _paragraphs(draft))
+    finder = _Finder(marked, Cast(names, draft.article), draft.article.language)
+    for passage in build_passages(draft, marked, lemmatiser):
+        finder.read(passage)
+    return tuple(sorted(finder.quotes, key=lambda quote: (quote.range, quote.mode)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who spoke last, for a quotation that stands alone."""
+
+    speaker: Range | None
+    name: str | None
+    passage: int
+
+
+class _Finder:
+    """Goes through the passages in order and remembers who spoke last."""
+
+    def __init__(self, marked: tuple[Range, ...], cast: Cast, language: Language) -> None:
+        self.quotes: list[Quote] = []
+        self._marked = marked
+        self._cast = cast
+        self._language = language
+        self._number = -1
+        self._next = 0
+        self._voice: _Voice | None = None
+        self._quoted = -9
+        self._before: Range | None = None
+        self._person: tuple[Range, str | None] | None = None
+
+    def read(self, passage: Passage) -> None:
+        """Find the speech of the next passage."""
+        self._number += 1
+        if len(passage.words) > _LONGEST:
+            self._marks_of(passage)
+            return
+        frames = find_frames(passage, self._language)
+        found = self._direct(passage, frames)
+        found += self._reported(passage, frames)
+        self.quotes += found
+        self._before = passage.range
+        self._person = None
+        if passage.words:
+            subject = main_subject(passage, 0, self._language)
+            self._cast.note(passage, self._number, subject)
+            if subject:
+                part, name = self._named(passage, subject)
+                self._person = (part, name) if self._cast.is_person(name) else None
+        if self._voice and has_subjunctive(passage, 0, len(passage.words) - 1):
+            self._voice = replace(self._voice, passage=self._number)
+        spoken = [quote for quote in found if quote.speaker]
+        if spoken:
+            last = spoken[-1]
+            self._voice = _Voice(last.speaker, last.speaker_name, self._number)
+
+    def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
+        out: list[Quote] = []
+        for part in self._marks_of(passage):
+            if not is_speech(
+                passage,
+                part,
+                frames=frames,
+                language=self._language,
+                goes_on=self._number - self._quoted == 1,
+            ):
+                continue
+            frame = _frame_of(passage, part, frames)
+            speaker, name, verb = self._speaker(passage, part, frame)
+            stance, towards = judge_stance(passage, frame, part, cast=self._cast, speaker=name)
+            out.append(Quote(part, "direct", part, verb, speaker, name, stance, towards))
+        if out:
+            self._quoted = self._number
+        return out
+
+    def _marks_of(self, passage: Passage) -> list[Range]:
+        first = self._next
+        while self._next < len(self._marked) and self._marked[self._next].start < passage.range.end:
+            self._next += 1
+        return list(self._marked[first : self._next])
+
+    def _speaker(
+        self, passage: Passage, part: Range, frame: Frame | None
+    ) -> tuple[Range | None, str | None, str]:
+        verb = frame.wording if frame else ""
+        if frame and frame.speaker:
+            return (*self._named(passage, frame.speaker), verb)
+        own = None if frame and frame.passive else self._own_subject(passage, part)
+        if own:
+            return (*self._named(passage, own), verb)
+        voice = self._voice
+        if voice and self._number - voice.passage <= _REACH:
+            return voice.speaker, voice.name, verb
+        if self._person:
+            return (*self._person, verb)
+        return None, None, verb
+
+    def _own_subject(self, passage: Passage, part: Range) -> Phrase | None:
+        """The subject of the clause around the quotation or before its colon, without a frame.
+
+        None in the subjunctive, where the subject is not the speaker but what is spoken of.
+        """
+        before = bisect_left(passage.starts, part.start)
+        if not before:
+            return None
+        clause = passage.clause_of(before - 1)
+        first, last = passage.clauses[clause]
+        if has_subjunctive(passage, first, last) or opens_subordinate(
+            passage, first, self._language
+        ):
+            return None
+        return main_subject(passage, clause, self._language)
+
+    def _named(self, passage: Passage, phrase: Phrase) -> tuple[Range, str | None]:
+        return passage.span(*phrase), self._cast.name_of(passage, self._number, phrase)
+
+    def _reported(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
+        out: list[Quote] = []
+        for item in find_reported(passage, frames, self._language):
+            speaker: Range | None = None
+            name: str | None = None
+            if item.frame.speaker:
+                speaker, name = self._named(passage, item.frame.speaker)
+            stance, towards = judge_stance(
+                passage, item.frame, item.range, cast=self._cast, speaker=name
+            )
+            verb = item.frame.wording
+            out.append(
+                Quote(item.range, "reported", item.shown, verb, speaker, name, stance, towards)
+            )
+        back = self._pointing_back(passage, frames) if not out else None
+        return [back] if back else out
+
+    def _pointing_back(self, passage: Passage, frames: tuple[Frame, ...]) -> Quote | None:
+        """Take the sentence before as said: "… . Das bestätigte die Polizei."."""
+        before = self._before
+        if not before or len(frames) != 1 or passage.lowers[0] not in POINTING:
+            return None
+        frame = frames[0]
+        sure = frame.kind == "verb" and frame.verb.strength == "say" and frame.finite == 1
+        if not sure or not frame.speaker or QUOTED in "".join(passage.gaps):
+            return None
+        speaker, name = self._named(passage, frame.speaker)
+        part = Range(before.start, passage.span(*frame.clause).end)
+        return Quote(part, "reported", part, frame.wording, speaker, name)
+
+
+def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame | None:
+    """The frame that belongs to a quotation: right after it, before its colon, or the nearest."""
+    before = bisect_left(passage.starts, part.start)
+    after = bisect_left(passage.starts, part.end)
+    for frame in frames:
+        follows = frame.clause[0] == after and (frame.opens or frame.kind == "source")
+        if follows and (QUOTED in passage.gaps[after] or before < after):
+            return frame
+    left = [frame for frame in frames if frame.at < before]
+    if left:
+        clause = passage.clause_of(before - 1)
+        return max(left, key=lambda frame: _closeness(passage, frame, clause))
+    right = [frame for frame in frames if frame.at >= after]
+    return right[0] if right else None
+
+
+def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
+    """Frames of the quotation's own clause first, then sure ones, then the nearest."""
+    distance = clause - passage.clause_of(frame.at)
+    if not distance:
+        return 3, frame.at
+    sure = frame.kind != "verb" or frame.verb.strength == "say"
+    return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at
+
+
+def _paragraphs(draft: Draft) -> tuple[Range, ...]:
+    out: list[Range] = []
+    number = -1
+    for sentence in draft.sentences:
+        if sentence.paragraph == number:
+            out[-1] = Range(out[-1].start, sentence.end)
+        else:
+            out.append(sentence.range)
+            number = sentence.paragraph
+    return tuple(out)

@@ -1,0 +1,141 @@
+"""English word order: subjects before their verb, content clauses without a comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.language.speech_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PASSIVES,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from bot.core.language.speech_words import SPEECH_VERBS, TAKE_INFINITIVE
+from bot.core.reading.speech_passages import QUOTED
+
+if TYPE_CHECKING:
+    from bot.core.language.speech_words import SpeechVerb
+    from bot.core.reading.speech_passages import Passage
+    from bot.core.reading.speech_phrases import Phrase
+
+# Between an auxiliary and its verb, before a subject, in a phrase, between verb and content.
+_AUXILIARY_WITHIN = 3
+_LONGEST_PHRASE = 8
+_OBJECT_WITHIN = 5
+_FEWEST = 3
+_STOPS = (
+    AUXILIARIES["en"]
+    | CONJUNCTIONS["en"]
+    | SUBORDINATORS["en"]
+    | PREPOSITIONS["en"]
+    | frozenset(
+        "on monday tuesday wednesday thursday friday saturday sunday yesterday today".split()
+    )
+)
+_DATES = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_LINKS = frozenset(["of", "for", "from"])
+
+
+def is_noun(passage: Passage, index: int) -> bool:
+    """Whether a word that could be a verb is a noun here: "the report", "by report"."""
+    if not index:
+        return False
+    before = passage.lowers[index - 1]
+    return before in DETERMINERS["en"] or before in PREPOSITIONS["en"]
+
+
+def english_finite(passage: Passage, index: int, first: int) -> int:
+    """The auxiliary right before the verb at word `index`, or the verb."""
+    for place in range(index - 1, max(first, index - _AUXILIARY_WITHIN) - 1, -1):
+        lower = passage.lowers[place]
+        if lower in AUXILIARIES["en"]:
+            return place
+        if not lower.endswith("ly") and lower not in ("not", "also", "never", "to"):
+            break
+    return index
+
+
+def english_speaker(passage: Passage, index: int, finite: int, clause: Phrase) -> Phrase | None:
+    """Who says it: by whom in the passive, before the verb, or after it if it stands first."""
+    first, last = clause
+    if finite != index and passage.lowers[finite] in PASSIVES["en"]:
+        for place in range(index + 1, last):
+            if passage.lowers[place] == "by":
+                return phrase_from(passage, place + 1, last + 1)
+        return None
+    before = _phrase_before(passage, finite, first)
+    if before or finite != first or QUOTED not in passage.gaps[first]:
+        return before
+    return phrase_from(passage, index + 1, last + 1)
+
+
+def phrase_from(passage: Passage, first: int, stop: int) -> Phrase | None:
+    """The noun phrase that opens at word `first`: a name, a pronoun or an article with a noun."""
+    if first >= stop:
+        return None
+    lower = passage.lowers[first]
+    if lower in PERSONAL["en"]:
+        return (first, first)
+    if not (passage.capital[first] or lower in DETERMINERS["en"]):
+        return None
+    last = first
+    for index in range(first + 1, min(stop, first + _LONGEST_PHRASE)):
+        lower = passage.lowers[index]
+        link = lower in _LINKS and index + 1 < stop
+        if passage.gaps[index] or (lower in _STOPS and not link) or _is_saying(passage, index):
+            break
+        last = index
+    while last > first and passage.lowers[last] in PREPOSITIONS["en"]:
+        last -= 1
+    alone = last == first and passage.lowers[first] in DETERMINERS["en"]
+    return None if alone else (first, last)
+
+
+def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -> int | None:
+    """The first word of the content behind the verb at word `index`, in the same clause.
+
+    It opens with "that", with "to" or "of" where the verb takes them, or, after a verb that is
+    surely one of saying, with a subject of its own.
+    """
+    openers = {"that", "whether", "if"}
+    sure = verb.strength == "say"
+    if not sure or passage.lemmas[index] in TAKE_INFINITIVE:
+        openers.add("to")
+    if verb.stance == "against":
+        openers.add("of")
+    for place in range(index + 1, min(last, index + _OBJECT_WITHIN) + 1):
+        if passage.lowers[place] in openers and last - place + 1 >= _FEWEST:
+            return place
+    following = index + 1
+    if not sure or last - following + 1 < _FEWEST:
+        return None
+    lower = passage.lowers[following]
+    has_verb = not AUXILIARIES["en"].isdisjoint(passage.lowers[following + 1 : last + 1])
+    return following if has_verb and lower not in PREPOSITIONS["en"] else None
+
+
+def _phrase_before(passage: Passage, finite: int, first: int) -> Phrase | None:
+    """The phrase that ends right before the verb and begins as far back as it can."""
+    end = finite - 1
+    if end >= first and passage.lowers[end] in PERSONAL["en"]:
+        return (end, end)
+    while end > first and passage.lowers[end].endswith("ly"):
+        end -= 1
+    for start in range(max(first, end - _LONGEST_PHRASE), end + 1):
+        if passage.lowers[start] in _DATES:
+            continue
+        found = phrase_from(passage, start, end + 1)
+        if found and found[1] == end:
+            return found
+    return None
+
+
+def _is_saying(passage: Passage, index: int) -> bool:
+    verb = passage.lemmas[index] in SPEECH_VERBS["en"] and not passage.capital[index]
+    return verb and passage.lowers[index].endswith(("ed", "d", "s"))

@@ -1,0 +1,323 @@
+"""Frames of speech: a verb or a source phrase that says that somebody says something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.core.language.speech_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PASSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
+from bot.core.language.speech_words import (
+    SPEECH_VERBS,
+    SpeechVerb,
+)
+from bot.core.reading.speech_english import english_finite, english_speaker, is_noun
+from bot.core.reading.speech_passages import QUOTED
+from bot.core.reading.speech_phrases import (
+    find_subject,
+    guess_finite,
+    is_subjunctive,
+    noun_phrase,
+    opens_relative,
+    subject_after,
+)
+from bot.core.reading.speech_sources import find_source
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+    from bot.core.reading.speech_passages import Passage
+from bot.core.reading.speech_phrases import Phrase
+
+FrameKind = Literal["verb", "as", "source"]
+# So many clauses may stand between a subject and its verb.
+_FAR = 5
+_TWO_BREAKS = 2
+_SOURCE = SpeechVerb("say")
+_ANY = SpeechVerb("weak")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who says something, by which words, and in which clause of the passage.
+
+    Numbers count words of the passage. `kind` is "as" for "wie X mitteilte" and "source" for
+    "laut X". `opens` says that the verb stands first, after what is said ("…", sagte X).
+    """
+
+    kind: FrameKind
+    verb: SpeechVerb
+    wording: str
+    at: int
+    finite: int
+    clause: Phrase
+    speaker: Phrase | None
+    opens: bool = False
+    passive: bool = False
+
+
+def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
+    """All frames of the passage in the order of their verbs."""
+    out: list[Frame] = []
+    verbs = SPEECH_VERBS[language]
+    for index, lemma in enumerate(passage.lemmas):
+        source = find_source(passage, index, language)
+        if source:
+            out.append(_source_frame(passage, index, *source))
+            continue
+        entries = verbs.get(lemma) or _unknown_verb(passage, index, language)
+        if language == "en" and entries and is_noun(passage, index):
+            continue
+        if not entries or (passage.capital[index] and language == "de"):
+            continue
+        frame = _verb_frame(passage, index, entries, language)
+        if frame:
+            out.append(frame)
+    return tuple(out)
+
+
+def _source_frame(passage: Passage, index: int, wording: str, speaker: Phrase | None) -> Frame:
+    return Frame(
+        kind="source",
+        verb=_SOURCE,
+        wording=wording,
+        at=index,
+        finite=index,
+        clause=passage.clauses[passage.clause_of(index)],
+        speaker=speaker,
+    )
+
+
+def _unknown_verb(passage: Passage, index: int, language: Language) -> tuple[SpeechVerb, ...]:
+    """After a quotation and a comma any verb is one of saying: „…“, staunte die Ministerin."""
+    gap = passage.gaps[index]
+    if QUOTED not in gap or not (gap.endswith(",") or not index):
+        return ()
+    return (_ANY,) if guess_finite(passage, index, index, language) == index else ()
+
+
+def _verb_frame(
+    passage: Passage, index: int, entries: tuple[SpeechVerb, ...], language: Language
+) -> Frame | None:
+    number = passage.clause_of(index)
+    clause = passage.clauses[number]
+    if language == "en":
+        finite: int | None = english_finite(passage, index, clause[0])
+    else:
+        finite = _finite(passage, index, number, language)
+    if finite is None:
+        return None
+    if language == "de" and is_subjunctive(passage, finite):
+        return None
+    verb, particle = _matching(passage, index, number, entries)
+    if verb is None or _is_withheld(passage, index, finite):
+        return None
+    first = passage.clauses[passage.clause_of(finite)][0]
+    whole = (min(first, clause[0]), clause[1])
+    passive = finite != index and passage.lowers[finite] in PASSIVES[language]
+    is_as = passage.lowers[whole[0]] in ("wie", "as")
+    opens = finite == whole[0]
+    speaker = _speaker_of(passage, index, finite, whole, language)
+    wording = passage.words[index] + (f" {particle}" if particle else "")
+    return Frame(
+        kind="as" if is_as else "verb",
+        verb=verb,
+        wording=wording,
+        at=index,
+        finite=finite,
+        clause=whole,
+        speaker=speaker,
+        opens=opens,
+        passive=passive,
+    )
+
+
+def _is_withheld(passage: Passage, index: int, finite: int) -> bool:
+    """Whether nothing has been said: "wollte nicht bestätigen", "has not said"."""
+    return finite < index and passage.lowers[index - 1] in ("nicht", "not", "nie", "never")
+
+
+def _finite(passage: Passage, index: int, number: int, language: Language) -> int | None:
+    """The word that carries the tense: the verb itself or an auxiliary of its clause."""
+    lower = passage.lowers[index]
+    auxiliaries = AUXILIARIES[language]
+    first, last = passage.clauses[number]
+    for place in range(index + 1, min(last + 1, index + 3)):
+        if passage.lowers[place] in auxiliaries and (place == last or language == "de"):
+            if place == last:
+                return place
+            break
+    for place in range(index - 1, first - 1, -1):
+        if passage.lowers[place] in auxiliaries:
+            return place
+    is_participle = language == "de" and _is_participle(lower, passage.lemmas[index])
+    is_infinitive = language == "de" and passage.lemmas[index] == lower and index == last
+    if is_participle or is_infinitive:
+        for earlier in range(number - 1, max(-1, number - 4), -1):
+            begin, end = passage.clauses[earlier]
+            for place in range(begin, end + 1):
+                if passage.lowers[place] in auxiliaries:
+                    return place
+        return index if is_infinitive else None
+    return index
+
+
+def _is_participle(lower: str, lemma: str) -> bool:
+    """Whether the form cannot be finite: "gesagt", "mitgeteilt"; "gibt" and "geht" can."""
+    prefixed = lower.startswith("ge") and not lemma.startswith("ge")
+    infixed = "ge" in lower[2:7] and "ge" not in lemma[2:7]
+    return (prefixed or infixed) and lower.endswith(("t", "en")) and lemma != lower
+
+
+def _matching(
+    passage: Passage, index: int, number: int, entries: tuple[SpeechVerb, ...]
+) -> tuple[SpeechVerb | None, str]:
+    plain: SpeechVerb | None = None
+    for verb in entries:
+        if not verb.particle:
+            plain = plain or verb
+            continue
+        if _has_particle(passage, index, number, verb.particle.split()):
+            return verb, verb.particle
+    return plain, ""
+
+
+def _has_particle(passage: Passage, index: int, number: int, particle: list[str]) -> bool:
+    """Whether the particle stands at the end of this clause or of one of the next two."""
+    last_words = len(particle)
+    if list(passage.lowers[max(0, index - last_words) : index]) == particle:
+        return True
+    if particle == ["davon"]:
+        return "davon" in passage.lowers[passage.clauses[number][0] : index]
+    for later in range(number, min(len(passage.clauses), number + 3)):
+        last = passage.clauses[later][1]
+        for end in range(max(index + 1, passage.clauses[later][0]), last + 1):
+            begin = end - last_words + 1
+            if begin > index and list(passage.lowers[begin : end + 1]) == particle:
+                closes = end == last or passage.lowers[end + 1] in (
+                    "und",
+                    "oder",
+                    "dass",
+                    "sowie",
+                    "haben",
+                    "hat",
+                    "hatte",
+                    "worden",
+                )
+                if closes or last_words > 1:
+                    return True
+    return False
+
+
+def _speaker_of(
+    passage: Passage, index: int, finite: int, clause: Phrase, language: Language
+) -> Phrase | None:
+    first, last = clause
+    if language == "en":
+        apart = _before_apposition(passage, first, "en") if finite == first else None
+        return apart or english_speaker(passage, index, finite, clause)
+    passive = finite != index and passage.lowers[finite] in PASSIVES[language]
+    lemma = passage.lemmas[index]
+    if lemma == "zitieren" and not passive:
+        return _quoted_person(passage, finite, clause, language)
+    if passive and lemma not in ("zitieren", "quote"):
+        return _agent(passage, first, last, language)
+    if lemma == "heissen":
+        return _place(passage, first, last, language)
+    if finite - 1 > first and passage.lowers[finite - 1] in CONJUNCTIONS[language]:
+        earlier = guess_finite(passage, first, finite - 1, language)
+        if earlier is not None:
+            return _speaker_at(passage, earlier, clause, language)
+    return _speaker_at(passage, finite, clause, language)
+
+
+def _quoted_person(
+    passage: Passage, finite: int, clause: Phrase, language: Language
+) -> Phrase | None:
+    """Find who is quoted: "Das Blatt zitiert den Minister", else the subject."""
+    subject = _speaker_at(passage, finite, clause, language)
+    if not subject:
+        return None
+    start = max(subject[1], finite) + 1
+    if start > clause[1]:
+        return subject
+    return noun_phrase(passage, start, clause[1] + 1, language) or subject
+
+
+def _place(passage: Passage, first: int, last: int, language: Language) -> Phrase | None:
+    """Find the paper that speaks: "In dem Antrag heißt es"."""
+    for index in range(first, last):
+        if passage.lowers[index] in ("in", "im", "auf", "aus", "von", "vom", "beim"):
+            return noun_phrase(passage, index + 1, last + 1, language)
+    return None
+
+
+def _speaker_at(passage: Passage, finite: int, clause: Phrase, language: Language) -> Phrase | None:
+    first, last = clause
+    if passage.lowers[first] in ("wie", "as") and finite > first:
+        return subject_after(passage, first + 1, finite, language)
+    if finite == first:
+        following = subject_after(passage, finite + 1, last + 1, language)
+        earlier = _before_apposition(passage, first, language)
+        return earlier or following or _start_of_sentence(passage, first, language)
+    if opens_relative(passage, first, language) and first > 0 and finite > first + 1:
+        inside = subject_after(passage, first + 1, finite, language)
+        antecedent = _noun_before(passage, first, language)
+        if passage.lowers[first] in ("der", "welcher", "who"):
+            return antecedent or inside
+        return inside or antecedent
+    return find_subject(passage, finite, clause, language)
+
+
+def _agent(passage: Passage, first: int, last: int, language: Language) -> Phrase | None:
+    openers = ("von", "vom", "durch") if language == "de" else ("by",)
+    for index in range(first, last):
+        if passage.lowers[index] in openers:
+            return noun_phrase(passage, index + 1, last + 1, language)
+    return None
+
+
+def _before_apposition(passage: Passage, first: int, language: Language) -> Phrase | None:
+    """The subject at the start of the sentence when only appositions stand before the verb."""
+    number = passage.clause_of(first)
+    if number < _TWO_BREAKS or QUOTED in passage.gaps[first]:
+        return None
+    start = number - 1
+    while (
+        start > 0 and "," in passage.gaps[passage.clauses[start][0]] and number - start < _FAR - 2
+    ):
+        start -= 1
+    begin, end = passage.clauses[start]
+    found = noun_phrase(passage, begin, end + 1, language)
+    if not found or found[1] != end or passage.lowers[begin] in SUBORDINATORS[language]:
+        return None
+    return found
+
+
+def _start_of_sentence(passage: Passage, first: int, language: Language) -> Phrase | None:
+    """The noun phrase with which the sentence opens, if nothing is quoted in between."""
+    number = passage.clause_of(first)
+    start = number
+    while start > 0 and number - start < _FAR and passage.clauses[start][0] not in passage.heads:
+        if QUOTED in passage.gaps[passage.clauses[start][0]]:
+            return None
+        start -= 1
+    begin, end = passage.clauses[start]
+    if passage.lowers[begin] in SUBORDINATORS[language]:
+        return None
+    found = noun_phrase(passage, begin, end + 1, language)
+    return found if found and passage.lowers[begin] not in PREPOSITIONS[language] else None
+
+
+def _noun_before(passage: Passage, first: int, language: Language) -> Phrase | None:
+    """The noun phrase that ends right before a relative clause."""
+    begin, end = passage.clauses[passage.clause_of(first) - 1]
+    for index in range(max(begin, end - 6), end + 1):
+        found = noun_phrase(passage, index, end + 1, language)
+        if found and found[1] == end:
+            return found
+    return None

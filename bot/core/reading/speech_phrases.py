@@ -1,0 +1,265 @@
+"""Noun phrases and subjects, found by word lists and capitals, without a parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.language.folding import fold
+from bot.core.language.speech_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DEMONSTRATIVES,
+    DETERMINERS,
+    GENITIVES,
+    OBLIQUE,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJUNCTIVES,
+    SUBORDINATORS,
+)
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+    from bot.core.reading.speech_passages import Passage
+
+Phrase = tuple[int, int]
+
+_LONGEST_ADJECTIVES = 7
+_LONGEST_SEARCH = 14
+_JOINERS = frozenset("de von van der al bin el di da la le du of the den zu".split())
+_PHRASE_GAPS = frozenset(
+    ["", "„", "“", '"', "(", ")", "“)", "”", "’", "'", "/", "&", "-", "“-", "“("]
+)
+_COORDINATORS = frozenset("und sowie and".split())
+_TIMES = frozenset(
+    "Anfang Ende Mitte Morgen Abend Nachmittag Vormittag Mittag Nacht Montag Dienstag Mittwoch "
+    "Donnerstag Freitag Samstag Sonntag Sonnabend Yesterday Today Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday".split()
+)
+# So many adverbs may stand before the subject ("Auch", "Selbst").
+_ADVERBS = 3
+_SHORTEST_VERB = 3
+_NOMINATIVE = frozenset("er ich wir man he she they".split())
+_REFLEXIVES = frozenset("sich ihm ihnen uns mir ihn mich es dazu damit darauf hierzu".split())
+
+
+def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> Phrase | None:
+    """The noun phrase that opens at word `first` and ends before word `stop`."""
+    lower = passage.lowers[first]
+    if lower in PERSONAL[language] and not _heads(passage, first + 1, stop):
+        return (first, first)
+    head = first + 1 if lower in DETERMINERS[language] else first
+    while (
+        head < stop
+        and head - first < _LONGEST_ADJECTIVES
+        and not is_capital(passage, head)
+        and passage.lowers[head] not in AUXILIARIES[language]
+        and passage.lowers[head] not in PREPOSITIONS[language]
+        and (head == first or passage.gaps[head] in _PHRASE_GAPS)
+    ):
+        head += 1
+    reaches = head < stop and is_capital(passage, head)
+    if not reaches or (head > first and passage.gaps[head] not in _PHRASE_GAPS):
+        return (first, first) if lower in DEMONSTRATIVES[language] else None
+    last = _extended(passage, _capitals(passage, head, stop), stop, language)
+    return (first, last)
+
+
+def find_subject(
+    passage: Passage, finite: int, clause: Phrase, language: Language
+) -> Phrase | None:
+    """The subject of the finite verb at word `finite`: before it if it stands there, else after."""
+    first, last = clause
+    while first < finite and passage.lowers[first] in CONJUNCTIONS[language]:
+        first += 1
+    for _ in range(_ADVERBS):
+        if first < finite and not _opens_phrase(passage, first, language):
+            first += 1
+    if first < finite:
+        lower = passage.lowers[first]
+        if finite < last and passage.lowers[finite + 1] in _NOMINATIVE:
+            return (finite + 1, finite + 1)
+        if lower in SUBORDINATORS[language] and not (lower == "als" and finite < last):
+            return subject_after(passage, first + 1, finite, language)
+        if _may_be_subject(passage, first, language):
+            found = noun_phrase(passage, first, finite, language)
+            if found:
+                return found
+    return subject_after(passage, finite + 1, last + 1, language)
+
+
+def subject_after(passage: Passage, index: int, stop: int, language: Language) -> Phrase | None:
+    """The first noun phrase from `index` on that is neither oblique nor behind a preposition."""
+    end = min(stop, index + _LONGEST_SEARCH)
+    while index < end:
+        lower = passage.lowers[index]
+        if lower in _REFLEXIVES:
+            index += 1
+        elif lower in PREPOSITIONS[language] or passage.words[index] in _TIMES:
+            skipped = noun_phrase(passage, index + 1, stop, language) if index + 1 < stop else None
+            index = skipped[1] + 1 if skipped else index + 1
+        elif lower in OBLIQUE[language]:
+            skipped = noun_phrase(passage, index, stop, language)
+            index = skipped[1] + 1 if skipped else index + 1
+        elif (
+            lower in DETERMINERS[language]
+            or lower in PERSONAL[language]
+            or is_capital(passage, index)
+        ):
+            found = noun_phrase(passage, index, stop, language)
+            if found:
+                return found
+            index += 1
+        else:
+            index += 1
+    return None
+
+
+def main_subject(passage: Passage, clause: int, language: Language) -> Phrase | None:
+    """The subject of a clause whose verb is unknown; a bare noun phrase is its own subject."""
+    first, last = passage.clauses[clause]
+    finite = guess_finite(passage, first, last, language)
+    if finite is None:
+        found = noun_phrase(passage, first, last + 1, language)
+        return found if found and passage.lowers[first] not in OBLIQUE[language] else None
+    if finite == first and passage.gaps[first] == ",":
+        earlier = passage.clauses[clause - 1]
+        found = noun_phrase(passage, earlier[0], earlier[1] + 1, language)
+        return found if found and found[1] == earlier[1] else None
+    return find_subject(passage, finite, (first, last), language)
+
+
+def guess_finite(passage: Passage, first: int, last: int, language: Language) -> int | None:
+    """The first word of the clause that looks like a finite verb."""
+    for index in range(first, last + 1):
+        lower = passage.lowers[index]
+        if lower in AUXILIARIES[language]:
+            return index
+        if language == "de" and not passage.capital[index] and _is_inflected(passage, index):
+            return index
+    return None
+
+
+def has_subjunctive(passage: Passage, first: int, last: int) -> bool:
+    """Whether one of the words is a German subjunctive."""
+    return any(is_subjunctive(passage, index) for index in range(first, last + 1))
+
+
+def is_subjunctive(passage: Passage, index: int) -> bool:
+    """Whether the word is a German subjunctive: a known one, or an infinitive less its n."""
+    lower = passage.lowers[index]
+    if lower in SUBJUNCTIVES:
+        return True
+    lemma = passage.lemmas[index]
+    return (
+        lower[-1] == "e"
+        and lemma[-1:] == "n"
+        and not passage.capital[index]
+        and fold(lower) + "n" == lemma
+    )
+
+
+def _is_inflected(passage: Passage, index: int) -> bool:
+    lower, lemma = passage.lowers[index], passage.lemmas[index]
+    return (
+        lemma.endswith("n")
+        and lemma != lower
+        and len(lower) > _SHORTEST_VERB - 1
+        and lower[-1] in "tenrfgbdkhlsmpß"
+    )
+
+
+def is_capital(passage: Passage, index: int) -> bool:
+    """Whether the word begins with a capital letter or stands at the start as a name would."""
+    return passage.capital[index]
+
+
+def opens_relative(passage: Passage, first: int, language: Language) -> bool:
+    """Whether the clause that begins at word `first` looks like a relative clause."""
+    lowers = passage.lowers
+    if lowers[first] in RELATIVES[language]:
+        return True
+    return (
+        lowers[first] in PREPOSITIONS[language]
+        and first + 1 < len(lowers)
+        and lowers[first + 1] in RELATIVES[language]
+    )
+
+
+def opens_subordinate(passage: Passage, first: int, language: Language) -> bool:
+    """Whether the clause is a subordinate one with its own conjunction or relative pronoun."""
+    if passage.lowers[first] in SUBORDINATORS[language]:
+        return True
+    return first not in passage.heads and opens_relative(passage, first, language)
+
+
+def _heads(passage: Passage, index: int, stop: int) -> bool:
+    return index < stop and is_capital(passage, index) and not passage.gaps[index]
+
+
+def _opens_phrase(passage: Passage, index: int, language: Language) -> bool:
+    lower = passage.lowers[index]
+    return (
+        passage.capital[index]
+        or lower in DETERMINERS[language]
+        or lower in PREPOSITIONS[language]
+        or lower in PERSONAL[language]
+        or lower in SUBORDINATORS[language]
+    )
+
+
+def _may_be_subject(passage: Passage, first: int, language: Language) -> bool:
+    lower = passage.lowers[first]
+    if lower in PREPOSITIONS[language] or lower in OBLIQUE[language]:
+        return False
+    return (
+        lower in DETERMINERS[language]
+        or lower in PERSONAL[language]
+        or (is_capital(passage, first) and passage.words[first] not in _TIMES)
+    )
+
+
+def _capitals(passage: Passage, head: int, stop: int) -> int:
+    last = head
+    while last + 1 < stop and passage.gaps[last + 1] in _PHRASE_GAPS:
+        following = last + 1
+        if is_capital(passage, following) or passage.words[following].isdigit():
+            last = following
+        elif (
+            passage.lowers[following] in _JOINERS
+            and following + 1 < stop
+            and is_capital(passage, following + 1)
+            and passage.lowers[following] not in ("der", "den", "von", "zu")
+        ):
+            last = following + 1
+        else:
+            break
+    return last
+
+
+def _extended(passage: Passage, last: int, stop: int, language: Language) -> int:
+    """Add what hangs on the noun: "des Ministeriums", "von der Universität"."""
+    for _ in range(3):
+        opener = last + 1
+        if opener + 1 >= stop or passage.gaps[opener] not in _PHRASE_GAPS:
+            return last
+        lower = passage.lowers[opener]
+        joins = lower in _COORDINATORS or lower == "zu"
+        if joins and not is_capital(passage, opener + 1):
+            return last
+        if not joins and lower not in GENITIVES[language]:
+            return last
+        head = opener + 1
+        while (
+            head < stop
+            and head - opener < _LONGEST_ADJECTIVES
+            and not is_capital(passage, head)
+            and passage.gaps[head] in _PHRASE_GAPS
+            and passage.lowers[head] not in AUXILIARIES[language]
+        ):
+            head += 1
+        if head >= stop or not is_capital(passage, head) or passage.gaps[head] not in _PHRASE_GAPS:
+            return last
+        last = _capitals(passage, head, stop)
+    return last

@@ -1,0 +1,127 @@
+"""For or against, and towards whom: only where the words of the frame or the speech carry it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.language.speech_words import (
+    AGAINST_WORDS,
+    CLAIMING,
+    DOUBTS,
+    FOR_WORDS,
+    NEGATORS,
+    PRAISES,
+    TRUST_PHRASES,
+)
+from bot.core.models import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.models import Stance
+    from bot.core.reading.speakers import Cast
+    from bot.core.reading.speech_frames import Frame
+    from bot.core.reading.speech_passages import Passage
+
+Judgement = tuple["Stance", str | None]
+_UNCLEAR: Judgement = ("unclear", None)
+
+
+def judge_stance(
+    passage: Passage, frame: Frame | None, speech: Range, *, cast: Cast, speaker: str | None
+) -> Judgement:
+    """The stance of a speech and the joined name of its target, if one is named.
+
+    The target is never the speaker. A negated frame ("kritisierte nicht") is unclear.
+    """
+    words = _words_in(passage, speech)
+    if not frame or frame.kind != "verb":
+        return _by_words(words, speech, cast, speaker)
+    clause = passage.lowers[frame.clause[0] : frame.clause[1] + 1]
+    own = _frame_words(passage, frame, speech)
+    if not NEGATORS.isdisjoint(own):
+        return _UNCLEAR
+    stance = _by_frame(passage, frame, own, clause)
+    if stance != "unclear":
+        return stance, _target(passage, frame, speech, cast, speaker)
+    if passage.lemmas[frame.at] in CLAIMING and not NEGATORS.isdisjoint(words):
+        target = _first_name(cast, speech, speaker)
+        return ("against", target) if target else _UNCLEAR
+    return _by_words(words, speech, cast, speaker)
+
+
+def _by_frame(passage: Passage, frame: Frame, own: Sequence[str], clause: Sequence[str]) -> Stance:
+    if frame.verb.stance != "unclear":
+        return frame.verb.stance
+    if frame.verb.strength in ("act", "weak"):
+        label = clause[clause.index("als") :] if "als" in clause else clause
+        return _label(label)
+    del passage
+    if not DOUBTS.isdisjoint(own):
+        return "against"
+    return "for" if not PRAISES.isdisjoint(own) else "unclear"
+
+
+def _label(words: Sequence[str]) -> Stance:
+    if not AGAINST_WORDS.isdisjoint(words):
+        return "against"
+    return "for" if not FOR_WORDS.isdisjoint(words) else "unclear"
+
+
+def _by_words(words: Sequence[str], speech: Range, cast: Cast, speaker: str | None) -> Judgement:
+    """Speech that itself asks to trust somebody."""
+    for first, *rest in TRUST_PHRASES:
+        if first in words and all(word in words for word in rest):
+            negated = not NEGATORS.isdisjoint(words)
+            target = _first_name(cast, speech, speaker)
+            return ("against" if negated else "for", target)
+    return _UNCLEAR
+
+
+def _target(
+    passage: Passage, frame: Frame, speech: Range, cast: Cast, speaker: str | None
+) -> str | None:
+    """The first name after the verb, else anywhere in the clause, else in the speech."""
+    clause = passage.span(*frame.clause)
+    after = Range(passage.starts[frame.finite], clause.end)
+    avoided = passage.span(*frame.speaker) if frame.speaker else None
+    for part in (after, clause, speech):
+        name = _first_name(cast, part, speaker, avoided)
+        if name:
+            return name
+    return None
+
+
+def _first_name(
+    cast: Cast, part: Range, speaker: str | None, avoided: Range | None = None
+) -> str | None:
+    """The first name in `part`, or the person whom it describes ("OpenAI-Chef Sam Altman")."""
+    found = [
+        (mention, name)
+        for mention, name in cast.named(part)
+        if name != speaker and not (avoided and avoided.overlaps(mention))
+    ]
+    if not found:
+        return None
+    for mention, name in found[1:2]:
+        between = cast.text[found[0][0].end : mention.start]
+        if between.startswith("-") and between.count(" ") == 1 and "," not in between:
+            return name
+    return found[0][1]
+
+
+def _frame_words(passage: Passage, frame: Frame, speech: Range) -> list[str]:
+    """The words of the frame's clause that are not part of the speech."""
+    first, last = frame.clause
+    return [
+        passage.lowers[index]
+        for index in range(first, last + 1)
+        if frame.verb.strength == "act" or not speech.start <= passage.starts[index] < speech.end
+    ]
+
+
+def _words_in(passage: Passage, speech: Range) -> list[str]:
+    return [
+        word.strip('.,!?;:„“”"»«()').lower()
+        for word in passage.text[speech.start : speech.end].split()
+    ]

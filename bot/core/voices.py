@@ -1,0 +1,126 @@
+"""Who says what about a topic: the best words of each speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.models import Point, Range, Voice
+from bot.core.subjects import sentences_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from bot.core.models import Name, Quote, Reading
+    from bot.core.ranking import Evidence
+
+MOST_VOICES = 4
+LONGEST_DIRECT = 400
+LONGEST_REPORTED = 240
+_DIRECT = 1.5
+_FRAGMENT = 1.1
+_STANCE = 1.2
+_OF_THE_ARTICLE = 0.15
+_ABOUT = 0.25
+_NEAR = 0.35
+_FEWEST_LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    reading: Reading
+    quote: Quote
+    speaker: str
+    score: float
+    places: frozenset[tuple[str, int]]
+
+
+def choose_voices(
+    evidence: Evidence, *, display: Callable[[str], str], shown: AbstractSet[tuple[str, int]]
+) -> tuple[Voice, ...]:
+    """At most four voices, each speaker once, the weightiest first.
+
+    `display` gives the name under which a speaker is known across articles; `shown` are the
+    sentences, by article and number, that stand on the card already. Only speech with a
+    certain speaker is taken, and only whole quotations.
+    """
+    spoken = sorted(
+        (one for one in _all_spoken(evidence, display) if not one.places & shown),
+        key=lambda one: (-one.score, one.reading.article.id, one.quote.range),
+    )
+    chosen: list[_Spoken] = []
+    for one in spoken:
+        if one.speaker not in {other.speaker for other in chosen}:
+            chosen.append(one)
+    return tuple(_voice(one, display) for one in chosen[:MOST_VOICES])
+
+
+def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[_Spoken]:
+    for article in evidence.articles:
+        reading = article.reading
+        for quote in reading.analysis.quotes:
+            if quote.speaker_name is None or not _fits(quote):
+                continue
+            numbers = sentences_at(reading.analysis.sentences, (quote.range, quote.shown))
+            places = frozenset((reading.article.id, number) for number in numbers)
+            score = _score(evidence, reading, quote, places, aboutness=article.subject.aboutness)
+            if score > 0:
+                yield _Spoken(reading, quote, display(quote.speaker_name), score, places)
+
+
+def _fits(quote: Quote) -> bool:
+    size = quote.shown.end - quote.shown.start
+    longest = LONGEST_DIRECT if quote.mode == "direct" else LONGEST_REPORTED
+    return _FEWEST_LETTERS <= size <= longest
+
+
+def _is_fragment(reading: Reading, quote: Quote) -> bool:
+    """Whether the quotation is a piece of a sentence: it begins in lower case."""
+    words = reading.article.cut(quote.range).lstrip("„“”\"»«‚‘’' ")
+    return words[:1].islower()
+
+
+def _score(
+    evidence: Evidence,
+    reading: Reading,
+    quote: Quote,
+    places: AbstractSet[tuple[str, int]],
+    *,
+    aboutness: float,
+) -> float:
+    """What is said in a sentence about the topic counts most; then what its article reports."""
+    told = [place for place in places if evidence.relevance.get(place, 0.0) >= _NEAR]
+    near = max((evidence.scores[place] for place in told), default=0.0)
+    score = max(near, _OF_THE_ARTICLE * aboutness if aboutness >= _ABOUT else 0.0)
+    if quote.mode == "direct":
+        score *= _FRAGMENT if _is_fragment(reading, quote) else _DIRECT
+    return score * (_STANCE if quote.stance != "unclear" else 1.0)
+
+
+def _voice(one: _Spoken, display: Callable[[str], str]) -> Voice:
+    article = one.reading.article
+    quote = one.quote
+    sentences = one.reading.analysis.sentences
+    said_in = (sentences[number].range for number in sentences_at(sentences, (quote.shown,)))
+    is_whole = quote.mode == "direct" or quote.shown in said_in
+    whole = quote.shown if is_whole else Range(0, len(article.text))
+    point = Point.of(article, (quote.shown,), whole=whole)
+    return Voice(
+        speaker=one.speaker,
+        role=_role(one.reading, quote.speaker_name),
+        mode=quote.mode,
+        verb=quote.verb,
+        stance=quote.stance,
+        towards=display(quote.towards) if quote.towards else None,
+        point=point,
+    )
+
+
+def _role(reading: Reading, speaker: str | None) -> str | None:
+    """What the article says the speaker is, in its own words."""
+    names: tuple[Name, ...] = reading.analysis.names
+    for name in names:
+        if name.name == speaker and name.roles:
+            return reading.article.cut(name.roles[0])
+    return None

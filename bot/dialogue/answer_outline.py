@@ -1,0 +1,157 @@
+"""Answer to outlines: what is shown for everything a person can be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.answers import (
+    CardAnswer,
+    ChoiceAnswer,
+    DigestAnswer,
+    HelpAnswer,
+    NotFoundAnswer,
+    NoticeAnswer,
+    Silence,
+    StatusAnswer,
+    TopicListAnswer,
+)
+from bot.dialogue.card_outline import outline_card
+from bot.dialogue.digest_outline import outline_digest
+from bot.dialogue.outline import Line, Outline, Run, Section
+from bot.dialogue.printable import clean
+
+if TYPE_CHECKING:
+    from bot.core.outcomes import TopicLine
+    from bot.dialogue.answers import Answer
+    from bot.dialogue.viewer import Viewer
+
+_DOT = " · "
+
+
+def outline_answer(answer: Answer, viewer: Viewer) -> tuple[Outline, ...]:
+    """What is shown: mostly one outline; a digest and then its cards; none for silence."""
+    match answer:
+        case CardAnswer(card, changes_first):
+            return (outline_card(card, viewer, changes_first=changes_first),)
+        case DigestAnswer(digest, looked_at):
+            parent = outline_digest(digest, viewer, looked_at=looked_at)
+            return (parent, *(outline_card(entry.card, viewer) for entry in digest.entries))
+        case Silence():
+            return ()
+        case _:
+            return (_outline_words(answer, viewer),)
+
+
+def _outline_words(
+    answer: TopicListAnswer
+    | ChoiceAnswer
+    | NotFoundAnswer
+    | StatusAnswer
+    | NoticeAnswer
+    | HelpAnswer,
+    viewer: Viewer,
+) -> Outline:
+    match answer:
+        case TopicListAnswer():
+            return _outline_topics(answer, viewer)
+        case ChoiceAnswer():
+            return _outline_choice(answer, viewer)
+        case NotFoundAnswer():
+            return _outline_not_found(answer, viewer)
+        case StatusAnswer():
+            return _outline_status(answer, viewer)
+        case NoticeAnswer():
+            return _outline_notice(answer, viewer)
+        case HelpAnswer():
+            return _outline_help(answer, viewer)
+
+
+def _outline_topics(answer: TopicListAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    counted = labels.articles.of(answer.articles, viewer.number(answer.articles))
+    title = Line(head=_label(labels.topics_title), body=_label(counted), joint=_DOT)
+    lines = tuple(_topic_line(line, viewer) for line in answer.lines)
+    rest = answer.topics - len(answer.lines)
+    if not lines:
+        lines = (Line(_label(labels.topics_none)),)
+    if rest > 0:
+        lines += (Line(_label(labels.more_topics.of(rest, viewer.number(rest)))),)
+    hint = Line(_label(labels.how_to_ask))
+    return Outline(labels.topics_title, title, (Section("topics", "", lines),), (hint,))
+
+
+def _topic_line(line: TopicLine, viewer: Viewer) -> Line:
+    labels = viewer.labels
+    newest = labels.newest.format(date=viewer.day(line.newest)) if line.newest else labels.undated
+    counts = (labels.articles.of(line.articles, viewer.number(line.articles)), newest)
+    return Line(
+        (Run(clean(line.name), "name"), Run(_DOT + _DOT.join(counts), "label")), bullet=True
+    )
+
+
+def _outline_choice(answer: ChoiceAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    hint = Line(_label(labels.choose_hint))
+    return Outline(
+        labels.choose, Line(_label(labels.choose)), (_choices("", answer.names),), (hint,)
+    )
+
+
+def _choices(heading: str, names: tuple[str, ...]) -> Section:
+    lines = tuple(
+        Line(head=_label(f"{number}."), body=(Run(clean(name), "name"),))
+        for number, name in enumerate(names, start=1)
+    )
+    return Section("choices", heading, lines)
+
+
+def _outline_not_found(answer: NotFoundAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    pattern = labels.not_found.one if answer.articles == 1 else labels.not_found.other
+    sentence = (pattern if answer.articles else labels.no_articles).format(
+        query=answer.query, n=viewer.number(answer.articles)
+    )
+    sections = (_choices(labels.did_you_mean, answer.suggestions),) if answer.suggestions else ()
+    return Outline(sentence, Line(_label(sentence)), sections, (Line(_label(labels.list_hint)),))
+
+
+def _outline_status(answer: StatusAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    read = labels.status_read.format(
+        articles=labels.articles.of(answer.articles, viewer.number(answer.articles)),
+        topics=labels.topics.of(answer.topics, viewer.number(answer.topics)),
+    )
+    names = viewer.listing(tuple(clean(name) for name in answer.followed))
+    followed = labels.status_followed.format(names=names) if names else labels.status_followed_none
+    looked = labels.status_never_looked
+    if answer.looked_at is not None:
+        looked = labels.status_looked.format(moment=viewer.moment(answer.looked_at))
+    sentences = [read, followed, looked, labels.status_planned]
+    if answer.paused:
+        sentences.insert(0, labels.status_paused)
+    lines = tuple(Line(_label(sentence), bullet=True) for sentence in sentences)
+    return Outline(read, Line(_label(labels.status_title)), (Section("notice", "", lines),))
+
+
+def _outline_notice(answer: NoticeAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    sentence = labels.notices[answer.kind].format(topic=clean(answer.topic))
+    undo = labels.undo.format(command=clean(answer.undo)) if answer.undo else ""
+    footer = (Line(_label(undo)),) if undo else ()
+    return Outline(sentence, Line(_label(sentence)), (), footer)
+
+
+def _outline_help(answer: HelpAnswer, viewer: Viewer) -> Outline:
+    labels = viewer.labels
+    title = labels.help_title
+    if answer.unknown:
+        title = f"{labels.help_unknown.format(word=answer.unknown)} {title}:"
+    lines = tuple(
+        Line(head=_label(command), body=_label(meaning), joint=" – ")
+        for command, meaning in labels.help_lines
+    )
+    return Outline(title, Line(_label(title)), (Section("commands", "", lines),))
+
+
+def _label(text: str) -> tuple[Run, ...]:
+    return (Run(text, "label"),)

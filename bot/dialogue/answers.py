@@ -1,0 +1,114 @@
+"""What the bot replies, as data. Knows no platform; the wording is added when it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.core.models import Digest, TopicCard
+    from bot.core.outcomes import TopicLine
+
+MOST_CHOICES = 3
+MOST_TOPICS = 10
+
+NoticeKind = Literal[
+    "followed",
+    "already_followed",
+    "follow_what",
+    "unfollowed",
+    "not_followed",
+    "paused",
+    "resumed",
+    "plan_in_channel",
+    "stop_in_channel",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """A topic card; with `changes_first` what is new comes before the summary."""
+
+    card: TopicCard
+    changes_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TopicListAnswer:
+    """The most active topics, at most ten; `topics` and `articles` count all there are."""
+
+    lines: tuple[TopicLine, ...]
+    topics: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceAnswer:
+    """Two or three topics that are equally near to `query`."""
+
+    query: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundAnswer:
+    """Nothing in `articles` articles; `query` is short and clean, suggestions at most three."""
+
+    query: str
+    suggestions: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigestAnswer:
+    """A digest; `looked_at` is when this person last looked, if they asked what is new since."""
+
+    digest: Digest
+    looked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAnswer:
+    """How things stand in this conversation; `followed` are names of topics."""
+
+    articles: int
+    topics: int
+    followed: tuple[str, ...]
+    paused: bool
+    looked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAnswer:
+    """One sentence of ours. `topic` is the name it speaks of, `undo` the command that reverts."""
+
+    kind: NoticeKind
+    topic: str = ""
+    undo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswer:
+    """How to ask; `unknown` is the word that was not understood, short and clean, or empty."""
+
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing is said; a platform may react with a sign."""
+
+
+Answer = (
+    CardAnswer
+    | TopicListAnswer
+    | ChoiceAnswer
+    | NotFoundAnswer
+    | DigestAnswer
+    | StatusAnswer
+    | NoticeAnswer
+    | HelpAnswer
+    | Silence
+)

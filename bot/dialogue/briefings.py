@@ -1,0 +1,46 @@
+"""What the dialogue asks of the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.core.models import Digest, Language
+    from bot.core.outcomes import Briefing, TopicLine
+
+
+class Briefings(Protocol):
+    """The one door to the articles; fulfilled by `bot.library`."""
+
+    @property
+    def article_count(self) -> int:
+        """How many articles were read."""
+        ...
+
+    def brief(self, query: str, *, language: Language, matched_only: bool = False) -> Briefing:
+        """The card for `query`, or several topics, or nothing.
+
+        With `matched_only` the name of a topic must match; the texts are not searched.
+        """
+        ...
+
+    def topics(self) -> tuple[TopicLine, ...]:
+        """All topics, the most active first."""
+        ...
+
+    def digest(
+        self,
+        day: date,
+        *,
+        zone: str,
+        language: Language,
+        topics: tuple[str, ...] = (),
+        since: date | None = None,
+    ) -> Digest:
+        """The digest of `day` in `zone`; `topics` are names, none leaves the choice open.
+
+        It is compared with the digest of `since`, by default with that of the weekday before.
+        """
+        ...

@@ -1,0 +1,94 @@
+"""Digest to outline: the parent message, whose cards follow it or stand in its thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.labels.fields import BOT_NAME
+from bot.dialogue.outline import Line, Outline, Run, Section
+from bot.dialogue.points import PointWriter
+from bot.dialogue.printable import clean
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.core.models import Digest, DigestEntry
+    from bot.dialogue.outline import Runs
+    from bot.dialogue.viewer import Viewer
+
+_DOT = " · "
+
+
+def outline_digest(digest: Digest, viewer: Viewer, *, looked_at: datetime | None = None) -> Outline:
+    """The parent message: a line per topic, new before updated; the unchanged in one line.
+
+    `looked_at` is when the reader last looked, to be named if there is nothing new.
+    """
+    headline = write_headline(digest, viewer)
+    day = (Run(_DOT.join((BOT_NAME, viewer.long_day(digest.day))), "label"),)
+    if not digest.entries:
+        nothing = Run(_nothing_new(digest, viewer, looked_at), "label")
+        return Outline(headline, Line(head=day, body=(nothing,), joint=_DOT))
+    entries = tuple(_entry(entry, viewer) for entry in digest.entries)
+    sections = (Section("entries", "", entries), *_unchanged(digest, viewer))
+    size = (Run(_DOT.join(_sizes(digest, viewer)), "label"),)
+    return Outline(headline, Line(head=day, body=size, joint=_DOT), sections)
+
+
+def write_headline(digest: Digest, viewer: Viewer) -> str:
+    """One plain sentence: "Morgenlage am Freitag: Neues zu Stargate, xAI aktualisiert."."""
+    labels = viewer.labels
+    new = tuple(clean(entry.card.name) for entry in digest.entries if entry.status == "new")
+    updated = tuple(clean(entry.card.name) for entry in digest.entries if entry.status != "new")
+    parts = []
+    if new:
+        parts.append(labels.headline_new.format(names=viewer.listing(new)))
+    if updated:
+        parts.append(labels.headline_updated.format(names=viewer.listing(updated)))
+    news = ", ".join(parts) or labels.headline_nothing
+    return labels.headline.format(bot=BOT_NAME, weekday=viewer.weekday(digest.day), news=news)
+
+
+def _nothing_new(digest: Digest, viewer: Viewer, looked_at: datetime | None) -> str:
+    labels = viewer.labels
+    if looked_at is not None:
+        return labels.nothing_new_since_look.format(moment=viewer.moment(looked_at))
+    if digest.since is not None:
+        return labels.nothing_new_since.format(date=viewer.day(digest.since))
+    return labels.nothing_new_today
+
+
+def _sizes(digest: Digest, viewer: Viewer) -> tuple[str, str, str]:
+    labels = viewer.labels
+    topics = len(digest.entries)
+    return (
+        labels.topics.of(topics, viewer.number(topics)),
+        labels.articles.of(digest.articles, viewer.number(digest.articles)),
+        labels.minutes.of(digest.minutes, viewer.number(digest.minutes)),
+    )
+
+
+def _entry(entry: DigestEntry, viewer: Viewer) -> Line:
+    labels = viewer.labels
+    status = {"new": labels.new, "updated": labels.updated, "unchanged": labels.unchanged}
+    between = " – "
+    if entry.status == "updated" and entry.first_on is not None:
+        between = labels.first_on.format(date=viewer.short_day(entry.first_on))
+    body: Runs = (
+        Run(clean(entry.card.name), "name"),
+        Run(between, "label"),
+        *PointWriter(entry.card, labels).write(entry.line),
+    )
+    return Line(body, head=(Run(_capitalised(status[entry.status]), "label"),), joint=": ")
+
+
+def _unchanged(digest: Digest, viewer: Viewer) -> tuple[Section, ...]:
+    if not digest.unchanged:
+        return ()
+    names = _DOT.join(clean(name) for name in digest.unchanged)
+    heading = _capitalised(viewer.labels.unchanged)
+    return (Section("unchanged", heading, (Line((Run(names, "name"),)),), inline=True),)
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,115 @@
+"""What a person can ask for. Knows no platform and no wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AskTopic:
+    """The card of a topic. `query` is as written, without question words and punctuation.
+
+    `changes_first`: the person asked for what is new. `otherwise` is a second reading of the
+    same words ("new york" beside "york"), to be preferred where it names a topic.
+    """
+
+    query: str
+    changes_first: bool = False
+    otherwise: AskTopic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """The topic of the last answer once more ("und was ist neu daran?")."""
+
+    changes_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListTopics:
+    """The topics there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestNow:
+    """Today's digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestNew:
+    """What is new since this person last looked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewDigest:
+    """Today's digest, without counting as looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDigest:
+    """When and where the digest is to be posted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStatus:
+    """What is followed, paused, read and when it was last looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A topic for the digest; an empty `topic` means the one of the last answer."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """A topic no longer for the digest; an empty `topic` means the one of the last answer."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """No digest until told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The digest again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The end of the planned digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """How to ask. `unknown` is the word that was not understood, or empty."""
+
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Thanks, greetings, a smile: nothing to look up."""
+
+
+Request = (
+    AskTopic
+    | AskAgain
+    | ListTopics
+    | DigestNow
+    | DigestNew
+    | PreviewDigest
+    | PlanDigest
+    | ShowStatus
+    | Follow
+    | Unfollow
+    | Pause
+    | Resume
+    | Stop
+    | Help
+    | SmallTalk
+)

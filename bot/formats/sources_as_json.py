@@ -1,0 +1,26 @@
+"""What was read and what was left out, as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.formats.as_json import JsonObject
+    from bot.sources.model import Collection
+
+
+def sources_as_dict(collection: Collection) -> JsonObject:
+    """Files with the ids of their articles, and each thing left out with its reason."""
+    return {
+        "schema": 1,
+        "articles": len(collection.articles),
+        "files": [
+            {"path": file.path, "articles": [article.id for article in file.articles]}
+            for file in collection.files
+            if file.articles
+        ],
+        "skipped": [
+            {"path": skip.path, "line": skip.line, "reason": skip.reason, "fault": skip.is_fault}
+            for skip in collection.skipped
+        ],
+    }

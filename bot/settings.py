@@ -1,0 +1,167 @@
+"""What can be set: environment, then `.env`, then `config/bot.toml`, then the defaults here.
+
+Read once, by `cli` and `app` alone; everyone else is given plain values.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import time
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.config_file import explain_unknown, explain_value, load_table, raise_together
+from bot.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+    from pydantic_settings import PydanticBaseSettingsSource
+
+PREFIX = "BRIEFING_"
+CONFIG_FILE = Path("config/bot.toml")
+ENV_FILE = Path(".env")
+# Beside the installed package, or the checkout that an editable install points to.
+_HOMES = (Path(__file__).parent / "bundled", Path(__file__).parent.parent)
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
+
+
+def _find_shipped(name: str) -> Path | None:
+    """The operator's own in the current folder, else the copy that came with the bot."""
+    places = (Path(name), *(home / name for home in _HOMES))
+    return next((place for place in places if place.exists()), None)
+
+
+def _split_folders(value: object) -> object:
+    """Several folders in one variable stand apart as in PATH."""
+    folders = value
+    if isinstance(value, str):
+        folders = [part for part in value.split(os.pathsep) if part.strip()]
+    if not folders:
+        reason = "must name at least one folder"
+        raise ValueError(reason)
+    return folders
+
+
+def _check_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError) as error:
+        nearest = get_close_matches(name, available_timezones(), n=1)
+        hint = f"such as {nearest[0] if nearest else 'Europe/Berlin'}"
+        reason = f"must be a time zone of the IANA list, {hint}"
+        raise ValueError(reason) from error
+    return name
+
+
+def _read_time(value: object) -> object:
+    if isinstance(value, time) and not value.tzinfo:
+        return value
+    clock = _CLOCK.fullmatch(value) if isinstance(value, str) else None
+    if clock:
+        return time(int(clock[1]), int(clock[2]))
+    reason = 'must be a time of day from "00:00" to "23:59"'
+    raise ValueError(reason)
+
+
+_Folder = Annotated[Path, AfterValidator(Path.expanduser)]
+
+
+class Settings(BaseSettings):
+    """One value for each thing that can be set; frozen once read."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        validate_default=False,
+    )
+
+    articles: Annotated[tuple[_Folder, ...], NoDecode, BeforeValidator(_split_folders)] = Field(
+        default_factory=lambda: (_find_shipped("seeds") or Path("seeds"),)
+    )
+    topics_file: _Folder | None = Field(default_factory=lambda: _find_shipped("config/topics.toml"))
+    language: Literal["de", "en", "auto"] = "de"
+    zone: Annotated[str, AfterValidator(_check_zone)] = "Europe/Berlin"
+    digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
+    digest_topics: Annotated[int, Field(ge=1, le=20)] = 5
+    cache: _Folder | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Rank the sources. What is passed in stands in bot.toml, so it comes last."""
+        del settings_cls, file_secret_settings
+        return env_settings, dotenv_settings, init_settings
+
+
+def load_settings(config_file: Path | None = None) -> Settings:
+    """Read all sources once. Without `config_file`, `config/bot.toml` is used where it exists.
+
+    Raises:
+        SettingsError: a file cannot be read, a name is unknown, or a value is wrong; one line
+            for each, naming the variable or key, its file and what is allowed.
+    """
+    path = config_file or CONFIG_FILE
+    table = load_table(path) if config_file or path.exists() else {}
+    variables = _read_variables()
+    raise_together([*_find_unknown_keys(table, path), *_find_misspelt(variables)])
+    try:
+        return Settings(**table)
+    except ValidationError as error:
+        lines = [
+            (_locate(detail, variables, path), explain_value(detail)) for detail in error.errors()
+        ]
+        raise_together(lines)
+        raise
+
+
+def _read_variables() -> dict[str, str]:
+    """Where each of our variables is set, by its name in capitals."""
+    try:
+        written = dotenv_values(ENV_FILE, encoding="utf-8-sig") if ENV_FILE.is_file() else {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(str(ENV_FILE), f"cannot be read ({error})") from error
+    in_file = {name.upper(): f"{ENV_FILE}, {name}" for name, value in written.items() if value}
+    outside = {name.upper(): name for name, value in os.environ.items() if value}
+    return {name: where for name, where in (in_file | outside).items() if name.startswith(PREFIX)}
+
+
+def _find_unknown_keys(table: dict[str, Any], path: Path) -> Iterator[tuple[str, str]]:
+    for key in table:
+        if key not in Settings.model_fields:
+            yield f"{path}, {key}", explain_unknown(key, Settings.model_fields)
+
+
+def _find_misspelt(variables: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Variables with our prefix that are nearly, but not, the name of a setting.
+
+    Others are left alone: another program or a newer version of the bot may use them.
+    """
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    for name, where in sorted(variables.items()):
+        nearest = get_close_matches(name, sorted(known), n=1, cutoff=0.85)
+        if nearest and name not in known:
+            yield where, f"there is no such setting; did you mean {nearest[0]!r}?"
+
+
+def _locate(detail: ErrorDetails, variables: dict[str, str], path: Path) -> str:
+    name = str(detail["loc"][0])
+    return variables.get(f"{PREFIX}{name.upper()}", f"{path}, {name}")

@@ -1,0 +1,226 @@
+"""Direct speech: what counts as a quotation, and who speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.models import Name, Range
+from bot.core.reading.drafting import cut_draft
+from bot.core.reading.quotes import find_quotes
+
+if TYPE_CHECKING:
+    from bot.core.models import NameKind, Quote
+    from bot.lemmas import DictionaryLemmatiser
+
+
+def name(text: str, full: str, *variants: str, kind: NameKind = "PER") -> Name:
+    pattern = "|".join(re.escape(variant) for variant in (full, *variants))
+    found = [Range(*match.span()) for match in re.finditer(rf"\b(?:{pattern})\b", text)]
+    return Name(full, kind, tuple(found))
+
+
+class Read:
+    """The quotations of a text, with what they cover as plain strings."""
+
+    def __init__(
+        self, text: str, lemmatiser: DictionaryLemmatiser, *names: Name, language: str = "de"
+    ) -> None:
+        self.article = article(text, language=language)
+        draft = cut_draft(self.article, lemmatiser)
+        self.quotes = find_quotes(draft, names, lemmatiser=lemmatiser)
+
+    @property
+    def direct(self) -> list[str]:
+        return [self.article.cut(q.range) for q in self.quotes if q.mode == "direct"]
+
+    @property
+    def only(self) -> Quote:
+        (quote,) = self.quotes
+        return quote
+
+    def speaker(self, number: int = 0) -> str | None:
+        part = self.quotes[number].speaker
+        return self.article.cut(part) if part else None
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["„{}“", "„{}”", "“{}”", '"{}"', "»{}«", "«{}»", "‚{}‘", "‘{}’", "``{}''"],
+    ids=str,
+)
+def test_all_quotation_marks_hold_speech(marks: str, lemmatiser: DictionaryLemmatiser) -> None:
+    speech = marks.format("Wir bauen die Brücke im nächsten Jahr")
+    read = Read(f"{speech}, sagte die Ministerin.", lemmatiser)
+    assert read.direct == [speech]
+    assert read.speaker() == "die Ministerin"
+    assert read.only.verb == "sagte"
+
+
+def test_a_direct_quotation_is_shown_with_its_marks(lemmatiser: DictionaryLemmatiser) -> None:
+    quote = Read("Der Wirt sagte: „Heute bleibt die Küche zu.“", lemmatiser).only
+    assert quote.shown == quote.range
+
+
+def test_a_quotation_runs_over_several_sentences(lemmatiser: DictionaryLemmatiser) -> None:
+    speech = "„Das Wasser steigt. Wir räumen die Keller. Niemand ist verletzt.“"
+    assert Read(f"Der Bürgermeister sagte: {speech}", lemmatiser).direct == [speech]
+
+
+def test_a_paragraph_that_opens_again_goes_on(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Die Richterin sagte: „Das Verfahren war lang und nicht immer einfach.\n\n"
+        "„Am Ende zählt allein, was bewiesen ist.“"
+    )
+    read = Read(text, lemmatiser)
+    assert len(read.direct) == 2
+    assert read.speaker(1) == "Die Richterin"
+
+
+def test_an_open_mark_does_not_swallow_the_article(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Er sagte: „Das wird teuer und dauert lange.\n\nDie Stadt prüft nun andere Wege."
+    assert Read(text, lemmatiser).direct == []
+
+
+def test_apostrophes_are_no_quotation_marks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Hans’ Laden schließt, wie's heißt, und Klaus’ Laden bleibt."
+    assert Read(text, lemmatiser).direct == []
+
+
+def test_inner_marks_belong_to_the_outer_quotation(lemmatiser: DictionaryLemmatiser) -> None:
+    speech = "„Sie rief immer wieder ‚Hilfe‘ und lief auf die Straße“"
+    assert Read(f"{speech}, sagte ein Nachbar.", lemmatiser).direct == [speech]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Projekt „Nordlicht“ kostet zwei Milliarden Euro.",
+        'Apple stellt den "All-in-Rechner" vor.',
+        "Die Zeitschrift „Neue Wege“ erscheint seit 1950.",
+        "Der Film „Zwei Tage im Mai“ läuft ab Donnerstag.",
+    ],
+)
+def test_titles_and_names_are_no_speech(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert Read(text, lemmatiser).direct == []
+
+
+def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
+    quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
+    assert quote.speaker_name == "Vera Lind"
+
+
+def test_a_name_in_the_genitive_is_not_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Linds Sprecherin sagte: „Wir haben lange genug gewartet.“"
+    found = Name("Vera Lind", "PER", (Range(0, 5),))
+    read = Read(text, lemmatiser, found)
+    assert read.speaker() == "Linds Sprecherin"
+    assert read.only.speaker_name is None
+
+
+def test_a_spokesman_is_not_his_ministry(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "„Wir prüfen den Antrag genau“, sagte ein Sprecher von Novatek."
+    read = Read(text, lemmatiser, name(text, "Novatek", kind="ORG"))
+    assert read.speaker() == "ein Sprecher von Novatek"
+    assert read.only.speaker_name is None
+
+
+def test_an_organisation_may_speak(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Novatek teilte mit: „Das Werk bleibt bis auf Weiteres geschlossen.“"
+    quote = Read(text, lemmatiser, name(text, "Novatek", kind="ORG")).only
+    assert (quote.speaker_name, quote.verb) == ("Novatek", "teilte mit")
+
+
+def test_a_pronoun_means_the_last_subject(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Paul Kern besuchte das Werk. Er sagte: „Hier entsteht etwas Neues.“"
+    read = Read(text, lemmatiser, name(text, "Paul Kern"))
+    assert read.speaker() == "Er"
+    assert read.only.speaker_name == "Paul Kern"
+
+
+def test_a_pronoun_with_two_candidates_stays_open(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Gestern trafen sich Paul Kern und Otto Wirt. Er sagte: „Hier entsteht etwas Neues.“"
+    names = (name(text, "Paul Kern"), name(text, "Otto Wirt"))
+    assert Read(text, lemmatiser, *names).only.speaker_name is None
+
+
+def test_a_quotation_alone_goes_on_with_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "„Die Brücke ist nicht mehr sicher“, sagte Vera Lind. "
+        "„Deshalb sperren wir sie noch heute für alle.“"
+    )
+    quotes = Read(text, lemmatiser, name(text, "Vera Lind")).quotes
+    assert [quote.speaker_name for quote in quotes] == ["Vera Lind", "Vera Lind"]
+
+
+def test_a_quotation_split_by_its_speaker_has_one_speaker(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "„Das ist gut“, sagte Vera Lind, „und wir machen morgen damit weiter.“"
+    quotes = Read(text, lemmatiser, name(text, "Vera Lind")).quotes
+    assert {quote.speaker_name for quote in quotes} == {"Vera Lind"}
+
+
+def test_any_verb_after_a_quotation_is_one_of_saying(lemmatiser: DictionaryLemmatiser) -> None:
+    read = Read("„So etwas habe ich noch nie gesehen“, staunte die Försterin.", lemmatiser)
+    assert (read.speaker(), read.only.verb) == ("die Försterin", "staunte")
+
+
+def test_an_unnamed_passive_has_no_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    read = Read("Die Lage wurde als „äußerst angespannt und gefährlich“ bezeichnet.", lemmatiser)
+    assert read.speaker() is None
+
+
+def test_english_speech_is_found(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "“We will open the bridge in May,” said Mayor Ann Cole."
+    read = Read(text, lemmatiser, name(text, "Ann Cole"), language="en")
+    assert read.only.speaker_name == "Ann Cole"
+
+
+@given(st.text(alphabet="„“”\"»«‚‘’' \n.,:aAsagte", max_size=300))
+def test_every_range_lies_in_the_text(text: str) -> None:
+    draft = cut_draft(article(text), PLAIN)
+    for quote in find_quotes(draft, (), lemmatiser=PLAIN):
+        assert 0 <= quote.range.start < quote.range.end <= len(text)
+        assert 0 <= quote.shown.start < quote.shown.end <= len(text)
+
+
+class Plain:
+    """Knows no word; enough where only offsets matter."""
+
+    def lemma(self, word: str, language: str) -> str:
+        del language
+        return word.lower()
+
+    def is_known(self, word: str, language: str) -> bool:
+        del word, language
+        return False
+
+
+PLAIN = Plain()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„" * 100_000,
+        "„a“ " * 25_000,
+        "„„„“" * 25_000,
+        '„»"‚‘’' * 16_000,
+        "a" * 100_000,
+        "Er sagte, dass " * 7_000,
+        "Er sagte: „ja nein gut so“. " * 3_500,
+        ".,;:!?" * 16_000,
+        "\u202e\x00\u200d" * 30_000,
+    ],
+    ids=range(9),
+)
+def test_hostile_text_does_no_harm(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    for quote in Read(text, lemmatiser).quotes:
+        assert quote.range.end <= len(text)

@@ -1,0 +1,158 @@
+"""Reported speech: the clause that is said, what is shown of it, and by whom it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import article
+
+from bot.core.models import Name, Range
+from bot.core.reading.drafting import cut_draft
+from bot.core.reading.names import find_names
+from bot.core.reading.quotes import find_quotes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.core.models import Article, Language, Quote
+    from bot.lemmas import DictionaryLemmatiser
+
+
+def read(
+    text: str, lemmatiser: DictionaryLemmatiser, *names: Name, language: Language = "de"
+) -> tuple[Article, tuple[Quote, ...]]:
+    found = article(text, language=language)
+    return found, find_quotes(cut_draft(found, lemmatiser), names, lemmatiser=lemmatiser)
+
+
+def said(text: str, lemmatiser: DictionaryLemmatiser, language: Language = "de") -> list[str]:
+    found, quotes = read(text, lemmatiser, language=language)
+    return [found.cut(quote.range) for quote in quotes if quote.mode == "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Die Firma behauptet, dass der Preis sinkt.", "dass der Preis sinkt"),
+        ("Die Firma erklärte, der Preis sei zu hoch.", "der Preis sei zu hoch"),
+        ("Die Partei forderte, den Vertrag zu kündigen.", "den Vertrag zu kündigen"),
+        ("Der Preis sinkt bald, sagte der Minister.", "Der Preis sinkt bald"),
+        ("Die Polizei teilte mit, dass niemand verletzt wurde.", "dass niemand verletzt wurde"),
+        ("Wie die Polizei mitteilte, blieb die Straße gesperrt.", "blieb die Straße gesperrt"),
+    ],
+)
+def test_the_content_clause_is_found(
+    text: str, content: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert said(text, lemmatiser) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Laut der Behörde steigt das Wasser weiter an.", "der Behörde"),
+        ("Der Behörde zufolge steigt das Wasser weiter an.", "Der Behörde"),
+        ("Nach Angaben der Behörde steigt das Wasser weiter an.", "Angaben der Behörde"),
+        ("Das Wasser steigt weiter an, so die Behörde.", "die Behörde"),
+    ],
+)
+def test_a_source_phrase_speaks(text: str, speaker: str, lemmatiser: DictionaryLemmatiser) -> None:
+    found, (quote,) = read(text, lemmatiser)
+    assert quote.speaker is not None
+    assert found.cut(quote.speaker) == speaker
+    assert found.cut(quote.shown) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said that prices would fall.",
+        "According to the ministry, prices will fall soon.",
+        "Prices will fall soon, the minister said.",
+    ],
+)
+def test_english_reports_are_found(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert len(said(text, lemmatiser, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Zug fährt um acht Uhr ab.",
+        "Die Arbeiten dauerten so lange, dass der Sommer verging.",
+        "Die Behörde wollte nicht bestätigen, dass ermittelt wird.",
+        "Als Lichtjahr bezeichnet man eine Strecke im Weltraum.",
+    ],
+)
+def test_plain_statements_are_no_speech(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert said(text, lemmatiser) == []
+
+
+def test_what_points_back_makes_the_sentence_before_speech(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Das Werk schließt im Herbst. Das bestätigte die Firma am Montag."
+    assert said(text, lemmatiser) == [text.rstrip(".")]
+
+
+def test_shown_begins_with_the_verb_and_keeps_its_object(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Der Trainer ärgerte sich zwar und wies die Vorwürfe zurück."
+    found, (quote,) = read(text, lemmatiser)
+    assert found.cut(quote.shown) == "wies die Vorwürfe zurück"
+    assert quote.verb == "wies zurück"
+
+
+def test_shown_keeps_a_hedge_before_the_verb(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Angeblich erklärte der Händler den Ermittlern am Wochenende in der Wohnung in Kassel, "
+        "dass er die Ware nie gesehen habe, und die Ermittler erklärten danach, dass sie prüfen."
+    )
+    found, quotes = read(text, lemmatiser)
+    assert found.cut(quotes[0].shown).startswith("Angeblich erklärte")
+
+
+def test_der_at_the_start_means_the_person_named_last(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind griff Otto Wirt an. Der wies die Vorwürfe zurück."
+    names = (Name("Vera Lind", "PER", (Range(0, 9),)), Name("Otto Wirt", "PER", (Range(16, 25),)))
+    _, quotes = read(text, lemmatiser, *names)
+    assert quotes[-1].speaker_name == "Otto Wirt"
+
+
+def read_seed(shared: Path, lemmatiser: DictionaryLemmatiser) -> tuple[Article, tuple[Quote, ...]]:
+    raw = (shared / "seeds" / "000_5591d08ff4297b4b.txt").read_text(encoding="utf-8")
+    found = article(raw.partition("\n\n11\n\n")[2])
+    draft = cut_draft(found, lemmatiser)
+    names = find_names(draft, lemmatiser=lemmatiser)
+    return found, find_quotes(draft, names, lemmatiser=lemmatiser)
+
+
+def test_the_users_article_has_one_direct_quotation(
+    shared: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found, quotes = read_seed(shared, lemmatiser)
+    (quote,) = [quote for quote in quotes if quote.mode == "direct"]
+    assert (quote.speaker_name, quote.verb, quote.stance) == ("Karoline Leavitt", "sagen", "for")
+    assert found.cut(quote.range).count(".") == 2
+
+
+def test_the_users_article_reports_who_is_against_whom(
+    shared: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    _, quotes = read_seed(shared, lemmatiser)
+    against = [(q.speaker_name, q.verb, q.towards) for q in quotes if q.stance == "against"]
+    assert ("Elon Musk", "bezeichnete", "Sam Altman") in against
+    assert ("Sam Altman", "wies zurück", "Elon Musk") in against
+    assert ("Elon Musk", "beschuldigt", "OpenAI") in against
+
+
+def test_the_users_article_shows_what_stands_alone(
+    shared: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found, quotes = read_seed(shared, lemmatiser)
+    shown = {quote.verb: found.cut(quote.shown) for quote in quotes}
+    assert shown["behauptete"].startswith("behauptete er etwa, dass")
+    assert shown["behauptete"].endswith("um das zu finanzieren")
+    assert shown["wies zurück"] == "wies Musks Vorwürfe zurück"

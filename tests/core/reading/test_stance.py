@@ -1,0 +1,65 @@
+"""For, against or unclear, and towards whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import article
+
+from bot.core.models import Name, Range
+from bot.core.reading.drafting import cut_draft
+from bot.core.reading.quotes import find_quotes
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+    from bot.lemmas import DictionaryLemmatiser
+
+
+def judged(
+    text: str, lemmatiser: DictionaryLemmatiser, language: Language = "de"
+) -> tuple[str, str | None]:
+    names = tuple(
+        Name(full, "PER", tuple(Range(*found.span()) for found in re.finditer(stem, text)))
+        for full, stem in (("Vera Lind", r"Vera Lind|Linds?"), ("Otto Wirt", r"Otto Wirt|Wirts?"))
+    )
+    draft = cut_draft(article(text, language=language), lemmatiser)
+    (quote,) = find_quotes(draft, names, lemmatiser=lemmatiser)
+    return quote.stance, quote.towards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vera Lind kritisierte, dass Otto Wirt den Vertrag nicht kennt.",
+        "Vera Lind beschuldigte Otto Wirt, den Vertrag gebrochen zu haben.",
+        "Vera Lind bezeichnete Otto Wirt als Lügner.",
+        "Vera Lind wies Wirts Vorwürfe zurück.",
+        "Vera Lind bezweifelte, dass Otto Wirt das Geld hat.",
+        "Vera Lind behauptete, dass Otto Wirt kein Geld habe.",
+    ],
+)
+def test_these_words_are_against_their_object(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert judged(text, lemmatiser) == ("against", "Otto Wirt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vera Lind lobte, dass Otto Wirt den Vertrag erfüllt.",
+        "Vera Lind sagte: „Die Leute sollten Otto Wirt endlich Glauben schenken.“",
+    ],
+)
+def test_these_words_are_for_their_object(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert judged(text, lemmatiser) == ("for", "Otto Wirt")
+
+
+def test_a_plain_statement_is_unclear(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind sagte, dass Otto Wirt morgen kommt."
+    assert judged(text, lemmatiser) == ("unclear", None)
+
+
+def test_english_accusations_are_against(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind denied that Otto Wirt had paid."
+    assert judged(text, lemmatiser, "en") == ("against", "Otto Wirt")

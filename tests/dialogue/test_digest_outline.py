@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from dialogue.invented import NOW, card, digest, full_digest
+
+from bot.core.models import Digest, DigestEntry, Status
+from bot.dialogue.digest_outline import outline_digest, write_headline
+from bot.dialogue.viewer import Viewer
+
+GERMAN = Viewer("de", now=NOW)
+
+
+def entry(name: str, status: Status = "new") -> DigestEntry:
+    one = card(name)
+    return DigestEntry(status, one, one.lead[0], date(2025, 3, 4))
+
+
+def lines(of: Digest, viewer: Viewer = GERMAN) -> list[str]:
+    return [line.text for line in outline_digest(of, viewer).lines]
+
+
+def test_the_parent_message_names_day_and_size() -> None:
+    title = "Morgenlage · Freitag, 7. März 2025 · 2 Themen · 6 Artikel · 2 Min."
+    assert lines(full_digest())[0] == title
+
+
+def test_each_topic_has_a_line_with_status_and_sentence() -> None:
+    assert lines(full_digest())[1:3] == [
+        "Neu: Lunebad – Über Lunebad wird gestritten. [1]",
+        "Aktualisiert: Hafenbrücke – zuerst am 04.03., jetzt: Der Rat stimmt am Freitag ab. [2]",
+    ]
+
+
+def test_unchanged_topics_share_one_line() -> None:
+    section = outline_digest(full_digest(), GERMAN).sections[-1]
+    assert (section.heading, section.lines[0].text) == ("Unverändert", "Ostmarkt · Stadtfest")
+
+
+def test_without_unchanged_topics_there_is_no_such_line() -> None:
+    kinds = [part.kind for part in outline_digest(digest(entry("Lunebad")), GERMAN).sections]
+    assert kinds == ["entries"]
+
+
+def test_an_english_digest_has_english_labels() -> None:
+    assert lines(full_digest(), Viewer("en"))[0] == (
+        "Morgenlage · Friday, March 7, 2025 · 2 topics · 6 articles · 2 min"
+    )
+
+
+def test_nothing_new_is_one_line() -> None:
+    assert lines(digest(unchanged=("Ostmarkt",))) == [
+        "Morgenlage · Freitag, 7. März 2025 · Nichts Neues seit 06.03.2025."
+    ]
+
+
+def test_nothing_new_since_the_last_look_names_its_moment() -> None:
+    looked = datetime(2025, 3, 6, 6, 31, tzinfo=UTC)
+    title = outline_digest(digest(), GERMAN, looked_at=looked).title.text
+    assert title.endswith("Nichts Neues seit gestern 07:31.")
+
+
+@pytest.mark.parametrize(
+    ("entries", "sentence"),
+    [
+        ((), "Morgenlage am Freitag: nichts Neues."),
+        ((entry("Lunebad"),), "Morgenlage am Freitag: Neues zu Lunebad."),
+        ((entry("A"), entry("B")), "Morgenlage am Freitag: Neues zu A und B."),
+        ((entry("A", "updated"),), "Morgenlage am Freitag: A aktualisiert."),
+        (
+            (entry("A"), entry("B"), entry("C"), entry("D", "updated")),
+            "Morgenlage am Freitag: Neues zu A, B und C, D aktualisiert.",
+        ),
+    ],
+)
+def test_the_headline_is_a_plain_sentence(entries: tuple[DigestEntry, ...], sentence: str) -> None:
+    assert write_headline(digest(*entries), GERMAN) == sentence
+
+
+def test_the_english_headline_is_a_plain_sentence() -> None:
+    news = digest(entry("A"), entry("B", "updated"))
+    assert write_headline(news, Viewer("en")) == "Morgenlage on Friday: news on A, B updated."
