@@ -15,10 +15,12 @@ from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from bot.core.cards import Digest
+    from bot.core.collection import Collection
     from bot.core.models import Language
     from bot.settings import Settings
-    from bot.sources.model import Collection
 
     OnProgress = Callable[[str, int, int], None]
 
@@ -34,6 +36,16 @@ class App:
     def conversation(self) -> Conversation:
         """A fresh conversation with the language and zone of the settings."""
         return Conversation(language=label_language(self.settings), zone=self.settings.zone)
+
+    def digest(self, day: date, *, zone: str) -> Digest:
+        """The digest of a morning, by the settings."""
+        return self.library.digest(
+            day,
+            zone=zone,
+            at=self.settings.digest_time,
+            language=label_language(self.settings),
+            limit=self.settings.digest_topics,
+        )
 
 
 def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
@@ -54,6 +66,11 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
         library.add(reader.reading(article))
         on_progress("articles", done, total)
     return App(settings, library, collection)
+
+
+def open_reader(settings: Settings) -> Reader:
+    """The reader alone, for articles that come from elsewhere."""
+    return Reader(open_lemmatiser(settings))
 
 
 def open_lemmatiser(settings: Settings) -> DictionaryLemmatiser:

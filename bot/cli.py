@@ -17,9 +17,9 @@ import click
 from bot import __version__
 from bot.adapters.terminal.chat import chat_lines
 from bot.adapters.terminal.screen import Screen
-from bot.app import App, open_app, open_reader
+from bot.app import App, label_language, open_app, open_reader
 from bot.crash import keep_traceback
-from bot.dialogue.answers import DigestAnswer, NotFoundAnswer
+from bot.dialogue.answers import CardAnswer, DigestAnswer, NotFoundAnswer, TopicListAnswer
 from bot.dialogue.conversation import hear, respond
 from bot.dialogue.requests import AskTopic, ListTopics
 from bot.errors import BriefingError, SettingsError
@@ -39,14 +39,13 @@ NOT_FOUND = 3
 INTERRUPTED = 130
 
 Command = TypeVar("Command", bound=Callable[..., object])
+Value = TypeVar("Value")
 
 
 def main() -> None:
     """Run the command line. No traceback reaches a person; it is kept for whoever mends it."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(cli(standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(WRONG_USE)
@@ -94,7 +93,7 @@ def _with_articles(command: Command) -> Command:
 )
 @click.version_option(__version__, prog_name="briefing")
 def cli() -> None:
-    """Topic cards and a morning digest from a folder of articles.
+    r"""Topic cards and a morning digest from a folder of articles.
 
     Every sentence shown can be traced to the exact characters of an article. No network, no
     key and no model is needed.
@@ -169,7 +168,7 @@ def chat(folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
     """Talk line by line; the conversation is kept until "exit" or the end of the input."""
     screen, app = _open(folders, language)
     conversation = app.conversation()
-    for line in chat_lines(screen):
+    for line in chat_lines(watched=screen.is_watched):
         answer, conversation = hear(line, conversation, library=app.library, now=datetime.now(UTC))
         if as_json:
             screen.json(answer_as_dict(answer))
@@ -187,7 +186,7 @@ def read(files: tuple[str, ...], language: str) -> None:
     known. A broken line gives {"id", "error"} and the run goes on.
     """
     settings = _settings((), language)
-    screen = Screen(settings.language)
+    screen = Screen(label_language(settings))
     reader = open_reader(settings)
     with screen.progress() as progress:
         for outcome in read_streams(files, sys.stdin.buffer, on_file=progress.tell):
@@ -231,8 +230,9 @@ def _opened(settings: Settings, *, quiet: bool = False) -> tuple[Screen, App]:
     """
     missing = [folder for folder in settings.articles if not folder.exists()]
     if len(missing) == len(settings.articles):
-        raise SettingsError("articles", f"{missing[0]}: there is no such folder")
-    screen = Screen(settings.label_language, zone=settings.zone)
+        where, reason = "articles", f"{missing[0]}: there is no such folder"
+        raise SettingsError(where, reason)
+    screen = Screen(label_language(settings), zone=settings.zone)
     with screen.progress() as progress:
         app = open_app(settings, on_progress=progress.tell)
     if not quiet:
@@ -240,7 +240,7 @@ def _opened(settings: Settings, *, quiet: bool = False) -> tuple[Screen, App]:
     return screen, app
 
 
-def _check(option: str, read_value: Callable[[str], Command], value: str) -> Command:
+def _check(option: str, read_value: Callable[[str], Value], value: str) -> Value:
     try:
         return read_value(value)
     except ValueError as error:

@@ -60,3 +60,8 @@ class DictionaryLemmatiser:
 
     def _dictionary(self, language: Language) -> Mapping[str, str]:
         return self._factory.get_dictionary(language)
+
+
+if __name__ == "__main__":
+    # A step of the set-up: `python -m bot.lemmas` leaves nothing to be built at the first use.
+    DictionaryLemmatiser().build()

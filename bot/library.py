@@ -10,6 +10,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.cards import Digest, DigestEntry
 from bot.core.digest import (
     DEFAULT_TOPICS,
     Moment,
@@ -23,7 +24,6 @@ from bot.core.digest import (
 )
 from bot.core.language.folding import spelling_key
 from bot.core.lookup import Lookup
-from bot.core.models import Digest, DigestEntry
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound, TopicLine
 from bot.core.shelf import Shelf
 
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Language, Match, Point, Reading, Topic, TopicCard, TopicRule
+    from bot.core.cards import Point, TopicCard
+    from bot.core.models import Language, Match, Reading, Topic, TopicRule
     from bot.core.outcomes import Briefing
     from bot.core.reading.words import Lemmatiser
     from bot.core.subjects import Subject
@@ -100,7 +101,7 @@ class Library:
             outcome = self._lookup.guess(query)
         match outcome:
             case Found(topic, matched):
-                members = self._shelf.index.members(spelling_key(topic.name))
+                members = self._shelf.members(spelling_key(topic.name))
                 card = self._card(topic, members, matched=matched, language=language)
                 return CardFound(query, card)
             case Ambiguous() | NotFound():
@@ -144,8 +145,11 @@ class Library:
         known = self._out(before) if self._has_dates() else frozenset[str]()
         news = self._news(out, known, wanted=topics, recent=day - _RECENT)
         chosen = choose_news(news, limit)
-        told = (self._entry(one, since=before.day, language=language) for one in chosen)
-        entries = [entry for entry in told if entry is not None]
+        entries: list[DigestEntry] = []
+        for one in chosen:
+            told = [entry.line for entry in entries]
+            entry = self._entry(one, since=before.day, language=language, told=told)
+            entries += [entry] if entry else []
         entries.sort(key=lambda entry: entry.status != "new")
         quiet = choose_unchanged(news, chosen)
         return Digest(
@@ -183,7 +187,7 @@ class Library:
         return TopicLine(
             slug=topic.slug,
             name=topic.name,
-            articles=len(articles),
+            articles=self._shelf.count(spelling_key(topic.name)),
             outlets=len({article.outlet or article.id for article in articles}),
             newest=max(
                 (article.published_on for article in articles if article.published_on),
@@ -224,7 +228,7 @@ class Library:
 
     def _topic_news(self, key: str, out: AbstractSet[str], before: AbstractSet[str]) -> TopicNews:
         index = self._shelf.index
-        members = {one: found for one, found in index.members(key).items() if one in out}
+        members = {one: found for one, found in self._shelf.members(key).items() if one in out}
         # A topic that was only dropped in passing before is new when an article is about it.
         known = frozenset(
             one for one in members if one in before and members[one].aboutness >= _TOLD
@@ -239,11 +243,15 @@ class Library:
             curated=index.is_curated(key),
         )
 
-    def _entry(self, news: TopicNews, *, since: date, language: Language) -> DigestEntry | None:
+    def _entry(
+        self, news: TopicNews, *, since: date, language: Language, told: Sequence[Point]
+    ) -> DigestEntry | None:
         """The topic's part of the digest; None if none of its sentences may be shown."""
         index = self._shelf.index
         here = news.added.keys() | news.known
-        members = {one: found for one, found in index.members(news.key).items() if one in here}
+        members = {
+            one: found for one, found in self._shelf.members(news.key).items() if one in here
+        }
         topic = index.topic(news.key)
         if topic is None:
             return None
@@ -257,11 +265,16 @@ class Library:
         )
         days = [self._shelf.article(one).published_on for one in news.known]
         first = min((day for day in days if day is not None), default=None)
-        line = _line_of(card)
+        line = _line_of(card, told)
         return DigestEntry(card.status, card, line, first) if line else None
 
 
-def _line_of(card: TopicCard) -> Point | None:
-    """The sentence for the topic's line: what changed, else the lead, else any point."""
-    told = [change.point for change in card.changes if change.kind != "withdrawn"]
-    return next(iter((*told, *card.lead, *card.facts)), None)
+def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:
+    """The sentence for the topic's line: what changed, else the lead, else any point.
+
+    One that stands in another topic's line is taken only if there is no other.
+    """
+    changed = [change.point for change in card.changes if change.kind != "withdrawn"]
+    points = (*changed, *card.lead, *card.facts)
+    taken = {point.spans for point in told}
+    return next((point for point in points if point.spans not in taken), next(iter(points), None))

@@ -51,7 +51,12 @@ def _split_folders(value: object) -> object:
     return folders
 
 
-def _check_zone(name: str) -> str:
+def check_zone(name: str) -> str:
+    """The name, if it is a zone.
+
+    Raises:
+        ValueError: it is none; says what is allowed and names the nearest.
+    """
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError) as error:
@@ -93,7 +98,7 @@ class Settings(BaseSettings):
     )
     topics_file: _Folder | None = Field(default_factory=lambda: _find_shipped("config/topics.toml"))
     language: Literal["de", "en", "auto"] = "de"
-    zone: Annotated[str, AfterValidator(_check_zone)] = "Europe/Berlin"
+    zone: Annotated[str, AfterValidator(check_zone)] = "Europe/Berlin"
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
     digest_topics: Annotated[int, Field(ge=1, le=20)] = 5
     cache: _Folder | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.cards import Change, Delta
 from bot.core.disputes import differ
 from bot.core.language.folding import fold
-from bot.core.models import Change, Delta
 from bot.core.points import candidate_point, point_of
-from bot.core.ranking import content_words, similarity
+from bot.core.ranking import content_words, numbers, similarity
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from bot.core.models import Figure, Point, Reading
+    from bot.core.cards import Point
+    from bot.core.models import Figure, Reading
     from bot.core.ranking import Candidate, Evidence
 
 MOST_CHANGES = 3
@@ -25,6 +26,8 @@ LONGEST_CHANGE = 160
 _KNOWN_ALREADY = 0.5
 _SAME_COUNT = 0.3
 _RELEVANT = 0.5
+_ON_A_NEW_DAY = 0.12
+_WORTH_TELLING = 0.4
 
 
 def compare(
@@ -45,11 +48,23 @@ def compare(
         return Delta("new", None, ())
     if not added and not gone:
         return Delta("unchanged", since, ())
-    changes = [*_told_anew(before, after, added), *_withdrawn(before, gone)]
+    changes = [*_told_anew(before, after, added, since=since), *_withdrawn(before, gone)]
     return Delta("updated", since, tuple(changes[:MOST_CHANGES]))
 
 
-def _told_anew(before: Evidence, after: Evidence, added: AbstractSet[str]) -> Iterator[Change]:
+def tells_of_days_after(reading: Reading, number: int, since: date) -> bool:
+    """Whether a sentence names a day later than `since`, but no later than its article."""
+    printed = reading.article.published_on
+    if printed is None:
+        return False
+    part = reading.analysis.sentences[number].range
+    days = (mention.date or "" for mention in inside(reading.analysis.dates, part))
+    return any(since.isoformat() < day <= printed.isoformat() for day in days)
+
+
+def _told_anew(
+    before: Evidence, after: Evidence, added: AbstractSet[str], *, since: date | None
+) -> Iterator[Change]:
     known = [
         content_words(one.reading, number)
         for one in before.articles
@@ -57,10 +72,16 @@ def _told_anew(before: Evidence, after: Evidence, added: AbstractSet[str]) -> It
         if (one.reading.article.id, number) in before.relevance
     ]
     shown: list[frozenset[str]] = []
-    for candidate in sorted(after.candidates, key=lambda one: (-one.weight, one.key)):
-        if candidate.reading.article.id not in added or not _is_news(candidate):
-            continue
-        if any(similarity(candidate.words, words) >= _KNOWN_ALREADY for words in (*known, *shown)):
+    fresh = [
+        one
+        for one in after.candidates
+        if one.reading.article.id in added and _is_news(one, since) and not _looks_back(one, since)
+    ]
+    fresh.sort(key=lambda one: (-_newness(one, since), one.key))
+    for candidate in fresh:
+        if _newness(candidate, since) < _WORTH_TELLING * _newness(fresh[0], since):
+            return
+        if any(_tells_nothing_new(candidate.words, words) for words in (*known, *shown)):
             continue
         change = _change(candidate, before)
         if change is not None:
@@ -70,8 +91,30 @@ def _told_anew(before: Evidence, after: Evidence, added: AbstractSet[str]) -> It
             return
 
 
-def _is_news(candidate: Candidate) -> bool:
-    return candidate.relevance >= _RELEVANT and candidate.traits.is_plain
+def _newness(candidate: Candidate, since: date | None) -> float:
+    """The weight; as if it named the topic for a sentence that tells of a day since then."""
+    dated = since is not None and tells_of_days_after(candidate.reading, candidate.number, since)
+    return candidate.weight / (candidate.relevance if dated else 1.0)
+
+
+def _looks_back(candidate: Candidate, since: date | None) -> bool:
+    """Whether it tells only of days before the earlier state, as background articles do."""
+    dates = inside(candidate.reading.analysis.dates, candidate.sentence.range)
+    known = [mention.date for mention in dates if mention.date]
+    return since is not None and bool(known) and all(day < since.isoformat() for day in known)
+
+
+def _tells_nothing_new(words: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether nearly the same was told before, with the same numbers."""
+    return similarity(words, known) >= _KNOWN_ALREADY and numbers(words) == numbers(known)
+
+
+def _is_news(candidate: Candidate, since: date | None) -> bool:
+    """Whether it says who, how much or when, of the topic or of a day since then."""
+    is_dated = since is not None and tells_of_days_after(candidate.reading, candidate.number, since)
+    told = len(candidate.names) > 1 or candidate.figures or is_dated
+    needed = _ON_A_NEW_DAY if is_dated else _RELEVANT
+    return bool(told) and candidate.relevance >= needed and candidate.traits.is_plain
 
 
 def _change(candidate: Candidate, before: Evidence) -> Change | None:
@@ -120,7 +163,7 @@ def _withdrawn(before: Evidence, gone: AbstractSet[str]) -> Iterator[Change]:
     for candidate in before.candidates:
         article_id = candidate.reading.article.id
         holders = {article_id, *(reading.article.id for reading, _ in candidate.supporters)}
-        if not holders <= gone or article_id in told or not _is_news(candidate):
+        if not holders <= gone or article_id in told or not candidate.traits.is_plain:
             continue
         point = candidate_point(candidate, LONGEST_CHANGE)
         if point is not None:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import tzinfo
 
-    from bot.core.models import Article, DigestEntry
+    from bot.core.cards import DigestEntry
+    from bot.core.models import Article
 
 DEFAULT_TOPICS = 5
-MOST_UNCHANGED = 5
+MOST_UNCHANGED = 4
+_WORTH_REMEMBERING = 1.5
 _WORDS_A_MINUTE = 200
 _LEAST_ABOUTNESS = 0.3
 _AS_MUCH = 0.8
@@ -89,13 +91,13 @@ def choose_news(topics: Sequence[TopicNews], limit: int = DEFAULT_TOPICS) -> tup
 def choose_unchanged(
     topics: Sequence[TopicNews], chosen: Sequence[TopicNews]
 ) -> tuple[TopicNews, ...]:
-    """Topics that earlier digests told and that have nothing new, curated ones first."""
+    """Topics that earlier digests told and that have nothing new: curated, or of some weight."""
     told = {article for one in chosen for article in (*one.added, *one.known)}
     quiet = [one for one in topics if not one.added and one.known]
     quiet.sort(key=lambda one: (not one.curated, -one.news, one.key))
     out: list[TopicNews] = []
     for one in quiet:
-        if one.curated or not one.known <= told:
+        if one.curated or (one.news >= _WORTH_REMEMBERING and not one.known <= told):
             out.append(one)
             told |= one.known
     return tuple(out[:MOST_UNCHANGED])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from bot.core.cards import Dispute, Point
 from bot.core.language.folding import fold
-from bot.core.models import Dispute, Point
 from bot.core.points import point_of
 from bot.core.ranking import content_words, similarity
 from bot.core.subjects import sentences_at

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.core.models import Match, Topic, TopicCard
+    from bot.core.cards import TopicCard
+    from bot.core.models import Match, Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.core.models import Point, Source, Span
+from bot.core.cards import Point, Source
+from bot.core.models import Span
 from bot.core.shortening import shorten
 from bot.core.within import inside
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.language.content_words import STOPWORDS
@@ -16,7 +17,7 @@ from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.models import Language, Reading, Sentence, Traits
     from bot.core.subjects import Subject
@@ -25,15 +26,17 @@ if TYPE_CHECKING:
 # nearly flat however large the library is.
 MOST_ARTICLES = 24
 MOST_CANDIDATES = 48
+MOST_NEWS = 8
 
 _AFTER_A_MENTION = 0.5
 _BEFORE_A_MENTION = 0.3
 _PER_COMPANION = 0.12
 _COMPANIONS_AT_MOST = 3
 _RESUMED = 0.15
-_OF_THE_ARTICLE = 0.2
+_OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
-_LEAST_RELEVANCE = 0.15
+_LEAST_RELEVANCE = 0.12
+_RELEVANCE_COUNTS = 1.4
 
 _SALIENCE_FLOOR = 0.35
 _OPINION_PIECE = 0.5
@@ -128,12 +131,17 @@ def choose_articles(articles: Iterable[TopicArticle]) -> tuple[TopicArticle, ...
 
 
 def gather(
-    articles: Sequence[TopicArticle], language: Language, *, joined: bool = True
+    articles: Sequence[TopicArticle],
+    language: Language,
+    *,
+    joined: bool = True,
+    is_news: Callable[[Reading, int], bool] | None = None,
 ) -> Evidence:
     """Score every sentence of the articles.
 
     Of sentences that tell as much, those in the reader's `language` come first. With `joined`
-    near-duplicates of different articles become one candidate, with supporters.
+    near-duplicates of different articles become one candidate, with supporters. A few
+    sentences for which `is_news` is true are candidates though others score higher.
     """
     newest = max((_ordinal(one) for one in articles), default=0)
     beside = companions(articles)
@@ -151,8 +159,14 @@ def gather(
             if relevant >= _LEAST_RELEVANCE:
                 carried = _SALIENCE_FLOOR + (1 - _SALIENCE_FLOOR) * salience[number] / top
                 relevance[article_id, number] = relevant
-                scores[article_id, number] = round(relevant * carried * fresh, 6)
-    best = sorted(scores, key=lambda key: (-scores[key], key))[:MOST_CANDIDATES]
+                weighed = relevant**_RELEVANCE_COUNTS * carried * fresh
+                scores[article_id, number] = round(weighed, 6)
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    best = ranked[:MOST_CANDIDATES]
+    if is_news is not None:
+        rest = ranked[MOST_CANDIDATES:]
+        news = (key for key in rest if is_news(by_id[key[0]].reading, key[1]))
+        best += islice(news, MOST_NEWS)
     named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
     candidates = [
         Candidate(
@@ -212,6 +226,11 @@ def _figures(reading: Reading, number: int) -> frozenset[tuple[float, str]]:
     return frozenset(
         (figure.value, figure.unit) for figure in inside(reading.analysis.figures, part)
     )
+
+
+def numbers(words: frozenset[str]) -> frozenset[str]:
+    """The numbers among the words; sentences that differ in one never say the same."""
+    return frozenset(word for word in words if word[0].isdigit())
 
 
 def _ordinal(one: TopicArticle) -> int:
@@ -281,13 +300,8 @@ def _says_the_same(one: Candidate, other: Candidate) -> bool:
         one.reading.article.id != other.reading.article.id
         and short >= _SAME * long
         and similarity(one.words, other.words) >= _SAME
-        and _numbers(one.words) == _numbers(other.words)
+        and numbers(one.words) == numbers(other.words)
     )
-
-
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    """Two sentences that differ in a number never say the same."""
-    return frozenset(word for word in words if word[0].isdigit())
 
 
 def _best_of(group: Sequence[Candidate]) -> Candidate:

@@ -6,11 +6,12 @@ A state is a set of articles: all of them, or those that were out at some moment
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, build_card
-from bot.core.delta import compare
-from bot.core.language.folding import spelling_key
+from bot.core.delta import compare, tells_of_days_after
+from bot.core.language.folding import fold, spelling_key
+from bot.core.models import Language
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
 from bot.core.subjects import find_subjects
@@ -22,21 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from bot.core.models import (
-        Article,
-        Language,
-        Match,
-        Reading,
-        Topic,
-        TopicCard,
-        TopicRule,
-    )
+    from bot.core.cards import TopicCard
+    from bot.core.models import Article, Match, Reading, Topic, TopicRule
     from bot.core.reading.words import Lemmatiser
     from bot.core.subjects import Subject
 
 # Related topics favour who and what over where.
 _NEARNESS = {"OTHER": 1.0, "ORG": 1.0, "PER": 1.0, "LOC": 0.4}
 _MOST_SEARCHED = 200
+_MOST_MISSED = 50
 
 
 class Shelf:
@@ -49,18 +44,21 @@ class Shelf:
         self._lemmatiser = lemmatiser
         self._readings: dict[str, Reading] = {}
         self._words = TextIndex()
+        self._members: dict[str, Mapping[str, Subject]] = {}
 
     def add(self, reading: Reading) -> None:
         """Take in an article, or its new version under the same id."""
         self._readings[reading.article.id] = reading
         self.index.add(reading.article.id, find_subjects(reading, self._rules))
         self._words.add(reading.analysis)
+        self._members.clear()
 
     def remove(self, article_id: str) -> None:
         """Forget an article; one that is not known is no error."""
         self._readings.pop(article_id, None)
         self.index.remove(article_id)
         self._words.remove(article_id)
+        self._members.clear()
 
     def __len__(self) -> int:
         """How many articles there are."""
@@ -81,6 +79,28 @@ class Shelf:
             KeyError: it is not.
         """
         return self._readings[article_id].article
+
+    def members(self, key: str) -> Mapping[str, Subject]:
+        """Article id to subject for the topic with this canonical key.
+
+        Beside the articles in which the name was recognised as one, those that simply hold the
+        word, if it is no word of the dictionary: who asks for it wants them all.
+        """
+        if key not in self._members:
+            found = self.index.members(key)
+            missed = self._unrecognised(key) - found.keys()
+            query = parse_query(self.index.display_name(key), self._lemmatiser) if missed else None
+            extra = {
+                one: search_subject(self._readings[one], query)
+                for one in sorted(missed, key=self._newest_first)[:_MOST_MISSED]
+                if query is not None
+            }
+            self._members[key] = {**found, **extra}
+        return self._members[key]
+
+    def count(self, key: str) -> int:
+        """How many articles the topic has."""
+        return len(self._unrecognised(key) | self.index.members(key).keys())
 
     def search(self, query: str) -> tuple[Topic, Mapping[str, Subject]] | None:
         """The query as a topic of the articles that hold its words; None if none does.
@@ -111,8 +131,15 @@ class Shelf:
         before = self._topic_articles(
             topic, {one: members[one] for one in sorted(members) if one in earlier}
         )
-        evidence, past = gather(now, language), gather(before, language, joined=False)
-        delta = compare(past, evidence, added=members.keys() - earlier, gone=set(), since=since)
+        added = members.keys() - earlier
+
+        def is_news(reading: Reading, number: int) -> bool:
+            dated = since is not None and tells_of_days_after(reading, number, since)
+            return dated and reading.article.id in added
+
+        evidence = gather(now, language, is_news=is_news if before else None)
+        past = gather(before, language, joined=False)
+        delta = compare(past, evidence, added=added, gone=frozenset(), since=since)
         request = CardRequest(
             topic=topic,
             matched=matched,
@@ -123,6 +150,23 @@ class Shelf:
             all_articles=tuple(self.article(one) for one in sorted(members)),
         )
         return build_card(evidence, request)
+
+    def _unrecognised(self, key: str) -> set[str]:
+        """Articles that hold the name as a word, recognised as a name or not.
+
+        A curated topic has its own rules for that.
+        """
+        if self.index.is_curated(key):
+            return set()
+        name = self.index.display_name(key) if key in self.index else ""
+        if not name.isalnum() or any(
+            self._lemmatiser.is_known(spelling, language)
+            for spelling in (name, name.lower(), name.capitalize())
+            for language in get_args(Language)
+        ):
+            return set()
+        folded = fold(name)
+        return set(self._words.find((frozenset({folded, folded + "s"}),)))
 
     def _newest_first(self, article_id: str) -> tuple[int, str]:
         day = self.article(article_id).published_on

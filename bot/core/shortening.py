@@ -12,14 +12,15 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from bot.core.cards import ELLIPSIS
 from bot.core.language.content_words import SAYING_LEMMAS
-from bot.core.models import ELLIPSIS, Range
+from bot.core.models import Range
 from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.core.models import Reading, Sentence
+    from bot.core.models import Quote, Reading, Sentence
 
 _MOST_CUTS = 3
 _MOST_STRETCHES = 6
@@ -164,8 +165,11 @@ def _may_go(reading: Reading, sentence: Sentence, stretch: Range, keep: Sequence
         word = sentence.word_range(place)
         if (lemma in _PROTECTED or lemma in SAYING_LEMMAS) and stretch.contains(word):
             return False
-    return not any(
-        stretch.overlaps(quote.range) and not stretch.contains(quote.range)
-        for quote in analysis.quotes
-        if quote.range.start < sentence.end and sentence.start < quote.range.end
-    )
+    return not any(_belongs_to(quote, stretch) for quote in analysis.quotes)
+
+
+def _belongs_to(quote: Quote, stretch: Range) -> bool:
+    """Whether cutting the stretch would take part of what is said, or who says it, away."""
+    parts = (quote.range, quote.shown, quote.speaker or quote.range)
+    whole = Range(min(part.start for part in parts), max(part.end for part in parts))
+    return stretch.overlaps(whole) and not stretch.contains(whole)

@@ -119,7 +119,7 @@ def _in_title(name: Name, title_key: str) -> bool:
 
 
 def _phrased(reading: Reading) -> Iterator[Subject]:
-    """Nouns (German) and long words (English) that stand in several sentences."""
+    """German nouns that stand in several sentences; English does not mark its nouns."""
     sentences = reading.analysis.sentences
     places: dict[str, list[int]] = defaultdict(list)
     spelling: dict[str, Counter[str]] = defaultdict(Counter)
@@ -152,7 +152,7 @@ def _noun_like(sentence: Sentence, language: str) -> Iterator[tuple[str, str]]:
     for place, (word, lemma) in enumerate(zip(sentence.words, sentence.lemmas, strict=True)):
         if len(word) < _SHORTEST_PHRASE or not word.isalpha() or lemma in _NO_PHRASES:
             continue
-        if language == "en" or (place and word[0].isupper()):
+        if language == "de" and place and word[0].isupper():
             yield lemma, word
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.models import Point, Range, Voice
+from bot.core.cards import Point, Voice
+from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:
@@ -54,6 +56,22 @@ def choose_voices(
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
     return tuple(_voice(one, display) for one in chosen[:MOST_VOICES])
+
+
+def find_doubts(
+    evidence: Evidence, *, display: Callable[[str], str], shown: AbstractSet[tuple[str, int]]
+) -> frozenset[tuple[str, int]]:
+    """Sentences that hold the only words of somebody who is for or against.
+
+    They are kept for the voices; where somebody says more, the facts may report one of it.
+    """
+    spoken = [
+        one
+        for one in _all_spoken(evidence, display)
+        if not one.places & shown and one.quote.stance != "unclear"
+    ]
+    times = Counter(one.speaker for one in spoken)
+    return frozenset(place for one in spoken if times[one.speaker] == 1 for place in one.places)
 
 
 def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[_Spoken]:

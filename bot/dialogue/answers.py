@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.core.models import Digest, TopicCard
+    from bot.core.cards import Digest, TopicCard
     from bot.core.outcomes import TopicLine
 
 MOST_CHOICES = 3

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.core.models import Digest, Language
+    from bot.core.cards import Digest
+    from bot.core.models import Language
     from bot.core.outcomes import Briefing, TopicLine
 
 

@@ -9,7 +9,7 @@ from bot.dialogue.points import PointWriter
 from bot.dialogue.printable import clean, web_address
 
 if TYPE_CHECKING:
-    from bot.core.models import Change, Dispute, Point, Source, TimelineItem, TopicCard, Voice
+    from bot.core.cards import Change, Dispute, Point, Source, TimelineItem, TopicCard, Voice
     from bot.dialogue.outline import SectionKind
     from bot.dialogue.viewer import Viewer
 

@@ -45,7 +45,8 @@ from bot.dialogue.requests import (
 )
 
 if TYPE_CHECKING:
-    from bot.core.models import Digest, Language
+    from bot.core.cards import Digest
+    from bot.core.models import Language
     from bot.core.outcomes import Briefing
     from bot.dialogue.briefings import Briefings
 

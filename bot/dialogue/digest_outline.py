@@ -12,7 +12,7 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.core.models import Digest, DigestEntry
+    from bot.core.cards import Digest, DigestEntry
     from bot.dialogue.outline import Runs
     from bot.dialogue.viewer import Viewer
 

@@ -9,7 +9,7 @@ from bot.dialogue.outline import Run, Runs
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
-    from bot.core.models import FigureItem, Point, TopicCard
+    from bot.core.cards import FigureItem, Point, TopicCard
     from bot.dialogue.labels import Labels
     from bot.dialogue.outline import RunKind
 

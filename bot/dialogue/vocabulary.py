@@ -40,7 +40,7 @@ COMMANDS: Mapping[str, Request] = {
         (Resume(), "resume weiter fortsetzen continue unpause weitermachen"),
         (Stop(), "stop stopp stoppe stoppen beende beenden"),
         (Help(), "help hilfe hilf helfen anleitung"),
-        (ListTopics(), "topics themen themenliste liste list alles all"),
+        (ListTopics(), "topics themen themenliste liste list alle alles all"),
     )
     for word in words.split()
 }

@@ -20,18 +20,18 @@ from bot.dialogue.answers import (
 )
 
 if TYPE_CHECKING:
-    from bot.core.models import (
+    from bot.core.cards import (
         Change,
         Digest,
         DigestEntry,
         FigureItem,
         Point,
         Source,
-        Span,
         TimelineItem,
         TopicCard,
         Voice,
     )
+    from bot.core.models import Span
     from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer
 

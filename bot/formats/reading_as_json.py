@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from bot.core.reading.names import names_as_written
+
 if TYPE_CHECKING:
     from bot.core.models import Article, DateMention, Figure, Name, Quote, Range, Reading
     from bot.formats.as_json import Json, JsonObject
@@ -36,7 +38,7 @@ def reading_as_dict(reading: Reading) -> JsonObject:
         "text": article.text,
         "sentences": [_place(sentence.range) for sentence in analysis.sentences],
         "summary": _rank(analysis.salience),
-        "names": _mentions(analysis.names),
+        "names": _mentions(analysis.names, article),
         "quotes": [_quote(quote, article) for quote in analysis.quotes],
         "figures": [_figure(figure) for figure in analysis.figures],
         "dates": [_date(mention) for mention in analysis.dates],
@@ -53,8 +55,8 @@ def _rank(salience: tuple[float, ...]) -> list[Json]:
     return [*sorted(range(len(salience)), key=lambda number: (-salience[number], number))]
 
 
-def _mentions(names: tuple[Name, ...]) -> list[Json]:
-    mentions = [(mention, name) for name in names for mention in name.mentions]
+def _mentions(names: tuple[Name, ...], article: Article) -> list[Json]:
+    mentions = [(part, name) for name in names for part in names_as_written(name, article)]
     mentions.sort(key=lambda pair: (pair[0], pair[1].name))
     return [{**_place(place), "type": name.kind, "name": name.name} for place, name in mentions]
 

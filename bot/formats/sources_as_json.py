@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.core.collection import Collection
     from bot.formats.as_json import JsonObject
-    from bot.sources.model import Collection
 
 
 def sources_as_dict(collection: Collection) -> JsonObject:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.core.collection import Collection, FileRead, Skipped
 from bot.sources.files import read_file
 from bot.sources.folders import find_files
 from bot.sources.identity import hash_content, tell_apart
-from bot.sources.model import Collection, FileRead, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -40,7 +40,7 @@ def _merge(files: list[FileRead], skipped: list[Skipped]) -> Collection:
     for article, path in sorted(places, key=_rank):
         content = hash_content(article)
         if content in kept:
-            skipped.append(Skipped(path, f"same as {kept[content][1]}"))
+            skipped.append(Skipped(path, f"same as {kept[content][1]}", is_fault=False))
         else:
             kept[content] = (article, path)
     final = dict(zip(kept, tell_apart(article for article, _ in kept.values()), strict=True))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.core.collection import FileRead, Skipped
 from bot.sources.canonical import clean_characters
 from bot.sources.identity import build_article
 from bot.sources.lines import read_lines
 from bot.sources.loading import MOST_BYTES, load_text, show_path
 from bot.sources.markdown import parse_markdown
 from bot.sources.metadata import read_metadata
-from bot.sources.model import Fields, FileRead, Parsed, Refused, Skipped
+from bot.sources.model import Fields, Parsed, Refused
 from bot.sources.page import parse_page
 from bot.sources.records import build_from_record, parse_json
 from bot.sources.scrape import parse_scrape
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from bot.core.models import Article
 
 _PAGES = (".html", ".htm")
-_LINES = (".jsonl", ".ndjson")
-SUFFIXES = (".txt", ".md", *_PAGES, ".json", *_LINES)
+LINES = (".jsonl", ".ndjson")
+SUFFIXES = (".txt", ".md", *_PAGES, ".json", *LINES)
 # A file with more faults than this is something else than its name says.
 _MOST_FAULTS = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -51,7 +52,7 @@ def read_file(path: Path, *, relative_to: Path | None = None, limit: int = MOST_
         skipped.append(Skipped(show_path(path.with_suffix(".toml"), relative_to), fault))
     for line, outcome in _read(path, sidecar, limit):
         if isinstance(outcome, Refused):
-            skipped.append(Skipped(shown, outcome.reason, line))
+            skipped.append(Skipped(shown, outcome.reason, line, outcome.is_fault))
         else:
             article, notes = outcome
             articles.append(article)
@@ -64,7 +65,7 @@ def read_file(path: Path, *, relative_to: Path | None = None, limit: int = MOST_
 
 def _read(path: Path, sidecar: Fields | None, limit: int) -> Iterator[_Outcome]:
     suffix = path.suffix.lower()
-    if suffix in _LINES:
+    if suffix in LINES:
         defaults = _shared(sidecar)
         for line, raw in read_lines(path, limit=limit):
             yield line, raw if isinstance(raw, Refused) else build_from_record(raw, defaults)

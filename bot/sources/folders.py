@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.core.collection import Skipped
 from bot.sources.files import SUFFIXES
 from bot.sources.loading import IS_FOLDER, check_file, show_path, unopened
-from bot.sources.model import Skipped
+from bot.sources.model import Refused
 from bot.sources.sidecar import SIDECAR
 
 if TYPE_CHECKING:
@@ -69,19 +70,19 @@ def _open_folder(folder: Path, skipped: list[Skipped]) -> tuple[list[Path], list
         if refused is IS_FOLDER:
             inner.append(entry)
             continue
-        reason = _find_fault(entry, names) or (refused.reason if refused else None)
-        if reason:
-            skipped.append(Skipped(show_path(entry), reason))
+        refused = refused or _refuse(entry, names)
+        if refused:
+            skipped.append(Skipped(show_path(entry), refused.reason, is_fault=refused.is_fault))
         elif entry.suffix.lower() != SIDECAR:
             files.append(entry)
     return inner, files
 
 
-def _find_fault(path: Path, beside: set[str]) -> str | None:
+def _refuse(path: Path, beside: set[str]) -> Refused | None:
     suffix = path.suffix.lower()
     if path.name.upper().startswith("README"):
-        return "about the folder, not an article"
+        return Refused("about the folder, not an article", is_fault=False)
     if suffix == SIDECAR:
         described = any(path.stem + known in beside for known in SUFFIXES)
-        return None if described else "no article of that name beside it"
-    return None if suffix in SUFFIXES else f'unknown kind of file ("{suffix}")'
+        return None if described else Refused("no article of that name beside it")
+    return None if suffix in SUFFIXES else Refused(f'unknown kind of file ("{suffix}")')

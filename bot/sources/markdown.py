@@ -38,7 +38,7 @@ def parse_markdown(text: str, known: Fields | None) -> Parsed | Refused:
     """Front matter and plain text; without front matter and sidecar it is no article."""
     split = _split_front_matter(text)
     if split is None and known is None:
-        return Refused("a note, not an article: Markdown without front matter")
+        return Refused("a note, not an article: Markdown without front matter", is_fault=False)
     front, body = split or ("", text)
     fields, notes = _read_front_matter(front)
     blocks = _read_blocks(body)

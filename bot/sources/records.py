@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
@@ -48,22 +49,26 @@ def read_records(
     it could not be used although its article is there, such as a date that is none.
     """
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        raw = parse_line(line)
-        outcome = raw if isinstance(raw, Refused) else build_from_record(raw, {})
-        if isinstance(outcome, Refused):
-            yield Rejected(_own_id(raw), outcome.reason)
-            continue
-        article, notes = outcome
-        own = _own_id(raw)
-        if own is None:
-            yield Rejected(None, 'no "id"')
-            continue
-        if on_note:
-            for note in notes:
-                on_note(number, note)
-        yield replace(article, id=own)
+        if line.strip():
+            told = partial(on_note, number) if on_note else None
+            yield read_value(parse_line(line), on_note=told)
+
+
+def read_value(
+    raw: object | Refused, *, on_note: Callable[[str], None] | None = None
+) -> Article | Rejected:
+    """One record that was parsed already (or refused) as an article, or why it is none."""
+    outcome = raw if isinstance(raw, Refused) else build_from_record(raw, {})
+    own = _own_id(raw)
+    if isinstance(outcome, Refused):
+        return Rejected(own, outcome.reason)
+    if own is None:
+        return Rejected(None, 'no "id"')
+    article, notes = outcome
+    if on_note:
+        for note in notes:
+            on_note(note)
+    return replace(article, id=own)
 
 
 def parse_line(line: str | bytes) -> object | Refused:

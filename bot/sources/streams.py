@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.sources.files import LINES, read_file
-from bot.sources.loading import check_file, show_path
+from bot.sources.lines import read_lines
+from bot.sources.loading import MOST_BYTES, show_path
 from bot.sources.model import Rejected
-from bot.sources.records import read_records
+from bot.sources.records import read_records, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,15 +37,22 @@ def read_streams(
 
 
 def _read_path(path: Path) -> Iterator[Article | Rejected]:
-    fault = check_file(path)
-    if fault is not None:
-        yield Rejected(show_path(path), fault.reason)
-    elif path.suffix.lower() in LINES:
-        with path.open("rb") as lines:
-            yield from read_records(lines)
+    shown = show_path(path)
+    if path.suffix.lower() in LINES:
+        for line, value in read_lines(path, limit=MOST_BYTES):
+            place = f"{shown}:{line}" if line else shown
+            yield from _read_value(value, place)
+        return
+    read = read_file(path)
+    yield from read.articles
+    if not read.articles:
+        reasons = "; ".join(skip.reason for skip in read.skipped)
+        yield Rejected(shown, reasons or "no article in it")
+
+
+def _read_value(value: object, place: str) -> Iterator[Article | Rejected]:
+    outcome = read_value(value)
+    if isinstance(outcome, Rejected) and outcome.id is None:
+        yield Rejected(place, outcome.error)
     else:
-        read = read_file(path)
-        yield from read.articles
-        if not read.articles:
-            reasons = "; ".join(skip.reason for skip in read.skipped)
-            yield Rejected(read.path, reasons or "no article in it")
+        yield outcome

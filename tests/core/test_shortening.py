@@ -26,7 +26,7 @@ def shortened(reading: Reading, limit: int, keep: str = "") -> str | None:
     ("sentence", "limit", "expected"),
     [
         (
-            "Die Stadt Kiel baut am Hafen ein neues Museum – mit einem Café und einem Kino im Keller.",
+            "Die Stadt Kiel baut am Hafen ein neues Museum – mit Café und einem Kino im Keller.",
             70,
             "Die Stadt Kiel baut am Hafen ein neues Museum",
         ),
@@ -56,7 +56,7 @@ def shortened(reading: Reading, limit: int, keep: str = "") -> str | None:
             "Das Museum … kostet rund 40 Millionen Euro im Jahr.",
         ),
         (
-            "The city of Kiel, which owns the harbour and its piers, is building a new museum there.",
+            "The city of Kiel, which owns the old harbour, is building a new museum there.",
             60,
             "The city of Kiel … is building a new museum there.",
         ),

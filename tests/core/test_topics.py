@@ -9,7 +9,6 @@ from builders import subject
 from bot.core.models import TopicRule
 from bot.core.topics import TopicIndex, slugify
 
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -6,23 +6,20 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.core.models import (
+from bot.core.cards import (
     Change,
     Digest,
     DigestEntry,
     Dispute,
     FigureItem,
-    Language,
-    Match,
     Point,
     PointKind,
     Source,
-    Span,
     TimelineItem,
-    Topic,
     TopicCard,
     Voice,
 )
+from bot.core.models import Language, Match, Span, Topic
 from bot.core.outcomes import Ambiguous, Briefing, CardFound, NotFound, TopicLine
 
 NOW = datetime(2025, 3, 7, 6, 30, tzinfo=UTC)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from dialogue.invented import NOW, card, english_card, full_card, point, source
 
-from bot.core.models import Change, FigureItem, Match, Voice
+from bot.core.cards import Change, FigureItem, Voice
 from bot.dialogue.card_outline import outline_card
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
+    from bot.core.models import Match
     from bot.dialogue.outline import Outline, Run
 
 GERMAN = Viewer("de", now=NOW)
@@ -154,6 +155,17 @@ def test_a_figure_is_not_marked_inside_a_longer_number() -> None:
     outline = outline_card(card(facts=(fact,), figures=(figure,)), GERMAN)
     first = next(line for line in outline.sections[1].lines)
     assert [run.text for run in first.body][:3] == ["Seit 2011 sind ", "11", " Schiffe gekommen."]
+
+
+def test_figures_that_overlap_are_marked_once() -> None:
+    fact = point("Es geht um 5 bis 7 Millionen Euro.", 1)
+    figures = (
+        FigureItem(5, "EUR", "", "5 bis 7 Millionen", fact),
+        FigureItem(7_000_000, "EUR", "", "7 Millionen Euro", fact),
+    )
+    outline = outline_card(card(facts=(fact,), figures=figures), GERMAN)
+    assert texts(outline, "facts") == ["Es geht um 5 bis 7 Millionen Euro. [1]"]
+    assert [run.text for run in runs_of(outline, "figure")] == ["5 bis 7 Millionen"]
 
 
 def test_a_figure_of_another_sentence_is_not_marked() -> None:

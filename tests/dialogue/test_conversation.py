@@ -120,6 +120,21 @@ def test_a_name_that_begins_with_new_is_read_whole() -> None:
     assert answer.card.name == "New Haven"
 
 
+def test_another_name_that_begins_with_new_is_read_whole() -> None:
+    alias = card("Elm City", matched="alias")
+    answer = last("/briefing New Haven", to=library(cards={"new haven": alias, "haven": card("H")}))
+    assert isinstance(answer, CardAnswer)
+    assert answer.card.name == "Elm City"
+
+
+def test_a_guess_at_the_whole_name_gives_way_to_the_topic_itself() -> None:
+    guess = card("New Lund", matched="fuzzy")
+    to = library(cards={"new lunebad": guess, "lunebad": card("Lunebad")})
+    answer = last("/briefing new Lunebad", to=to)
+    assert isinstance(answer, CardAnswer)
+    assert answer.card.name == "Lunebad"
+
+
 def test_new_before_a_topic_asks_for_its_changes() -> None:
     answer = last("/briefing new Lunebad")
     assert isinstance(answer, CardAnswer)
@@ -160,12 +175,19 @@ def test_a_suggestion_can_be_taken_by_its_number() -> None:
     assert answer.card.name == "Hafenbrücke"
 
 
+def test_at_most_three_topics_are_suggested() -> None:
+    many = library(suggestions={"lun": ("Lunebad", "Lunefeld", "Lunental", "Lunenberg")})
+    answer = last("lun", to=many)
+    assert isinstance(answer, NotFoundAnswer)
+    assert answer.suggestions == ("Lunebad", "Lunefeld", "Lunental")
+
+
 def test_a_number_without_a_choice_is_a_question() -> None:
     assert last("2") == NotFoundAnswer("2", (), 14)
 
 
 def test_a_choice_is_over_once_a_card_was_shown() -> None:
-    assert isinstance(last("Dorn", "Lunebad", "2"), NotFoundAnswer)
+    assert last("Dorn", "Lunebad", "2") == NotFoundAnswer("2", (), 14)
 
 
 def test_a_long_question_is_never_said_back_whole() -> None:
@@ -188,6 +210,10 @@ def test_a_topic_that_is_called_like_a_command_is_found() -> None:
 
 def test_more_without_a_topic_before_lists_the_topics() -> None:
     assert isinstance(last("mehr dazu"), TopicListAnswer)
+
+
+def test_what_is_new_without_a_topic_before_is_the_digest() -> None:
+    assert isinstance(last("und was ist daran neu?"), DigestAnswer)
 
 
 def test_the_list_holds_ten_topics_and_counts_all() -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from dialogue.invented import NOW, card, digest, full_digest
 
-from bot.core.models import Digest, DigestEntry, Status
+from bot.core.cards import Digest, DigestEntry, Status
 from bot.dialogue.digest_outline import outline_digest, write_headline
 from bot.dialogue.viewer import Viewer
 
@@ -31,6 +31,10 @@ def test_each_topic_has_a_line_with_status_and_sentence() -> None:
         "Neu: Lunebad – Über Lunebad wird gestritten. [1]",
         "Aktualisiert: Hafenbrücke – zuerst am 04.03., jetzt: Der Rat stimmt am Freitag ab. [2]",
     ]
+
+
+def test_a_new_topic_is_not_said_to_be_known() -> None:
+    assert lines(digest(entry("Lunebad")))[1] == "Neu: Lunebad – Über Lunebad wird gestritten. [1]"
 
 
 def test_unchanged_topics_share_one_line() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.core.models import Voice
+from bot.core.cards import Voice
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import (
     Answer,

@@ -12,8 +12,8 @@ from bot.sources.files import read_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.core.collection import FileRead
     from bot.core.models import Article
-    from bot.sources.model import FileRead
 
 FRONT = "---\ntitle: Bagger rollt an\noutlet: Ortsblatt\ndate: 2025-01-24\n---\n\n"
 
@@ -143,6 +143,12 @@ def test_empty_front_matter_still_makes_an_article(tmp_path: Path) -> None:
 )
 def test_hostile_front_matter_costs_the_metadata_alone(tmp_path: Path, front: str) -> None:
     assert read(tmp_path, f"---\n{front}\n---\nEs wurde laut.").text == "Es wurde laut."
+
+
+def test_front_matter_that_is_no_longer_metadata_is_told(tmp_path: Path) -> None:
+    read = read_all(tmp_path, f"---\ntitle: {'x' * 10_000}\n---\nEs wurde laut.")
+    assert read.articles[0].title == "Es wurde laut."
+    assert [skip.reason for skip in read.skipped] == ["front matter is too long; left out"]
 
 
 def test_a_title_of_half_a_character_can_be_encoded(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from bot.sources.metadata import find_kind, name_fields, read_metadata
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.sources.model import FileRead
+    from bot.core.collection import FileRead
 
 DAY = date(2025, 1, 24)
 
@@ -240,6 +240,11 @@ def test_a_broken_sidecar_is_named_and_the_text_still_read(tmp_path: Path, toml:
     found = read_txt(tmp_path, toml=toml)
     assert found.articles[0].title == "Bagger rollt an"
     assert [skip.path for skip in found.skipped] == [str(tmp_path / "a.toml")]
+
+
+def test_a_broken_sidecar_is_told_with_its_place(tmp_path: Path) -> None:
+    (skip,) = read_txt(tmp_path, toml='title = "a"\noutlet = ').skipped
+    assert skip.reason.startswith("not valid TOML: Invalid value (at ")
 
 
 def test_front_matter_counts_before_a_sidecar(tmp_path: Path) -> None:

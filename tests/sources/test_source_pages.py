@@ -13,7 +13,7 @@ from bot.sources.files import read_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.sources.model import FileRead
+    from bot.core.collection import FileRead
 
 PAGE = """<!doctype html><html lang="de"><head><meta charset="utf-8">
 <title>Bagger rollt an | Ortsblatt</title><meta property="og:title" content="Bagger rollt an">

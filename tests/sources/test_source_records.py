@@ -16,7 +16,7 @@ from bot.sources.records import read_records
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.sources.model import FileRead
+    from bot.core.collection import FileRead
 
 RECORD = {"id": "b1", "title": "Bagger rollt an", "text": "Es wurde laut. Danach war Ruhe."}
 

@@ -19,11 +19,11 @@ from bot.dialogue.printable import clean
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
+    from bot.core.collection import Collection, Skipped
     from bot.core.models import Language
     from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer
     from bot.formats.as_json import JsonObject
-    from bot.sources.model import Collection, Skipped
 
 _MOST_FAULTS = 10
 _STEPS = {"files": "Reading files", "articles": "Analysing articles"}
@@ -90,4 +90,3 @@ def describe(skip: Skipped) -> str:
     """The place and the reason in one line."""
     place = f"{skip.path}:{skip.line}" if skip.line else skip.path
     return f"{place}: {skip.reason}"
-

@@ -12,7 +12,7 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from bot.sources.model import Collection
+    from bot.core.collection import Collection
 
 
 class SourcesView:

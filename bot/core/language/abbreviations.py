@@ -9,37 +9,37 @@ if TYPE_CHECKING:
 
 # A word must follow these: no sentence ends with them.
 _GERMAN_TITLES = (
-    "dr dres prof doz mag dipl ing habil hr hrn fr frl st sr msgr pfr dek abg stv stellv geb gest "
+    "dr dres prof doz dipl ing habil hr hrn fr frl st msgr pfr dek abg stv stellv geb gest "
     "verh verw ehem gen kgl kaiserl gebr fam fa mdb präs gf rer nat phil jur med pol oec publ"
 )
 _GERMAN_JOINTS = (
     "bzw beziehungsw vgl ca cca zirka z.b zb d.h dh d.i i.d.r i.a i.b i.e i.s i.w z.t z.zt zzt zz "
-    "u.u u.ä o.ä o.g s.o.g sog sogen inkl einschl exkl ausschl zzgl abzgl bzgl betr gem lt mind "
-    "max evtl ggf gegebenenf insb insbes bes spez allg urspr entspr resp respektive i.v i.h i.h.v "
+    "u.u o.ä o.g s.o.g sog sogen inkl einschl exkl ausschl zzgl abzgl bzgl betr gem lt mind "
+    "evtl ggf gegebenenf insb insbes bes spez allg urspr entspr resp respektive i.v i.h i.h.v "
     "u.d.t u.z u.zw m.e m.a.w m.w n.a v.a v.d ev kath röm griech lat dt deutschspr engl franz frz "
     "ital span russ poln tschech österr schweiz amerik brit niederl türk hebr arab jüd schw südd "
-    "norddt süddt westl östl nördl südl hg hrsg hgg red übers ill jew durchschn op urk vors unv "
+    "norddt süddt westl östl nördl südl hg hrsg hgg übers jew durchschn urk vors unv "
     "i.ü od prot seb abgek ausschl ehrw gest hl jgst "
-    "z.hd z.h v.l.n.r v.r.n.l zul verst ders dies ebd versch vorm nachm "
+    "z.hd z.h v.l.n.r v.r.n.l zul verst ders ebd versch vorm nachm "
 )
 _ENGLISH_TITLES = (
     "mr mrs ms mx dr prof rev hon st sen rep gov gen lt col sgt capt cmdr adm maj cpl pvt supt "
-    "det insp pres amb atty fr msgr ste mt ft hrh mss messrs"
+    "det insp pres amb atty fr msgr ste mt hrh mss messrs"
 )
-_ENGLISH_JOINTS = "vs e.g i.e eg ie cf approx est incl viz ca dept univ assn bros def ref"
+_ENGLISH_JOINTS = "vs e.g i.e eg ie cf approx est incl viz ca dept univ assn "
 # A sentence may end with these: the word behind decides.
 _GERMAN_LAST = (
-    "etc usw u.a u.a.m u.v.m u.v.a usf u.dgl dgl u.ä o.dgl uvm uva mio mrd bio tsd jh jhd jhdt chr "
-    "v.chr n.chr jr sr inc corp ltd co bros e.v ev e.g a.d a.d.d ff a.m p.m min std sek stk str pl "
-    "jan feb febr jän mrz apr jun jul aug sep sept okt nov dez mo di mi sa d.j d.m d.c u.s u.s.a "
-    "u.k u.n k.o o.k s.u s.o i.r ph.d m.a b.a b.sc m.sc p.s z.g h.c al akt anm kl gr rd f "
-    "k.u.k a.a.o a.o gmbh.co hl trad geschl vollst unbek bds lfd"
+    "etc usw mag max u.a u.a.m u.v.m u.v.a usf u.dgl dgl u.ä o.dgl uvm uva mio mrd tsd jh jhd jhdt "
+    "chr v.chr n.chr jr sr inc corp ltd co bros e.v e.g a.d a.d.d ff a.m p.m min std sek stk str "
+    "jan feb febr jän mrz apr jun jul aug sep sept okt nov dez mo d.j d.m d.c u.s u.s.a "
+    "u.k u.n k.o o.k s.u s.o i.r ph.d m.a b.a b.sc m.sc p.s z.g h.c al anm kl gr rd f "
+    "k.u.k a.a.o a.o gmbh.co trad geschl vollst unbek bds lfd"
 )
 _ENGLISH_LAST = (
     "inc corp co ltd llc plc bros jr sr esq etc al u.s u.k u.n u.s.a e.u d.c l.a n.y p.m a.m p.s "
     "ph.d m.d b.a m.a b.sc m.b.a d.d.s r.n jan feb mar apr jun jul aug sep sept oct nov dec ave "
-    "blvd rd hwy ariz calif colo conn fla ga ill ind kan ky md mich minn mo neb nev okla pa tenn "
-    "tex va vt wis wyo ont que hr hrs min sec yr yrs ft lb lbs oz bn mn tr trans ed eds"
+    "blvd rd hwy ariz calif colo conn fla ga ind kan ky md mich minn mo neb nev okla pa tenn "
+    "tex va vt wis wyo ont que hr hrs min sec yr yrs ft lb lbs oz bn mn trans "
 )
 # Abbreviations only where a number follows ("Art. 5", but "Fragen dieser Art. Danach ...").
 _GERMAN_NUMBERED = (

@@ -8,7 +8,11 @@ from bot.core.language.stopwords import FOLDED_FUNCTION_WORDS
 # Words that say nothing about what a text is about.
 STOPWORDS: frozenset[str] = FOLDED_FUNCTION_WORDS["de"] | FOLDED_FUNCTION_WORDS["en"]
 
-# Verbs that make somebody a speaker; what they introduce is a claim, not a fact.
+# Verbs that make somebody a speaker by themselves; what they introduce is a claim, not a fact.
+# Those that need a particle ("gab … bekannt") mean too much else without it.
 SAYING_LEMMAS: frozenset[str] = frozenset(
-    lemma for verbs in SPEECH_VERBS.values() for lemma in verbs
+    lemma
+    for verbs in SPEECH_VERBS.values()
+    for lemma, meanings in verbs.items()
+    if any(not meaning.particle for meaning in meanings)
 )

@@ -25,8 +25,8 @@ _GERMAN = (FUNCTION_WORDS["de"] - FUNCTION_WORDS["en"] - _BOTH) | _SURE_GERMAN
 _ENGLISH = FUNCTION_WORDS["en"] - FUNCTION_WORDS["de"] - _BOTH | {"said", "says", "new", "who"}
 _WORD = re.compile(r"[^\W\d_]+")
 _UMLAUT = re.compile(r"[äöüß]")
-_GERMAN_SHAPE = re.compile(r".{3}(?:ung|ungen|keit|heit|schaft|lich|liche[nrs]?|isch|ische[nrs]?)")
-_ENGLISH_SHAPE = re.compile(r".{2}(?:ing|ed|ly|ness|tion|tions|ment|ought|ould)|th.*|wh.+|.+ght.*")
+_GERMAN_SHAPE = re.compile(r"\w{3,}(?:ung|ungen|keit|heit|schaft|(?:lich|isch)(?:e[nrms]?)?)")
+_ENGLISH_SHAPE = re.compile(r"\w{3,}(?:ing|ed|ly|ness|ought|ould)|wh\w+|\w+ght\w*")
 # A function word counts for more than a letter or an ending, which names have as well.
 _SURE, _LIKELY = 3, 1
 # A beginning, a middle and an end of this length tell enough; a long text is not read twice.

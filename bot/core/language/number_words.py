@@ -155,3 +155,10 @@ def _below_thousand(word: str) -> int | None:
 
 def _below_hundred(word: str) -> int | None:
     return _UNITS_DE.get(word) or number_words("de").get(word)
+
+
+# Before a small number they say that its things were named before.
+DEFINITE_WORDS = frozenset(
+    "der die das den dem des diese dieser diesen dieses alle allen seine seiner seinen ihre ihrer "
+    "ihren unsere unserer beide beiden the these those all his her its their our both".split()
+)

@@ -19,9 +19,10 @@ POINTING_WORDS = frozenset(
     "he she it they this these those that him her them his its their".split()
 )
 # Anywhere they point at something named before ("trifft diese Sorge besonders").
-POINTING_DETERMINERS = frozenset(
+POINTING_ANYWHERE = frozenset(
     "diese dieser dieses diesen diesem jene jener jenes jenen jenem derartige solche solcher "
-    "this these those such".split()
+    "hingegen wiederum dadurch daraufhin ebenfalls stattdessen "
+    "this these those such likewise instead".split()
 )
 SPANS_OF_TIME = frozenset("stunden tagen wochen monaten jahren jahrzehnten".split())
 
@@ -37,6 +38,8 @@ FOLLOWING_VERBS = frozenset(
 
 # Anywhere before the first name of a person they leave open who is meant.
 PERSON_PRONOUNS = frozenset("er ihm ihn sie ihr ihre sein seine he him she her his".split())
+
+OBJECT_PRONOUNS = frozenset("ihm ihn him".split())
 
 # First person outside quotation marks: the author speaks.
 AUTHOR_WORDS = frozenset("ich mich mir mein meine wir uns unser unsere i me my we us our".split())

@@ -247,3 +247,8 @@ SO_CALLED: frozenset[str] = frozenset(
     "so-called".split()
 )
 TAKE_INFINITIVE: frozenset[str] = frozenset("ask tell vow pledge promise warn".split())
+# The words at which a source phrase may be recognised.
+SOURCE_KEYS: dict[Language, frozenset[str]] = {
+    "de": SOURCE_PREPOSITIONS["de"] | SOURCE_MARKS["de"] | {"zufolge", "nach", "aus", "so"},
+    "en": SOURCE_MARKS["en"] | {"according"},
+}

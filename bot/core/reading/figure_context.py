@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.language.number_words import (
     ABOUT_VERBS,
+    DEFINITE_WORDS,
     FILLERS,
     FRACTIONS,
     INDEFINITE,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.core.reading.figure_amounts import Amount
 
 _REACH = 60
+_FEW = 12
 _CLAUSE = 160
 _TOKEN = re.compile(r"[^\s]+")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f](?P<word>[^\W\d_][\w'’-]*)")
@@ -63,6 +65,14 @@ def qualifier_of(text: str, unit: Sentence, amount: Amount) -> str:
         if kind and (count > 1 or not _is_preposition(phrase, before, amount)):
             return kind
     return ""
+
+
+def refers_back(text: str, unit: Sentence, amount: Amount) -> bool:
+    """Whether it only counts what was named before: "der drei Unternehmenslenker", "the two"."""
+    if amount.unit or amount.value > _FEW or text[amount.start].isdecimal():
+        return False
+    before = _words_before(text, unit, amount)
+    return bool(before) and before[-1].lower() in DEFINITE_WORDS
 
 
 def counted_by(text: str, unit: Sentence, amount: Amount, language: Language) -> str:

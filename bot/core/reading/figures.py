@@ -12,7 +12,7 @@ from bot.core.models import Figure, Range
 from bot.core.reading.date_place import Place
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figure_amounts import Amount, read_amount
-from bot.core.reading.figure_context import counted_by, is_figure, qualifier_of
+from bot.core.reading.figure_context import counted_by, is_figure, qualifier_of, refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _figures(article: Article, unit: Sentence) -> Iterator[Figure]:
             and _are_range(text, amount, amounts[number + 1])
         ):
             counts = counted[number + 1]
-        if is_figure(text, unit, amount, counts):
+        if is_figure(text, unit, amount, counts) and not refers_back(text, unit, amount):
             yield Figure(
                 range=Range(amount.start, amount.end),
                 value=amount.value,

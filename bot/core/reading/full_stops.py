@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.abbreviations import (
     BEFORE_NUMBERS,
@@ -19,18 +18,18 @@ if TYPE_CHECKING:
 
 _ROMAN = re.compile(r"[IVXLC]+")
 _DOTTED = re.compile(r"\w(?:\.\w{1,3})+")
+_ORDINAL = re.compile(r"\d{1,2}(?:(?:\./|[./])\d{1,2})?")
 _NUMBER = re.compile(r"[\d.,/]*\d")
 _INITIAL = re.compile(r"\w\.")
+_DAY = re.compile(r"\d\d?\.")
 _VOWELS = frozenset("aeiouyäöüáéèíóú")
 _UNITS = frozenset("m g l t h s".split())
 _PRONOUN = ("I", "en")
 _QUOTATION_MARKS = ("„", "“", "»", "«", '"')
 _LONGEST_ORDINAL = 2
-_LONGEST_SHORT_DATE = len("21.12")
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """Marks that may end a sentence, with what stands around them.
 
     `begin` is where the sentence began, `at` and `end` hold the marks; `token` stands before
@@ -81,12 +80,11 @@ def _is_ordinal(stop: Stop, language: Language) -> bool:
     token = stop.token
     if not stop.previous:
         return True
-    if language == "en" or len(token) > _LONGEST_SHORT_DATE or "," in token or stop.closing:
-        return False
-    if token.isdigit() and len(token) > _LONGEST_ORDINAL:
+    if language == "en" or stop.closing or not _ORDINAL.fullmatch(token):
         return False
     if stop.word[:1].isdigit():
-        return "." not in token and len(stop.word) <= _LONGEST_ORDINAL and not stop.opening
+        is_date = _DAY.fullmatch(stop.previous) or len(stop.word) <= _LONGEST_ORDINAL
+        return token.isdigit() and bool(is_date) and not stop.opening
     is_cardinal = stop.previous.lower() in NUMBERED_NOUNS
     return not is_cardinal and not begins_with_function_word(stop, language)
 

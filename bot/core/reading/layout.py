@@ -27,6 +27,7 @@ _LONGEST_LAST = 60
 _LIST = 3
 _NARROWEST_WRAP, _WIDEST_WRAP = 45, 130
 _WRAPPED_SHARE = 0.7
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def split_lines(text: str, block: Range) -> tuple[Range, ...]:
         for match in _LINE.finditer(text, block.start, block.end)
         if not match.group().isspace()
     ]
+    if not lines:
+        return (block,)
     width = _margin([text[line.start : line.end] for line in lines])
     joined: list[Range] = []
     for line in lines:
@@ -129,7 +132,7 @@ def _margin(lines: list[str]) -> int:
     if len(lines) == 1 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     full = sum(map(_is_full, lines, lines[1:], [width] * (len(lines) - 1)))
-    if len(lines) == len(("one", "two")):
+    if len(lines) == _PAIR:
         return width if full and lines[0][-1] not in _FINAL and lines[1][-1] in _FINAL else 0
     return width if full >= _WRAPPED_SHARE * (len(lines) - 1) else 0
 

@@ -157,6 +157,9 @@ def _tokens_before(text: str, left: int, right: int) -> tuple[str, str]:
 def _is_boundary(passage: _Passage, stop: Stop) -> bool:
     if _is_in_bracket(passage, stop) or not _can_begin(passage, stop):
         return False
+    if stop.dash and not passage.text[stop.begin : stop.at].count(" "):
+        # "Wien. – ..." is where a report comes from.
+        return False
     starts = begins_with_function_word(stop, passage.language)
     if stop.marks in _ELLIPSES:
         return bool(stop.token or stop.closing) or starts

@@ -13,6 +13,7 @@ from bot.core.language.speech_grammar import (
     SUBORDINATORS,
 )
 from bot.core.language.speech_words import (
+    SOURCE_KEYS,
     SPEECH_VERBS,
     SpeechVerb,
 )
@@ -64,8 +65,9 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
     """All frames of the passage in the order of their verbs."""
     out: list[Frame] = []
     verbs = SPEECH_VERBS[language]
+    keys = SOURCE_KEYS[language]
     for index, lemma in enumerate(passage.lemmas):
-        source = find_source(passage, index, language)
+        source = passage.lowers[index] in keys and find_source(passage, index, language)
         if source:
             out.append(_source_frame(passage, index, *source))
             continue

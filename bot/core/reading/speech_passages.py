@@ -164,12 +164,16 @@ class _Row:
             sentence.offsets, sentence.words, sentence.lemmas, strict=True
         ):
             start = sentence.start + offset
-            self._take_quotes(start)
+            if self._next < len(self._marked):
+                self._take_quotes(start)
             if start < self._position:
                 continue
             if offset == sentence.offsets[0]:
                 self.heads.append(len(self.words))
-            self.gaps.append(_tight(self._pending + self._text[self._position : start]))
+            gap = self._text[self._position : start]
+            # Most gaps are one space, and this is the innermost loop.
+            plain = gap == " " and not self._pending
+            self.gaps.append("" if plain else _tight(self._pending + gap))
             self._pending = ""
             self.capital.append(
                 word[0].isupper()

@@ -11,8 +11,9 @@ from bot.core.language.reference_words import (
     DEMONSTRATIVES,
     FOLLOWING_VERBS,
     JOINING_WORDS,
+    OBJECT_PRONOUNS,
     PERSON_PRONOUNS,
-    POINTING_DETERMINERS,
+    POINTING_ANYWHERE,
     POINTING_WORDS,
     SPANS_OF_TIME,
 )
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bot.core.models import Claim, Draft, Name, Quote, Sentence
 
 _FEWEST_WORDS = 4
+# Whoever is meant by "him" is seldom the one who acts: two people must have been named.
+_BOTH = 2
 _AMBIGUOUS = frozenset({"sein", "seine", "sie", "ihr", "ihre"})
 
 
@@ -91,13 +94,13 @@ def _stands_alone(
         return False
     if words[0] in DEMONSTRATIVES and not _opens_noun_phrase(draft, sentence):
         return False
-    if not POINTING_DETERMINERS.isdisjoint(words) or _counts_back(words):
+    if not POINTING_ANYWHERE.isdisjoint(words) or _counts_back(words):
         return False
-    pronoun = next(iter(_pronouns(draft, sentence, words)), None)
-    if pronoun is None:
-        return True
-    place = bisect_right(people, pronoun) - 1
-    return place >= 0 and people[place] >= sentence.start
+    named = [start for start in people if sentence.start <= start < sentence.end]
+    return all(
+        bisect_right(named, place) >= (_BOTH if is_object else 1)
+        for place, is_object in _pronouns(draft, sentence, words)
+    )
 
 
 def _counts_back(words: Sequence[str]) -> bool:
@@ -114,12 +117,15 @@ def _opens_noun_phrase(draft: Draft, sentence: Sentence) -> bool:
     return any(word[:1].isupper() for word in sentence.words[1:6])
 
 
-def _pronouns(draft: Draft, sentence: Sentence, words: Sequence[str]) -> Iterator[int]:
-    """Where personal pronouns stand; German "sie" and "sein" are too often something else."""
+def _pronouns(draft: Draft, sentence: Sentence, words: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """Where personal pronouns stand, and whether one is an object ("him").
+
+    German "sie" and "sein" are too often something else.
+    """
     german = draft.article.language == "de"
     for place, word in enumerate(words):
         if word not in PERSON_PRONOUNS:
             continue
         if german and (word in _AMBIGUOUS or sentence.words[place][:1].isupper()):
             continue
-        yield sentence.start + sentence.offsets[place]
+        yield sentence.start + sentence.offsets[place], word in OBJECT_PRONOUNS

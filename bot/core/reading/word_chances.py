@@ -29,6 +29,8 @@ CONTENT_WEIGHTS = (-2.90, 0.91, 0.20, -0.64, 0.49, 0.71, -0.12, 0.57)
 # Inflected forms and compounds share their first letters.
 _STEM = 6
 _TITLE_WORD = 4
+# An address or noise may have any length.
+_LONGEST = 30
 _RANKS = {
     language: {word: rank for rank, word in enumerate(words)}
     for language, words in COMMONEST_WORDS.items()
@@ -60,7 +62,12 @@ def measure_words(draft: Draft, sentences: int) -> dict[str, tuple[float, ...]]:
             if low in function:
                 measured[low] = (1.0, log(1 + ranks.get(low, len(ranks))), count)
                 continue
-            kind = (stem(base) in stems, low != word, len(low) / 10, low[0].isdigit())
+            kind = (
+                stem(base) in stems,
+                low != word,
+                min(len(low), _LONGEST) / 10,
+                low[0].isdigit(),
+            )
             measured[low] = (1.0, count, log(bases[base]), log(1 + place), *kind)
     return measured
 

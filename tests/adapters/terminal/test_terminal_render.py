@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.adapters.terminal.render import print_outlines
-from bot.core.models import Voice
+from bot.core.cards import Voice
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import (
     Answer,
@@ -158,6 +158,11 @@ def test_further_lines_hang_under_the_first() -> None:
     drawn = draw(CardAnswer(long)).splitlines()
     first = next(n for n, line in enumerate(drawn) if line.startswith("  • "))
     assert drawn[first + 1].startswith("    Wort")
+
+
+def test_a_word_that_is_wider_than_the_window_is_broken_but_not_cut() -> None:
+    answer = CardAnswer(card(facts=(point("Ж" * 500, 1),)))
+    assert draw(answer, width=40).count("Ж") == 500
 
 
 def test_a_role_that_is_long_stands_above_the_words() -> None:

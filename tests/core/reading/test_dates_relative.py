@@ -156,6 +156,8 @@ def test_a_date_counts_from_a_friday_in_january(
         ("Am 3. Januar wird gewählt.", "2024-12-28", "2025-01-03"),
         ("Der für Mitte Oktober angekündigte Test fehlte.", "2024-09-30", "2024-10"),
         ("Bis zum 26. April kamen Anträge.", "2024-04-30", "2024-04-26"),
+        ("Am 23. März endete der Streik.", "2025-01-24", "2024-03-23"),
+        ("Am 23. März endet der Streik.", "2025-01-24", "2025-03-23"),
         ("Vor drei Monaten kam er.", "2025-02-10", "2024-11"),
         ("Im Herbst steigen die Zahlen.", "2024-10-17", "2024"),
         ("Im vergangenen Oktober kam er.", "2024-10-17", "2023-10"),

@@ -50,7 +50,7 @@ def figures(
             ("Anderthalb Milliarden Franken", 1500000000, "CHF"),
         ),
         ("Zwei Dutzend Firmen klagen.", "de", ("Zwei Dutzend", 24, "")),
-        ("Die drei Unternehmenslenker schwiegen.", "de", ("drei", 3, "")),
+        ("Drei Unternehmenslenker schwiegen.", "de", ("Drei", 3, "")),
         ("Rund 23 000 Stellen fallen weg.", "de", ("23 000", 23000, "")),
         ("Mehr als 250'000 Kunden gingen.", "de", ("250'000", 250000, "")),
         ("Zweihundertfünfzig Soldaten rückten aus.", "de", ("Zweihundertfünfzig", 250, "")),
@@ -176,7 +176,7 @@ def test_a_number_is_read_with_its_unit(
         ("Zwölf neue Mitarbeiter kommen.", "de", "Mitarbeiter"),
         ("Eine halbe Million Menschen feierten.", "de", "Menschen"),
         ("Zwei Dutzend Firmen klagen.", "de", "Firmen"),
-        ("Die drei Unternehmenslenker schwiegen.", "de", "Unternehmenslenker"),
+        ("Drei Unternehmenslenker schwiegen.", "de", "Unternehmenslenker"),
         ("Rund 23 000 Stellen fallen weg.", "de", "Stellen"),
         ("Mehr als 250'000 Kunden gingen.", "de", "Kunden"),
         ("Zweihundertfünfzig Soldaten rückten aus.", "de", "Soldaten"),
@@ -351,3 +351,18 @@ def test_a_number_of_thirty_digits_is_exact_and_a_longer_one_is_none(
 ) -> None:
     assert figures("9" * 30 + " Euro", lemmatiser)[0].value == 10**30 - 1
     assert figures("9" * 31 + " Euro", lemmatiser) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Im Beisein der drei Unternehmenslenker sprach er.", "de"),
+        ("Seine zwei Brüder schwiegen.", "de"),
+        ("The two companies agreed.", "en"),
+    ],
+)
+def test_a_small_number_of_things_named_before_is_no_figure(
+    text: str, language: Language, lemmatiser: DictionaryLemmatiser
+) -> None:
+    draft = cut_draft(article(text, language=language), lemmatiser)
+    assert find_figures(draft) == ()

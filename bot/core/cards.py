@@ -1,0 +1,219 @@
+"""What is shown, as frozen data: Point, TopicCard, Delta, Digest.
+
+Knows no file, no clock and no platform. A point without a span cannot be built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from bot.core.models import Range, Span
+from bot.errors import UntraceablePoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from bot.core.models import (
+        Article,
+        ArticleKind,
+        Language,
+        Match,
+        Precision,
+        SpeechMode,
+        Stance,
+    )
+
+PointKind = Literal["verbatim", "shortened"]
+Status = Literal["new", "updated", "unchanged"]
+ChangeKind = Literal["new", "changed", "withdrawn", "contradicted"]
+
+ELLIPSIS = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of a card. Cannot be built without spans, nor with text that is not theirs.
+
+    `sources` are the numbers of the card's sources, `supports` the spans of other articles
+    that say the same in (nearly) the same words.
+    """
+
+    text: str
+    kind: PointKind
+    spans: tuple[Span, ...]
+    sources: tuple[int, ...] = ()
+    supports: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a point that nobody could look up.
+
+        Raises:
+            UntraceablePoint: no span, no text, or several spans in a verbatim point.
+        """
+        if not self.spans or not self.text.strip():
+            raise UntraceablePoint(self.text)
+        if self.kind == "verbatim" and len(self.spans) != 1:
+            raise UntraceablePoint(self.text)
+
+    @classmethod
+    def of(cls, article: Article, parts: Iterable[Range], *, whole: Range) -> Point:
+        """Build the point that shows `parts` of the sentence (or quotation) `whole`.
+
+        It is verbatim when the parts are the whole, else shortened.
+
+        Raises:
+            UntraceablePoint: a part is empty, out of order or outside the article.
+        """
+        ranges = tuple(parts)
+        previous = 0
+        for part in ranges:
+            if not previous <= part.start < part.end <= len(article.text):
+                raise UntraceablePoint(article.cut(part))
+            previous = part.end
+        return cls(
+            text=ELLIPSIS.join(article.cut(part) for part in ranges),
+            kind="verbatim" if ranges == (whole,) else "shortened",
+            spans=tuple(Span(article.id, part.start, part.end) for part in ranges),
+        )
+
+    def cited_as(self, sources: tuple[int, ...]) -> Point:
+        """The same point with the numbers of its sources."""
+        return replace(self, sources=sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered article at the foot of a card. `published` is ISO, a day or a moment."""
+
+    n: int
+    id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    url: str | None
+    language: Language
+    kind: ArticleKind
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    """A figure on a card, with the sentence that gives it. `wording` is as written."""
+
+    value: int | float
+    unit: str
+    counts: str
+    wording: str
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says what. For direct speech `point` holds the exact words with their marks."""
+
+    speaker: str
+    role: str | None
+    mode: SpeechMode
+    verb: str
+    stance: Stance
+    towards: str | None
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Two points that cannot both be right."""
+
+    points: tuple[Point, Point]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """A dated point; `resolved_from` is the wording of a relative date."""
+
+    date: str
+    precision: Precision
+    resolved_from: str | None
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different since the state before."""
+
+    kind: ChangeKind
+    point: Point
+    before: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What changed between two states of a topic. `since` is the day of the earlier state."""
+
+    status: Status
+    since: date | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """What is shown for a topic. Parts are in the order in which they are shown.
+
+    `as_of` is the newest date among the topic's articles (ISO) or None; `articles` and
+    `outlets` count what was read for the card, `sources` lists what it cites.
+    """
+
+    id: str
+    status: Status
+    as_of: str | None
+    language: Language
+    slug: str
+    name: str
+    aliases: tuple[str, ...]
+    matched: Match
+    lead: tuple[Point, ...]
+    changes: tuple[Change, ...]
+    changed_since: str | None
+    facts: tuple[Point, ...]
+    figures: tuple[FigureItem, ...]
+    voices: tuple[Voice, ...]
+    disputed: tuple[Dispute, ...]
+    open: tuple[Point, ...]
+    timeline: tuple[TimelineItem, ...]
+    related: tuple[str, ...]
+    sources: tuple[Source, ...]
+    articles: int
+    outlets: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestEntry:
+    """One topic of a digest: its card, the sentence for its line, and since when it is known.
+
+    `first_on` is the day on which the topic was first reported, for an updated topic.
+    """
+
+    status: Status
+    card: TopicCard
+    line: Point
+    first_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The cards of one morning for one channel: new first, then updated.
+
+    `unchanged` are names of topics that went out before and have nothing new;
+    `articles` counts the articles that are new since `since`; `minutes` is reading time.
+    """
+
+    day: date
+    zone: str
+    language: Language
+    since: date | None
+    entries: tuple[DigestEntry, ...]
+    unchanged: tuple[str, ...]
+    articles: int
+    minutes: int

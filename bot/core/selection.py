@@ -1,0 +1,204 @@
+"""What of a topic's evidence is shown, part by part, each within its limits.
+
+Nothing is shown twice: what the lead says is no fact, what stands on the timeline neither.
+The order in which the parts choose is not the order in which they are shown: the lead first,
+then the changes and dates, which few sentences can fill, then the facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.cards import TimelineItem
+from bot.core.disputes import find_disputes
+from bot.core.lead import choose_lead
+from bot.core.models import Range
+from bot.core.points import candidate_point, point_of, published
+from bot.core.shown import Shown, by_weight
+from bot.core.subjects import sentences_at
+from bot.core.voices import choose_voices, find_doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bot.core.cards import Change, Dispute, Point, Voice
+    from bot.core.models import DateMention, Reading, Sentence
+    from bot.core.ranking import Candidate, Evidence
+
+LONGEST_FACT = 160
+LONGEST_OPEN = 200
+MOST_FACTS = 5
+FEWEST_FACTS = 3
+MOST_OPEN = 2
+MOST_DATES = 5
+
+_WORTH_SHOWING = 0.25
+_ABOUT_THE_TOPIC = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The parts of a card before their sources are numbered."""
+
+    lead: tuple[Point, ...]
+    changes: tuple[Change, ...]
+    facts: tuple[Point, ...]
+    voices: tuple[Voice, ...]
+    disputed: tuple[Dispute, ...]
+    open: tuple[Point, ...]
+    timeline: tuple[TimelineItem, ...]
+
+
+def select(
+    evidence: Evidence, changes: tuple[Change, ...], *, display: Callable[[str], str]
+) -> Selection:
+    """Choose every part. `display` gives the name under which a speaker is known."""
+    shown = Shown()
+    lead = choose_lead(evidence, shown)
+    left = _choose_changes(changes, lead)
+    shown.keys |= _places(evidence, [change.point for change in left])
+    timeline = _choose_dates(evidence, shown)
+    doubts = find_doubts(evidence, display=display, shown=shown.keys)
+    facts = _choose_facts(evidence, shown, doubts=doubts)
+    voices = choose_voices(evidence, display=display, shown=shown.keys)
+    said = [voice.point for voice in voices]
+    return Selection(
+        lead=lead,
+        changes=left,
+        facts=facts,
+        voices=voices,
+        disputed=find_disputes(evidence, display=display, shown=said),
+        open=_choose_open(evidence, shown),
+        timeline=timeline,
+    )
+
+
+def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
+    """The changes without those that the lead tells, unless it tells them all."""
+    told = {point.spans for point in lead}
+    left = tuple(one for one in changes if one.point.spans not in told or one.before)
+    return left or changes
+
+
+def _places(evidence: Evidence, points: Iterable[Point]) -> set[tuple[str, int]]:
+    """The sentences, by article and number, in which the points begin."""
+    readings = {one.reading.article.id: one.reading for one in evidence.articles}
+    out: set[tuple[str, int]] = set()
+    for point in points:
+        span = point.spans[0]
+        if span.article in readings:
+            sentences = readings[span.article].analysis.sentences
+            numbers = sentences_at(sentences, (Range(span.start, span.end),))
+            out |= {(span.article, number) for number in numbers}
+    return out
+
+
+def _choose_facts(
+    evidence: Evidence, shown: Shown, *, doubts: frozenset[tuple[str, int]]
+) -> tuple[Point, ...]:
+    """Up to five statements in the order in which they were reported, one opinion at most."""
+    ranked = by_weight(evidence.candidates)
+    plain = [one for one in ranked if one.traits.is_plain and one.key not in doubts]
+    chosen: list[tuple[Candidate, Point]] = []
+    least = _WORTH_SHOWING * plain[0].weight if plain else 0.0
+    for candidate in plain:
+        enough = len(chosen) >= FEWEST_FACTS and candidate.weight < least
+        if len(chosen) == MOST_FACTS or enough:
+            break
+        _take(candidate, shown, chosen)
+    if len(chosen) < MOST_FACTS:
+        for candidate in ranked:
+            if _is_marked_opinion(candidate) and _take(candidate, shown, chosen):
+                break
+    chosen.sort(key=lambda pair: _when_told(pair[0]))
+    return tuple(point for _, point in chosen)
+
+
+def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Point]]) -> bool:
+    if shown.repeats(candidate):
+        return False
+    point = candidate_point(candidate, LONGEST_FACT)
+    if point is None:
+        return False
+    chosen.append((candidate, point))
+    shown.add(candidate)
+    return True
+
+
+def _is_marked_opinion(candidate: Candidate) -> bool:
+    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact."""
+    traits = candidate.traits
+    return (
+        candidate.reading.article.kind == "opinion"
+        and candidate.relevance >= _ABOUT_THE_TOPIC
+        and traits.stands_alone
+        and not (traits.asks or traits.quotes)
+    )
+
+
+def _when_told(candidate: Candidate) -> tuple[str, str, int]:
+    article = candidate.reading.article
+    return (published(article) or "", article.id, candidate.number)
+
+
+def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
+    """The newest open questions that the articles themselves raise, at most two."""
+    found: list[tuple[str, float, tuple[str, int], Reading, Sentence]] = []
+    for one in evidence.articles:
+        reading = one.reading
+        for number, sentence in enumerate(reading.analysis.sentences):
+            key = (reading.article.id, number)
+            score = evidence.scores.get(key, 0.0)
+            traits = reading.analysis.traits[number]
+            if score and key not in shown.keys and traits.asks and not traits.quotes:
+                found.append((published(reading.article) or "", score, key, reading, sentence))
+    found.sort(key=lambda row: (row[1], row[0], row[2]), reverse=True)
+    points: list[Point] = []
+    for _, _, key, reading, sentence in found:
+        point = point_of(reading, sentence, LONGEST_OPEN)
+        if point is not None:
+            points.append(point)
+            shown.keys.add(key)
+        if len(points) == MOST_OPEN:
+            break
+    return tuple(points)
+
+
+def _choose_dates(evidence: Evidence, shown: Shown) -> tuple[TimelineItem, ...]:
+    """At most five dates, each with its best sentence, the earliest first."""
+    best: dict[str, tuple[float, DateMention, Reading, int]] = {}
+    for one in evidence.articles:
+        reading = one.reading
+        for mention in reading.analysis.dates:
+            for number in sentences_at(reading.analysis.sentences, (mention.range,)):
+                score = _date_score(evidence, reading, number)
+                known = best.get(mention.date or "")
+                if mention.date and score and (known is None or score > known[0]):
+                    best[mention.date] = (score, mention, reading, number)
+    ranked = sorted(best.items(), key=lambda row: (-row[1][0], row[0]))
+    items: dict[str, TimelineItem] = {}
+    for date, (_, mention, reading, number) in ranked:
+        key = (reading.article.id, number)
+        point = _dated_point(reading, number, mention)
+        if point is None or key in shown.keys:
+            continue
+        shown.keys.add(key)
+        items[date] = TimelineItem(date, mention.precision, mention.resolved_from, point)
+        if len(items) == MOST_DATES:
+            break
+    return tuple(items[date] for date in sorted(items))
+
+
+def _date_score(evidence: Evidence, reading: Reading, number: int) -> float:
+    key = (reading.article.id, number)
+    if evidence.relevance.get(key, 0.0) < _ABOUT_THE_TOPIC:
+        return 0.0
+    if not reading.analysis.traits[number].is_plain:
+        return 0.0
+    return evidence.scores[key]
+
+
+def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:
+    sentence = reading.analysis.sentences[number]
+    return point_of(reading, sentence, LONGEST_FACT, keep=(mention.range,))

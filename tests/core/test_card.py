@@ -1,0 +1,195 @@
+"""What stands on a card, made from articles that are read for real."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.core.card import points_of
+from bot.core.outcomes import CardFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.core.cards import TopicCard
+    from bot.core.models import Reading
+    from bot.library import Library
+
+
+HARBOUR = (
+    "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es soll rund "
+    "40 Millionen Euro kosten und im Jahr 2030 öffnen.\n\n"
+    "„Wir schaffen damit mindestens 300 Arbeitsplätze“, sagte Bürgermeisterin Anna Beispiel. "
+    "Der Historiker Karl Muster bezweifelte, dass das Museum Nordlux genug Besucher findet.\n\n"
+    "Offen ist, wer den Betrieb des Museums Nordlux bezahlt."
+)
+
+
+def card(library: Library, query: str = "Nordlux") -> TopicCard:
+    found = library.brief(query)
+    assert isinstance(found, CardFound)
+    return found.card
+
+
+@pytest.fixture
+def harbour(read: Callable[..., Reading], library_of: Callable[..., Library]) -> TopicCard:
+    reading = read(HARBOUR, title="Kiel baut das Museum Nordlux", id="hafen", on="2025-03-07")
+    return card(library_of(reading))
+
+
+def test_the_lead_says_what_the_topic_is_and_goes_on(harbour: TopicCard) -> None:
+    assert [point.text for point in harbour.lead] == [
+        "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux.",
+        "Es soll rund 40 Millionen Euro kosten und im Jahr 2030 öffnen.",
+    ]
+
+
+def test_a_quotation_keeps_its_exact_words_and_its_speaker(harbour: TopicCard) -> None:
+    direct = [voice for voice in harbour.voices if voice.mode == "direct"]
+    assert [(voice.speaker, voice.role) for voice in direct] == [
+        ("Anna Beispiel", "Bürgermeisterin")
+    ]
+    assert direct[0].point.text == "„Wir schaffen damit mindestens 300 Arbeitsplätze“"
+
+
+def test_a_doubt_is_a_voice_and_no_fact(harbour: TopicCard) -> None:
+    assert "Karl Muster" in {voice.speaker for voice in harbour.voices}
+    assert not any("Karl Muster" in point.text for point in (*harbour.lead, *harbour.facts))
+
+
+def test_the_question_that_the_article_leaves_open_is_shown(harbour: TopicCard) -> None:
+    assert [point.text for point in harbour.open] == [
+        "Offen ist, wer den Betrieb des Museums Nordlux bezahlt."
+    ]
+
+
+def test_figures_are_those_of_what_is_shown(harbour: TopicCard) -> None:
+    assert (40_000_000, "EUR") in {(item.value, item.unit) for item in harbour.figures}
+    shown = {point.spans for point in points_of(harbour)}
+    assert {item.point.spans for item in harbour.figures} <= shown
+
+
+def test_nothing_is_shown_twice(harbour: TopicCard) -> None:
+    statements = [*harbour.lead, *harbour.facts, *harbour.open]
+    assert len({point.text for point in statements}) == len(statements)
+
+
+def test_a_single_source_is_counted_as_one(harbour: TopicCard) -> None:
+    assert (harbour.articles, harbour.outlets) == (1, 1)
+    assert [source.title for source in harbour.sources] == ["Kiel baut das Museum Nordlux"]
+
+
+def test_near_duplicates_are_shown_once_with_all_their_sources(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    one = "Das Museum Nordlux in Kiel wird nach Angaben der Stadt erst im Sommer 2031 fertig."
+    two = "Das Museum Nordlux in Kiel wird nach Angaben der Stadt Kiel erst im Sommer 2031 fertig."
+    library = library_of(
+        read(one, id="eins", outlet="Hafenblatt", title="Nordlux später", on="2025-03-07"),
+        read(two, id="zwei", outlet="Küstenkurier", title="Nordlux verzögert", on="2025-03-07"),
+    )
+    lead = card(library).lead
+    assert len(lead) == 1
+    assert len(lead[0].sources) == 2
+    assert len(lead[0].supports) == 1
+
+
+def test_two_numbers_for_one_count_are_disputed(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(
+            "Das Museum Nordlux kostet die Stadt Kiel 40 Millionen Euro.",
+            id="eins",
+            outlet="Hafenblatt",
+            on="2025-03-07",
+        ),
+        read(
+            "Das Museum Nordlux kostet die Stadt Kiel 52 Millionen Euro.",
+            id="zwei",
+            outlet="Küstenkurier",
+            on="2025-03-07",
+        ),
+    )
+    pairs = [tuple(point.text for point in pair.points) for pair in card(library).disputed]
+    assert len(pairs) == 1
+    assert {"40" in text or "52" in text for text in pairs[0]} == {True}
+
+
+def test_the_number_that_a_newer_article_changes_is_a_change(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    old = read(
+        "Das Museum Nordlux zählt nach Angaben der Stadt Kiel 300 Besucher am Tag.",
+        id="alt",
+        on="2025-03-01",
+    )
+    new = read(
+        "Das Museum Nordlux zählt nach Angaben der Stadt Kiel 420 Besucher am Tag.",
+        id="neu",
+        on="2025-03-07",
+    )
+    made = card(library_of(old, new))
+    assert made.status == "updated"
+    assert made.changed_since == "2025-03-01"
+    assert [change.kind for change in made.changes] == ["changed"]
+    before = made.changes[0].before
+    assert before is not None
+    assert "300 Besucher" in before.text
+
+
+def test_an_opinion_piece_gives_no_lead_and_at_most_one_marked_sentence(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    report = read(
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux öffnet im Mai.",
+        id="bericht",
+        on="2025-03-07",
+    )
+    opinion = read(
+        "Das Museum Nordlux in Kiel ist ein Denkmal der Eitelkeit. Kiel braucht kein Museum "
+        "Nordlux, sondern Schulen. Der Hafen von Kiel verdient Besseres als das Museum Nordlux.",
+        id="meinung",
+        kind="opinion",
+        on="2025-03-07",
+    )
+    made = card(library_of(report, opinion))
+    opinions = [source.n for source in made.sources if source.kind == "opinion"]
+    assert all(not set(point.sources) & set(opinions) for point in made.lead)
+    assert sum(bool(set(point.sources) & set(opinions)) for point in made.facts) == 1
+
+
+def test_a_relative_date_is_resolved_only_where_the_day_is_known(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux mit der Reederei Nordlicht AG. "
+        "Es soll rund 40 Millionen Euro kosten.\n\n"
+        "Am Montag hat der Rat der Stadt Kiel das Museum Nordlux beschlossen."
+    )
+    dated = card(library_of(read(text, on="2025-03-07")))
+    undated = card(library_of(read(text)))
+    assert [(item.date, item.resolved_from) for item in dated.timeline] == [
+        ("2025-03-03", "Am Montag")
+    ]
+    assert undated.timeline == ()
+    assert undated.as_of is None
+
+
+def test_a_word_without_a_topic_gives_a_card_marked_as_search(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Die Stadt Kiel plant drei Rechenzentren am Nordhafen. Sie kosten viel Strom."
+    made = card(library_of(read(text)), "rechenzentrum")
+    assert made.matched == "search"
+    assert made.lead[0].text == "Die Stadt Kiel plant drei Rechenzentren am Nordhafen."
+
+
+def test_a_long_sentence_that_cannot_be_cut_is_no_fact(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Das Museum Nordlux " + "steht in Kiel und steht in Kiel und " * 12 + "bleibt dort."
+    made = card(library_of(read(text)))
+    assert all(len(point.text) <= 160 for point in made.facts)
+    assert made.lead == ()
