@@ -1,0 +1,203 @@
+"""The command line as a person meets it: answers, exit codes, messages on standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+Run = subprocess.CompletedProcess[str]
+
+ARTICLE = """Kiel baut das Museum Nordlux
+
+Die Stadt Kiel baut am Hafen das Museum Nordlux. Es soll rund 40 Millionen Euro kosten.
+
+Offen ist, wer den Betrieb des Museums Nordlux bezahlt.
+"""
+
+
+def briefing(*arguments: str, cwd: Path = ROOT, stdin: str = "", **environment: str) -> Run:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFING_")}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=cwd,
+        input=stdin,
+        env={**plain, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "nordlux.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(folder))
+    assert done.returncode == 0
+    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. [1]" in done.stdout
+    assert "Nur eine Quelle" in done.stdout
+    assert done.stderr == ""
+
+
+def test_labels_follow_the_language_and_the_text_stays(folder: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(folder), "--language", "en")
+    assert "In short" in done.stdout or "Only one source" in done.stdout
+    assert "Die Stadt Kiel baut am Hafen" in done.stdout
+
+
+def test_what_is_piped_holds_no_escape_codes_and_fits_80_columns(folder: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(folder))
+    assert "\x1b" not in done.stdout
+    assert max(len(line) for line in done.stdout.splitlines()) <= 80
+
+
+def test_json_gives_spans_into_the_text_that_read_prints(folder: Path) -> None:
+    asked = briefing("ask", "nordlux", "--articles", str(folder), "--json")
+    card = json.loads(asked.stdout)
+    read = json.loads(briefing("read", str(folder / "nordlux.txt")).stdout)
+    span = card["lead"][0]["spans"][0]
+    assert span["article"] == read["id"]
+    assert read["text"][span["start"] : span["end"]] == card["lead"][0]["text"]
+
+
+def test_nothing_found_exits_with_3_and_guesses_nothing(folder: Path) -> None:
+    done = briefing("ask", "fußball", "--articles", str(folder), "--json")
+    assert done.returncode == 3
+    assert json.loads(done.stdout)["suggestions"] == []
+
+
+def test_without_a_topic_the_topics_are_listed(folder: Path) -> None:
+    done = briefing("ask", "--articles", str(folder))
+    assert done.returncode == 0
+    assert "Nordlux" in done.stdout
+
+
+def test_a_line_is_answered_as_in_a_chat(folder: Path) -> None:
+    done = briefing("say", "was ist neu bei nordlux?", "--articles", str(folder))
+    assert done.returncode == 0
+    assert "Nordlux" in done.stdout
+
+
+def test_a_conversation_remembers_what_it_was_about(folder: Path) -> None:
+    lines = "nordlux\n\nund was ist neu daran?\nexit\nnordlux\n"
+    done = briefing("chat", "--articles", str(folder), stdin=lines)
+    assert done.returncode == 0
+    assert done.stdout.count("Karte nordlux-") == 2
+
+
+def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(tmp_path / "nichts"))
+    assert done.returncode == 2
+    assert "no such folder" in done.stderr
+    assert done.stdout == ""
+
+
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(tmp_path))
+    assert done.returncode == 3
+    assert "no articles" in done.stderr
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> None:
+    (folder / "bild.txt").write_bytes(b"\x89PNG\x00\x00\x00")
+    (folder / "kaputt.jsonl").write_text('{"id": "a"\n', encoding="utf-8")
+    with (folder / "riese.txt").open("wb") as giant:
+        giant.truncate(100 * 1024 * 1024)
+    (folder / "notiz.md").write_text("# Nur eine Notiz\n", encoding="utf-8")
+    done = briefing("ask", "nordlux", "--articles", str(folder))
+    assert done.returncode == 0
+    for name in ("bild.txt", "kaputt.jsonl:1", "riese.txt"):
+        assert name in done.stderr
+    assert "notiz.md" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_topics_file_is_wrong_settings(folder: Path) -> None:
+    (folder / "topics.toml").write_text("[[topic]\nname = ", encoding="utf-8")
+    done = briefing(
+        "ask",
+        "nordlux",
+        "--articles",
+        str(folder),
+        BRIEFING_TOPICS_FILE=str(folder / "topics.toml"),
+    )
+    assert done.returncode == 2
+    assert "topics.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("digest", "--date", "31.02.2025"), "2025-01-24"),
+        (("digest", "--zone", "Mars/Olympus"), "time zone"),
+        (("ask", "--language", "fr"), "fr"),
+        (("frag",), "frag"),
+    ],
+)
+def test_wrong_use_says_what_is_allowed(arguments: tuple[str, ...], reason: str) -> None:
+    done = briefing(*arguments)
+    assert done.returncode == 2
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_records_on_standard_input_keep_their_order_their_text_and_their_ids() -> None:
+    text = "Erster Satz.\u00a0 Zweiter Satz mit 5 Prozent."
+    lines = [
+        json.dumps({"id": "eins", "title": "", "text": text}),
+        "{kaputt",
+        json.dumps({"id": "drei", "text": 3}),
+        json.dumps({"id": "vier", "title": "T", "text": "Noch ein Satz.", "published": "gestern"}),
+    ]
+    done = briefing("read", stdin="\n".join(lines) + "\n")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [row["id"] for row in rows] == ["eins", None, "drei", "vier"]
+    assert rows[0]["text"] == text
+    assert "error" in rows[1]
+    assert "error" in rows[2]
+    assert {"sentences", "summary", "names", "quotes", "figures", "dates"} <= rows[3].keys()
+
+
+def test_a_file_that_is_not_there_gives_an_error_line() -> None:
+    done = briefing("read", "nirgends.txt")
+    assert json.loads(done.stdout) == {"id": "nirgends.txt", "error": "does not exist"}
+
+
+def test_the_digest_of_a_morning_has_new_updated_and_unchanged_topics() -> None:
+    done = briefing("digest", "--date", "2025-01-24", "--json")
+    digest = json.loads(done.stdout)
+    assert {entry["status"] for entry in digest["entries"]} == {"new", "updated"}
+    assert digest["unchanged"]
+
+
+def test_a_morning_without_news_says_so() -> None:
+    done = briefing("digest", "--date", "2024-06-03")
+    assert done.returncode == 0
+    assert "Nichts Neues" in done.stdout
+
+
+def test_sources_tell_what_was_left_out_and_why(folder: Path) -> None:
+    (folder / "leer.txt").write_text("", encoding="utf-8")
+    done = briefing("sources", "--articles", str(folder), "--json")
+    report = json.loads(done.stdout)
+    assert report["articles"] == 1
+    assert [Path(skip["path"]).name for skip in report["skipped"]] == ["leer.txt"]
+    assert report["skipped"][0]["reason"]
+
+
+def test_help_names_every_command_and_the_exit_codes() -> None:
+    done = briefing("--help")
+    for command in ("ask", "topics", "digest", "read", "say", "chat", "sources"):
+        assert command in done.stdout
+    assert "3 not found" in done.stdout
