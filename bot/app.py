@@ -37,11 +37,11 @@ class App:
         """A fresh conversation with the language and zone of the settings."""
         return Conversation(language=label_language(self.settings), zone=self.settings.zone)
 
-    def digest(self, day: date, *, zone: str) -> Digest:
+    def digest(self, day: date) -> Digest:
         """The digest of a morning, by the settings."""
         return self.library.digest(
             day,
-            zone=zone,
+            zone=self.settings.zone,
             at=self.settings.digest_time,
             language=label_language(self.settings),
             limit=self.settings.digest_topics,

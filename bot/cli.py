@@ -16,14 +16,14 @@ import click
 
 from bot import __version__
 from bot.adapters.terminal.chat import chat_lines
-from bot.adapters.terminal.screen import Screen
+from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app, open_reader
 from bot.crash import keep_traceback
 from bot.dialogue.answers import CardAnswer, DigestAnswer, NotFoundAnswer, TopicListAnswer
 from bot.dialogue.conversation import hear, respond
 from bot.dialogue.requests import AskTopic, ListTopics
 from bot.errors import BriefingError, SettingsError
-from bot.formats.as_json import answer_as_dict, card_as_dict, digest_as_dict, topics_as_dict
+from bot.formats.as_json import card_as_dict, digest_as_dict, topics_as_dict
 from bot.formats.reading_as_json import reading_as_dict, rejected_as_dict
 from bot.formats.sources_as_json import sources_as_dict
 from bot.settings import Settings, check_zone, load_settings
@@ -45,7 +45,7 @@ Value = TypeVar("Value")
 def main() -> None:
     """Run the command line. No traceback reaches a person; it is kept for whoever mends it."""
     try:
-        sys.exit(cli(standalone_mode=False))
+        sys.exit(cli(prog_name="briefing", standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(WRONG_USE)
@@ -71,7 +71,8 @@ def _fail(message: str, code: int) -> None:
 def _with_articles(command: Command) -> Command:
     """The options of every command that reads articles."""
     for option in (
-        click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+        click.option("--markdown", "form", flag_value="markdown", help="Print Markdown."),
+        click.option("--json", "form", flag_value="json", help="Print JSON."),
         click.option(
             "--language", type=click.Choice(["de", "en"]), help="Language of headings and labels."
         ),
@@ -108,25 +109,31 @@ def cli() -> None:
 @cli.command()
 @click.argument("topic", nargs=-1)
 @_with_articles
-def ask(topic: tuple[str, ...], folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
+def ask(
+    topic: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+) -> None:
     """Show the card of TOPIC; without TOPIC the list of topics."""
-    screen, app = _open(folders, language)
+    screen, app = _open(folders, language, form)
     query = " ".join(topic)
     request = AskTopic(query) if query.strip() else ListTopics()
     answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
-    _show(screen, answer, as_json=as_json)
+    if isinstance(answer, CardAnswer):
+        screen.show(answer, data=card_as_dict(answer.card))
+    elif isinstance(answer, TopicListAnswer):
+        screen.show(answer, data=topics_as_dict(answer.lines))
+    else:
+        screen.show(answer)
+    _exit_if_not_found(answer)
 
 
 @cli.command()
 @_with_articles
-def topics(folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
+def topics(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """List all topics with their number of articles, outlets and newest date."""
-    screen, app = _open(folders, language)
+    screen, app = _open(folders, language, form)
     lines = app.library.topics()
-    if as_json:
-        screen.json(topics_as_dict(lines))
-    else:
-        screen.topics(lines, articles=app.library.article_count)
+    listed = TopicListAnswer(lines, topics=len(lines), articles=app.library.article_count)
+    screen.show(listed, data=topics_as_dict(lines))
 
 
 @cli.command()
@@ -134,46 +141,43 @@ def topics(folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
 @click.option("--zone", metavar="Z", help="Time zone, as Europe/Berlin.")
 @_with_articles
 def digest(
-    day: str | None, zone: str | None, folders: tuple[str, ...], language: str, *, as_json: bool
+    day: str | None,
+    zone: str | None,
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
 ) -> None:
     """Show the digest as a channel would get it on the morning of a day."""
     settings = _settings(folders, language)
     place = _check("--zone", check_zone, zone) if zone else settings.zone
     morning = _check("--date", _parse_day, day) if day else datetime.now(ZoneInfo(place)).date()
-    screen, app = _opened(settings)
-    made = app.digest(morning, zone=place)
-    if as_json:
-        screen.json(digest_as_dict(made))
-    else:
-        screen.answer(DigestAnswer(made), zone=place)
+    screen, app = _opened(settings.model_copy(update={"zone": place}), form)
+    made = app.digest(morning)
+    screen.show(DigestAnswer(made), data=digest_as_dict(made))
 
 
 @cli.command()
 @click.argument("text", nargs=-1, required=True)
 @_with_articles
-def say(text: tuple[str, ...], folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
+def say(
+    text: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+) -> None:
     """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
-    screen, app = _open(folders, language)
+    screen, app = _open(folders, language, form)
     answer, _ = hear(" ".join(text), app.conversation(), library=app.library, now=datetime.now(UTC))
-    if as_json:
-        screen.json(answer_as_dict(answer))
-        _exit_if_not_found(answer)
-    else:
-        _show(screen, answer, as_json=False)
+    screen.show(answer)
+    _exit_if_not_found(answer)
 
 
 @cli.command()
 @_with_articles
-def chat(folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
+def chat(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """Talk line by line; the conversation is kept until "exit" or the end of the input."""
-    screen, app = _open(folders, language)
+    screen, app = _open(folders, language, form)
     conversation = app.conversation()
     for line in chat_lines(watched=screen.is_watched):
         answer, conversation = hear(line, conversation, library=app.library, now=datetime.now(UTC))
-        if as_json:
-            screen.json(answer_as_dict(answer))
-        else:
-            screen.answer(answer)
+        screen.show(answer)
 
 
 @cli.command()
@@ -198,14 +202,11 @@ def read(files: tuple[str, ...], language: str) -> None:
 
 @cli.command()
 @_with_articles
-def sources(folders: tuple[str, ...], language: str, *, as_json: bool) -> None:
+def sources(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """Say which files were read, and which were not and why."""
     settings = _settings(folders, language)
-    screen, app = _opened(settings, quiet=True)
-    if as_json:
-        screen.json(sources_as_dict(app.collection))
-    else:
-        screen.sources(app.collection)
+    screen, app = _opened(settings, form, quiet=True)
+    screen.show_sources(app.collection, data=sources_as_dict(app.collection))
 
 
 def _settings(folders: tuple[str, ...], language: str | None) -> Settings:
@@ -218,11 +219,11 @@ def _settings(folders: tuple[str, ...], language: str | None) -> Settings:
     return settings.model_copy(update=update)
 
 
-def _open(folders: tuple[str, ...], language: str | None) -> tuple[Screen, App]:
-    return _opened(_settings(folders, language))
+def _open(folders: tuple[str, ...], language: str | None, form: Form | None) -> tuple[Screen, App]:
+    return _opened(_settings(folders, language), form)
 
 
-def _opened(settings: Settings, *, quiet: bool = False) -> tuple[Screen, App]:
+def _opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tuple[Screen, App]:
     """The screen and the articles. What could not be read is told on standard error.
 
     Raises:
@@ -232,7 +233,7 @@ def _opened(settings: Settings, *, quiet: bool = False) -> tuple[Screen, App]:
     if len(missing) == len(settings.articles):
         where, reason = "articles", f"{missing[0]}: there is no such folder"
         raise SettingsError(where, reason)
-    screen = Screen(label_language(settings), zone=settings.zone)
+    screen = Screen(label_language(settings), zone=settings.zone, form=form or "text")
     with screen.progress() as progress:
         app = open_app(settings, on_progress=progress.tell)
     if not quiet:
@@ -253,19 +254,6 @@ def _parse_day(text: str) -> date:
     except ValueError as error:
         reason = "is no day; write it as 2025-01-24"
         raise ValueError(reason) from error
-
-
-def _show(screen: Screen, answer: Answer, *, as_json: bool) -> None:
-    """Print the answer and leave with 3 if nothing was found."""
-    if not as_json:
-        screen.answer(answer)
-    elif isinstance(answer, CardAnswer):
-        screen.json(card_as_dict(answer.card))
-    elif isinstance(answer, TopicListAnswer):
-        screen.json(topics_as_dict(answer.lines))
-    else:
-        screen.json(answer_as_dict(answer))
-    _exit_if_not_found(answer)
 
 
 def _exit_if_not_found(answer: Answer) -> None:

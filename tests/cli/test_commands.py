@@ -69,6 +69,12 @@ def test_json_gives_spans_into_the_text_that_read_prints(folder: Path) -> None:
     assert read["text"][span["start"] : span["end"]] == card["lead"][0]["text"]
 
 
+def test_markdown_shows_the_same_points(folder: Path) -> None:
+    done = briefing("ask", "nordlux", "--articles", str(folder), "--markdown")
+    assert done.stdout.startswith("# **Nordlux**")
+    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. \\[1\\]" in done.stdout
+
+
 def test_nothing_found_exits_with_3_and_guesses_nothing(folder: Path) -> None:
     done = briefing("ask", "fußball", "--articles", str(folder), "--json")
     assert done.returncode == 3

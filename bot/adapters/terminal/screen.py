@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 from rich.text import Text
@@ -14,16 +14,18 @@ from bot.adapters.terminal.progress import ProgressBar
 from bot.adapters.terminal.render import print_outlines
 from bot.adapters.terminal.sources import SourcesView
 from bot.dialogue.answer_outline import outline_answer
-from bot.dialogue.answers import TopicListAnswer
 from bot.dialogue.printable import clean
 from bot.dialogue.viewer import Viewer
+from bot.formats.as_json import answer_as_dict
+from bot.formats.as_markdown import outlines_as_markdown
 
 if TYPE_CHECKING:
     from bot.core.collection import Collection, Skipped
     from bot.core.models import Language
-    from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer
     from bot.formats.as_json import JsonObject
+
+Form = Literal["text", "markdown", "json"]
 
 _MOST_FAULTS = 10
 _STEPS = {"files": "Reading files", "articles": "Analysing articles"}
@@ -32,10 +34,13 @@ _STEPS = {"files": "Reading files", "articles": "Analysing articles"}
 class Screen:
     """Standard output and standard error of one command."""
 
-    def __init__(self, language: Language, *, zone: str = "Europe/Berlin") -> None:
-        """Labels are in `language`, times in `zone`."""
+    def __init__(
+        self, language: Language, *, zone: str = "Europe/Berlin", form: Form = "text"
+    ) -> None:
+        """Labels are in `language`, times in `zone`; answers are shown in one `form`."""
         self._language = language
         self._zone = zone
+        self._form = form
         self._out = Console(highlight=False, markup=False, emoji=False)
         self._err = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
@@ -48,23 +53,28 @@ class Screen:
         """A bar for work that takes longer than a second."""
         return ProgressBar(self._err, _STEPS)
 
-    def answer(self, answer: Answer, *, zone: str | None = None) -> None:
-        """Draw an answer; silence draws nothing."""
-        viewer = Viewer(self._language, zone or self._zone, datetime.now(UTC))
-        outlines = outline_answer(answer, viewer)
-        if outlines:
+    def show(self, answer: Answer, *, data: JsonObject | None = None) -> None:
+        """Show an answer; as JSON it is `data`, by default what kind of answer it is and holds.
+
+        Silence shows nothing but in JSON.
+        """
+        if self._form == "json":
+            self._json(answer_as_dict(answer) if data is None else data)
+            return
+        outlines = outline_answer(answer, Viewer(self._language, self._zone, datetime.now(UTC)))
+        if outlines and self._form == "markdown":
+            sys.stdout.write(outlines_as_markdown(outlines))
+        elif outlines:
             print_outlines(outlines, self._out)
 
-    def topics(self, lines: tuple[TopicLine, ...], *, articles: int) -> None:
-        """List all topics."""
-        self.answer(TopicListAnswer(lines, topics=len(lines), articles=articles))
-
-    def sources(self, collection: Collection) -> None:
+    def show_sources(self, collection: Collection, *, data: JsonObject) -> None:
         """List what was read and what was not."""
-        self._out.print(SourcesView(collection))
+        if self._form == "json":
+            self._json(data)
+        else:
+            self._out.print(SourcesView(collection))
 
-    def json(self, value: JsonObject) -> None:
-        """Print JSON for people and programs alike."""
+    def _json(self, value: JsonObject) -> None:
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def json_line(self, value: JsonObject) -> None:

@@ -1,0 +1,244 @@
+"""What a word, its neighbours and the rules say about a name, as attributes that weights know.
+
+Every attribute hangs on one word, on a pair of classes or on a mark, so that what the weights
+make of it can be kept: a text repeats its words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.language.folding import fold
+from bot.core.language.name_first import SURNAMES
+from bot.core.language.name_never import NEVER
+from bot.core.language.name_words import (
+    ARTICLES,
+    ENGLISH_ORGANISATION_HEADS,
+    FINITE_VERBS,
+    GERMAN_TITLES,
+    LEADING_HEADS,
+    LEGAL_FORMS,
+    NAMING_WORDS,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+    SPEECH_VERBS,
+    TRAILING_HEADS,
+)
+from bot.core.reading.name_candidates import SURE
+from bot.core.reading.name_gazetteer import find_known_word
+from bot.core.reading.name_lines import (
+    has_capital,
+    is_acronym,
+    is_camel,
+    is_first_name,
+    is_role,
+    without_apostrophe,
+)
+from bot.core.reading.name_patterns import kind_of_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.models import NameKind
+    from bot.core.reading.name_candidates import Found
+    from bot.core.reading.name_lines import Lexicon, Line
+
+# What stands in the place of a word before the first and after the last of a line.
+EDGE = ""
+REACH = 2
+_KEPT_WORDS = 1 << 14
+_LONGEST_GAP = 2
+_LONGEST_WORD = 40
+_ENOUGH = 1.0
+_SMALL = (
+    (PARTICLES, "v"),
+    (PLACE_PREPOSITIONS, "p"),
+    (ARTICLES, "a"),
+    (SPEECH_VERBS, "s"),
+    (FINITE_VERBS, "f"),
+    (NAMING_WORDS, "n"),
+)
+_LISTED: dict[NameKind, str] = {"PER": "S", "ORG": "O", "LOC": "L", "OTHER": "W"}
+
+
+class Signs(NamedTuple):
+    """What is said about one word of a line besides its letters.
+
+    `rule` is the part of a name the rules see in it, `sort` its class, `gap` the marks before.
+    """
+
+    rule: str
+    sort: str
+    gap: str
+
+
+def read_signs(line: Line, hits: Sequence[Found], lexicon: Lexicon) -> tuple[Signs, ...]:
+    """One for each word of the line, and one more for its end, which holds the last marks."""
+    rules = ["-"] * len(line.words)
+    for hit in hits:
+        seen = _rule(hit, line)
+        for number in range(hit.first, hit.last + 1):
+            rules[number] = ("B" if number == hit.first else "I") + seen
+    sorts = [sort_of(word, lexicon) for word in line.words]
+    marks = [_mark(gap) for gap in line.gaps]
+    return tuple(map(Signs, (*rules, "-"), (*sorts, "."), marks))
+
+
+def word_attributes(word: str, place: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """Of a word that stands `place` words after the one in question, -2 to 2."""
+    if not word:
+        return (f"{place}edge",)
+    own = _own_attributes(word, lexicon) if place == 0 else _beside(word, place, lexicon)
+    return tuple(f"{place}{attribute}" for attribute in own)
+
+
+def sign_attributes(before: Signs, here: Signs, after: Signs) -> tuple[str, ...]:
+    """Of a word between its neighbours: the rules, the classes and the marks around it."""
+    around = f"{here.gap} {after.gap}"
+    return (
+        "bias",
+        f"r{here.rule}",
+        f"r-{before.rule}",
+        f"r+{after.rule}",
+        f"rr{here.rule} {after.rule}",
+        f"rs{here.rule} {here.sort}",
+        f"rs-{here.rule} {before.sort}",
+        f"rs+{here.rule} {after.sort}",
+        f"g{here.gap}",
+        f"h{after.gap}",
+        f"gg{around}",
+        f"gs{here.gap} {here.sort}",
+        f"hs{after.gap} {here.sort}",
+        f"s-{before.sort} {here.sort} {here.gap}",
+        f"s+{here.sort} {after.sort} {after.gap}",
+        f"s±{before.sort} {here.sort} {after.sort} {around}",
+    )
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def sort_of(word: str, lexicon: Lexicon) -> str:
+    """The class of a word: one letter, the first that fits."""
+    if not has_capital(word):
+        return _small_sort(word)
+    plain = without_apostrophe(word)
+    if plain in GERMAN_TITLES:
+        return "T"
+    if is_first_name(plain):
+        return "F"
+    listed = find_known_word(plain)
+    if listed is not None:
+        return _LISTED[listed]
+    if plain in SURNAMES or (plain.endswith("s") and plain[:-1] in SURNAMES):
+        return "S"
+    return _capital_sort(plain, lexicon)
+
+
+def _small_sort(word: str) -> str:
+    if word[0].isdigit():
+        return "d"
+    for words, sort in _SMALL:
+        if word in words:
+            return sort
+    return "e" if word.endswith(("e", "en", "er", "es", "em")) else "x"
+
+
+def _capital_sort(word: str, lexicon: Lexicon) -> str:
+    if word in LEGAL_FORMS:
+        return "G"
+    if word in LEADING_HEADS or word in ENGLISH_ORGANISATION_HEADS:
+        return "H"
+    if word in NEVER:
+        return "N"
+    if is_role(word):
+        return "R"
+    kind = kind_of_noun(word)
+    if kind is not None:
+        return "C" if kind == "ORG" else "M"
+    if "-" in word:
+        return "-"
+    if is_acronym(word):
+        return "A"
+    if is_camel(word):
+        return "K"
+    if lexicon.is_ordinary(word):
+        return "X"
+    return "E" if lexicon.is_english(word) else "U"
+
+
+def _own_attributes(word: str, lexicon: Lexicon) -> list[str]:
+    plain = word[:_LONGEST_WORD]
+    low = plain.lower()
+    lemma = _lemma(plain, lexicon)
+    found = [f"w{low}", f"l{lemma}", f"x{_shape(plain)}", f"c{sort_of(word, lexicon)}"]
+    found += [f"p{low[:size]}" for size in (2, 3, 4) if len(low) > size]
+    found += [f"e{low[-size:]}" for size in (2, 3, 4, 5) if len(low) > size]
+    found += _dictionary_attributes(plain, lexicon)
+    head, hyphen, tail = plain.rpartition("-")
+    if hyphen and head and tail:
+        found += [f"t{tail.lower()}", f"u{sort_of(head, lexicon)}", f"v{sort_of(tail, lexicon)}"]
+        found.append(f"y{sort_of(head, lexicon)}{sort_of(tail, lexicon)}")
+    return found
+
+
+def _dictionary_attributes(word: str, lexicon: Lexicon) -> list[str]:
+    low = word.lower()
+    stem = word.removesuffix("s")
+    signs = (
+        lexicon.is_known(word),
+        lexicon.is_known(low),
+        lexicon.is_ordinary(word),
+        lexicon.is_english(low),
+        is_first_name(word) or is_first_name(stem),
+        word in SURNAMES or stem in SURNAMES,
+        is_role(word),
+        low in TRAILING_HEADS or low.removesuffix("s") in TRAILING_HEADS,
+    )
+    known = find_known_word(word)
+    # "Berliner" and "Kölner" name no place themselves.
+    derived = find_known_word(word.removesuffix("er")) if word.endswith("er") else None
+    kinds = [f"k{known}"] if known else []
+    kinds += [f"d{derived}"] if derived else []
+    return [f"q{number}" for number, sign in enumerate(signs) if sign] + kinds
+
+
+def _beside(word: str, place: int, lexicon: Lexicon) -> list[str]:
+    plain = word[:_LONGEST_WORD]
+    lemma = _lemma(plain, lexicon)
+    if abs(place) == REACH:
+        return [f"l{lemma}", f"c{sort_of(word, lexicon)}"]
+    low = plain.lower()
+    return [
+        f"w{low}",
+        f"l{lemma}",
+        f"c{sort_of(word, lexicon)}",
+        f"x{_shape(plain)}",
+        f"e{low[-3:]}",
+    ]
+
+
+def _lemma(word: str, lexicon: Lexicon) -> str:
+    return fold(lexicon.lemmatiser.lemma(word, lexicon.language))
+
+
+def _shape(word: str) -> str:
+    """Capitals, small letters, digits and marks, runs of one kind as one."""
+    shape = ""
+    for char in word:
+        sort = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
+        if not shape.endswith(sort):
+            shape += sort
+    return shape
+
+
+def _mark(gap: str) -> str:
+    return gap.strip()[:_LONGEST_GAP].replace("\n", "") or ("_" if gap == " " else "")
+
+
+def _rule(hit: Found, line: Line) -> str:
+    """The kind with the most points and how sure it is; `-` behind a part of a compound."""
+    total = sum(vote.points for vote in hit.votes)
+    best = max(hit.votes, key=lambda vote: (vote.kind is not None, vote.points))
+    grade = 2 if total >= SURE else 1 if total >= _ENOUGH else 0
+    whole = hit.end >= line.range(hit.last, hit.last).end
+    return f"{best.kind}{grade}{'' if whole else '-'}"
