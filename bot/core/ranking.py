@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 24
 MOST_CANDIDATES = 48
 MOST_NEWS = 8
+MOST_OPINIONS = 4
 
 _AFTER_A_MENTION = 0.5
 _BEFORE_A_MENTION = 0.3
@@ -52,6 +53,10 @@ _PER_NAME = 0.12
 _NAMES_AT_MOST = 4
 _PER_FIGURE = 0.2
 _FIGURES_AT_MOST = 2
+
+
+# Article id and number of the sentence.
+_Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +166,7 @@ def gather(
                 relevance[article_id, number] = relevant
                 weighed = relevant**_RELEVANCE_COUNTS * carried * fresh
                 scores[article_id, number] = round(weighed, 6)
-    ranked = sorted(scores, key=lambda key: (-scores[key], key))
-    best = ranked[:MOST_CANDIDATES]
-    if is_news is not None:
-        rest = ranked[MOST_CANDIDATES:]
-        news = (key for key in rest if is_news(by_id[key[0]].reading, key[1]))
-        best += islice(news, MOST_NEWS)
+    best = _choose_best(scores, by_id, is_news)
     named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
     candidates = [
         Candidate(
@@ -209,6 +209,23 @@ def similarity(one: frozenset[str], other: frozenset[str]) -> float:
         return 0.0
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared)
+
+
+def _choose_best(
+    scores: Mapping[_Place, float],
+    by_id: Mapping[str, TopicArticle],
+    is_news: Callable[[Reading, int], bool] | None,
+) -> list[_Place]:
+    """The highest scores, then the best of what would fall behind but has a part of its own."""
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    best, rest = ranked[:MOST_CANDIDATES], ranked[MOST_CANDIDATES:]
+    opinions = (key for key in rest if by_id[key[0]].reading.article.kind == "opinion")
+    best += islice(opinions, MOST_OPINIONS)
+    if is_news is not None:
+        taken = frozenset(best)
+        news = (key for key in rest if is_news(by_id[key[0]].reading, key[1]))
+        best += islice((key for key in news if key not in taken), MOST_NEWS)
+    return best
 
 
 def _names_by_sentence(one: TopicArticle) -> Mapping[int, list[str]]:

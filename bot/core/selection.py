@@ -75,10 +75,10 @@ def select(
 
 
 def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
-    """The changes without those that the lead tells, unless it tells them all."""
+    """The changes without those that the lead tells; the first one if it tells them all."""
     told = {point.spans for point in lead}
     left = tuple(one for one in changes if one.point.spans not in told or one.before)
-    return left or changes
+    return left or changes[:1]
 
 
 def _places(evidence: Evidence, points: Iterable[Point]) -> set[tuple[str, int]]:
@@ -100,17 +100,18 @@ def _choose_facts(
     """Up to five statements in the order in which they were reported, one opinion at most."""
     ranked = by_weight(evidence.candidates)
     plain = [one for one in ranked if one.traits.is_plain and one.key not in doubts]
+    opinions = [one for one in ranked if _is_marked_opinion(one)]
+    room = MOST_FACTS - bool(opinions)
     chosen: list[tuple[Candidate, Point]] = []
     least = _WORTH_SHOWING * plain[0].weight if plain else 0.0
     for candidate in plain:
         enough = len(chosen) >= FEWEST_FACTS and candidate.weight < least
-        if len(chosen) == MOST_FACTS or enough:
+        if len(chosen) == room or enough:
             break
         _take(candidate, shown, chosen)
-    if len(chosen) < MOST_FACTS:
-        for candidate in ranked:
-            if _is_marked_opinion(candidate) and _take(candidate, shown, chosen):
-                break
+    for candidate in opinions:
+        if _take(candidate, shown, chosen):
+            break
     chosen.sort(key=lambda pair: _when_told(pair[0]))
     return tuple(point for _, point in chosen)
 

@@ -36,7 +36,8 @@ _LIMITS = {
 _LONGEST_LEAD = 280
 _LONGEST_FACT = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_MARKED = re.compile(r"„[^„“”\"\n]{1,400}[“”\"]|»[^»«\n]{1,400}«|“[^“”\n]{1,400}”")
+_MARKED = re.compile(r"„[^„“”\"\n]{1,400}[“”\"]|“[^“”\n]{1,400}”")
+_BREAK = re.compile(r"[,;:.!?–—()„“”»«\"\n]")
 _PARTNERS = {"„": '“”"‟', "“": '”"', "»": "«", "«": "»", '"': '"”“', "‚": "‘’", "‘": "’"}
 _PARTNERS |= {"›": "‹", "‹": "›", "`": "'", "‟": '”"'}
 
@@ -269,8 +270,9 @@ def _clause_cut(voice: Voice, span: Span, reading: Reading) -> Iterator[str]:
     for edge in (span.start, span.end):
         if 0 < edge < len(text) and text[edge - 1].isalnum() and text[edge].isalnum():
             yield f"a word is cut by {voice.point.text!r}"
-    before = re.split(r"[,;:.!?–—()„“”»«\"\n]", text[max(0, span.start - 200) : span.start])[-1]
-    behind = re.split(r"[,;:.!?–—()„“”»«\"\n]", text[span.end : span.end + 200])[0]
+    said_in = [said.range for _, said in _sentences_of(voice.point, {span.article: reading}.get)]
+    before = _BREAK.split(text[min(part.start for part in said_in) : span.start])[-1]
+    behind = _BREAK.split(text[span.end : max(part.end for part in said_in)])[0]
     lost = sorted({*_words(before), *_words(behind)} & _NEVER_CUT)
     if lost:
         yield f"cut away {lost} around {voice.point.text!r}"

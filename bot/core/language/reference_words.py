@@ -37,7 +37,9 @@ FOLLOWING_VERBS = frozenset(
 )
 
 # Anywhere before the first name of a person they leave open who is meant.
-PERSON_PRONOUNS = frozenset("er ihm ihn sie ihr ihre sein seine he him she her his".split())
+PERSON_PRONOUNS = frozenset(
+    "er ihm ihn sie ihr ihre sein seine seiner seinem seinen seines he him she her his".split()
+)
 
 OBJECT_PRONOUNS = frozenset("ihm ihn him".split())
 

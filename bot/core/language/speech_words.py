@@ -57,7 +57,7 @@ _GERMAN_VERBS = _verbs(
                 "heben+heraus fuehren+aus argumentieren konstatieren resuemieren bilanzieren "
                 "urteilen warnen mahnen raeumen+ein zugeben geben+zu gestehen stellen+fest "
                 "stellen+klar bestaetigen heissen twittern posten fragen rufen skandieren "
-                "schwaermen spotten witzeln scherzen prognostizieren beklagen klagen "
+                "schwaermen spotten witzeln scherzen prognostizieren beklagen "
                 "appellieren sprechen+aus sagen+aus formulieren ausrufen unterstreichen "
                 "erinnern machen+deutlich machen+klar halten+fest halten+entgegen praezisieren "
                 "orakeln monieren jubeln poltern zusammenfassen fassen+zusammen lassen+wissen "
@@ -79,7 +79,7 @@ _GERMAN_VERBS = _verbs(
             "clause",
             "unclear",
             (
-                "glauben hoffen vermuten befuerchten fuerchten schaetzen erwarten fordern "
+                "klagen glauben hoffen vermuten befuerchten fuerchten schaetzen erwarten fordern "
                 "verlangen begruenden gehen+davon_aus gehen+aus davon_ausgehen weisen+hin "
                 "weisen+darauf_hin verweisen schlagen+vor rufen+auf fordern+auf bitten drohen "
                 "beschliessen ankuendigen anregen regen+an signalisieren vertreten "
@@ -176,7 +176,7 @@ SOURCE_NOUNS: dict[Language, frozenset[str]] = {
         "berechnung medieninformationen eigenangaben pressemitteilung unternehmensangaben "
         "regierungsangaben zeitungsbericht fernsehberichten zeugenangaben veröffentlichung "
         "gutachten statistik analyse pressemeldungen behauptung stellungnahme erfahrung "
-        "erfahrungen recherchen ergebnis endergebnis"
+        "erfahrungen recherchen ergebnis endergebnis "
         "wahlergebnis planungen plänen beobachtungen untersuchung untersuchungen".split()
     ),
     "en": frozenset("view opinion words account estimate estimates".split()),
@@ -200,13 +200,13 @@ AGAINST_WORDS: frozenset[str] = frozenset(
     "überflüssig unrealistisch zynisch feige diktator terroristen terrorist schande "
     "kriegsverbrecher kapitulation provokation erpressung unseriös naiv populistisch liar fraud "
     "cheat traitor hypocrite lie lies nonsense false unacceptable scandal scandalous disaster "
-    "mistake ridiculous outrageous disgrace shameful reckless"
+    "mistake ridiculous outrageous disgrace shameful reckless "
     "dangerous swindler scam".split()
 )
 FOR_WORDS: frozenset[str] = frozenset(
     "glücksfall held heldin vorbild patriot patrioten meilenstein erfolg großartig hervorragend "
     "richtig vorbildlich genie visionär durchbruch segen wegweisend historisch freund hero "
-    "genius milestone success great excellent brilliant breakthrough"
+    "genius milestone success great excellent brilliant breakthrough "
     "visionary friend".split()
 )
 # Lemmas; the quotation's own words that ask for trust or withdraw it.
@@ -230,7 +230,7 @@ ACCUSATIONS: frozenset[str] = frozenset(
     "beschuldigungen behauptung behauptungen darstellung darstellungen bericht berichte "
     "berichten spekulationen gerüchte aussage aussagen verdacht unterstellungen forderung "
     "forderungen einwände bedenken accusation accusations allegation allegations claim claims "
-    "charge charges criticism report"
+    "charge charges criticism report "
     "reports suggestion suggestions rumours rumors".split()
 )
 # "Das teilte die Polizei mit.": words that stand for the sentence before.
@@ -239,7 +239,7 @@ POINTING: frozenset[str] = frozenset("das dies this that".split())
 TITLE_NOUNS: tuple[str, ...] = tuple(
     "zeitung magazin zeitschrift sender projekt film programm gruppe schiff satellit preis "
     "titel serie lied album partei verein organisation name namen sonde spiel motto thema blatt "
-    "kategorie buch roman sendung stiftung initiative bündnis typ typs version"
+    "kategorie buch roman sendung stiftung initiative bündnis typ typs version "
     "newspaper magazine movie song novel series show book called named titled dubbed".split()
 )
 SO_CALLED: frozenset[str] = frozenset(

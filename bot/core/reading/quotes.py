@@ -6,8 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.core.language.speech_grammar import PERSONAL
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
+from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported
 from bot.core.reading.speakers import Cast
 from bot.core.reading.speech_direct import is_speech
@@ -80,6 +82,7 @@ class _Finder:
         if len(passage.words) > _LONGEST:
             self._marks_of(passage)
             return
+        self._cast.follow(passage, self._number)
         frames = find_frames(passage, self._language)
         found = self._direct(passage, frames)
         found += self._reported(passage, frames)
@@ -87,17 +90,29 @@ class _Finder:
         self._before = passage.range
         self._person = None
         if passage.words:
-            subject = main_subject(passage, 0, self._language)
-            self._cast.note(passage, self._number, subject)
+            subject = main_subject(
+                passage, passage.clause_of(max(passage.heads, default=0)), self._language
+            )
             if subject:
                 part, name = self._named(passage, subject)
                 self._person = (part, name) if self._cast.is_person(name) else None
         if self._voice and has_subjunctive(passage, 0, len(passage.words) - 1):
             self._voice = replace(self._voice, passage=self._number)
+        self._remember(passage, frames, found)
+
+    def _remember(
+        self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]
+    ) -> None:
+        """Keep who spoke last; a judgement without content ("kritisierte die Pläne") counts."""
         spoken = [quote for quote in found if quote.speaker]
         if spoken:
             last = spoken[-1]
             self._voice = _Voice(last.speaker, last.speaker_name, self._number)
+            return
+        for frame in frames:
+            judges = frame.kind == "verb" and frame.verb.stance != "unclear" and not frame.passive
+            if judges and frame.speaker and frame.verb.strength != "weak":
+                self._voice = _Voice(*self._named(passage, frame.speaker), self._number)
 
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
         out: list[Quote] = []
@@ -131,10 +146,11 @@ class _Finder:
         if frame and frame.speaker:
             return (*self._named(passage, frame.speaker), verb)
         own = None if frame and frame.passive else self._own_subject(passage, part)
-        if own:
-            return (*self._named(passage, own), verb)
         voice = self._voice
-        if voice and self._number - voice.passage <= _REACH:
+        recent = voice and self._number - voice.passage <= _REACH
+        if own and not (recent and self._is_thing(passage, own)):
+            return (*self._named(passage, own), verb)
+        if voice and recent:
             return voice.speaker, voice.name, verb
         if self._person:
             return (*self._person, verb)
@@ -156,8 +172,17 @@ class _Finder:
             return None
         return main_subject(passage, clause, self._language)
 
+    def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
+        """Whether a phrase cannot speak as far as one knows: "Seine Zuversicht"."""
+        if passage.lowers[phrase[0]] in PERSONAL[self._language]:
+            return False
+        if self._cast.named(passage.span(*phrase)):
+            return False
+        return not any(is_role(word) for word in passage.words[phrase[0] : phrase[1] + 1])
+
     def _named(self, passage: Passage, phrase: Phrase) -> tuple[Range, str | None]:
-        return passage.span(*phrase), self._cast.name_of(passage, self._number, phrase)
+        whole = self._cast.apposition(passage, phrase)
+        return passage.span(*whole), self._cast.name_of(passage, self._number, whole)
 
     def _reported(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
         out: list[Quote] = []

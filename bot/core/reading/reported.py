@@ -11,7 +11,12 @@ from bot.core.language.speech_words import ACCUSATIONS, AGAINST_WORDS, FOR_WORDS
 from bot.core.models import Range
 from bot.core.reading.speech_english import english_content
 from bot.core.reading.speech_passages import QUOTED
-from bot.core.reading.speech_phrases import has_subjunctive, is_subjunctive, opens_relative
+from bot.core.reading.speech_phrases import (
+    guess_finite,
+    has_subjunctive,
+    is_subjunctive,
+    opens_relative,
+)
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -122,7 +127,9 @@ def _after(
 def _is_main(passage: Passage, first: int, last: int, language: Language) -> bool:
     """Whether the clause can be a main clause of its own: "sagte, die Lage ist ernst"."""
     joined = passage.lowers[first] in CONJUNCTIONS[language]
-    return not joined and not opens_relative(passage, first, language) and last - first >= _FEWEST
+    if joined or guess_finite(passage, first, last, language) is None:
+        return False
+    return not opens_relative(passage, first, language) and last - first >= _FEWEST
 
 
 def _is_content(passage: Passage, frame: Frame, first: int, last: int, language: Language) -> bool:

@@ -6,8 +6,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.language.speech_grammar import DEMONSTRATIVES, GENITIVES, PERSONAL
+from bot.core.language.speech_grammar import (
+    DEMONSTRATIVES,
+    DETERMINERS,
+    GENITIVES,
+    PERSONAL,
+)
 from bot.core.models import Range
+from bot.core.reading.speech_descriptions import fits_only, read_description
+from bot.core.reading.speech_phrases import main_subject
 
 if TYPE_CHECKING:
     from bot.core.models import Article, Name
@@ -18,16 +25,31 @@ if TYPE_CHECKING:
 _REACH = 2
 # "Sprecherin", not "in" or "darin".
 _SHORTEST_FEMALE = 6
+_LISTS = frozenset("und sowie oder and or".split())
 _MALE = frozenset("er he der".split())
 _FEMALE = frozenset("sie she die".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom a pronoun may mean: the name, where it stood, in which passage."""
+    """Whom a pronoun may mean: the name, and in which passage it stood."""
 
     name: str
     passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who was the subject last, who was named last, and what a description may stand for.
+
+    `alone` is the subject of the sentence right before if no other person is in it, `said` are
+    the words of that sentence.
+    """
+
+    subject: Person | None = None
+    last: Person | None = None
+    alone: str | None = None
+    said: frozenset[str] = frozenset()
 
 
 class Cast:
@@ -47,8 +69,7 @@ class Cast:
         self._language = article.language
         self._mentions = found
         self._starts = [start for start, _, _ in found]
-        self._subject: Person | None = None
-        self._last: Person | None = None
+        self._memories: list[tuple[int, Memory]] = [(0, Memory())]
         self._gender: dict[str, str] = {}
 
     def is_person(self, name: str | None) -> bool:
@@ -78,36 +99,82 @@ class Cast:
         heads = self._heads(passage, phrase)
         persons = [name for name in heads if name.kind == "PER"]
         chosen = persons or heads
+        if not chosen:
+            return self._described(passage, phrase)
         return chosen[0].name if len({name.name for name in chosen}) == 1 else None
 
-    def note(self, passage: Passage, number: int, subject: Phrase | None) -> None:
-        """Remember the persons of a passage for the pronouns of the next."""
-        persons = [
+    def follow(self, passage: Passage, number: int) -> None:
+        """Take in the next passage sentence by sentence; call before asking for its names."""
+        memory = self._memories[-1][1]
+        self._memories = [(0, memory)]
+        heads = sorted({0, *passage.heads}) if passage.words else []
+        for place, first in enumerate(heads):
+            stop = heads[place + 1] if place + 1 < len(heads) else len(passage.words)
+            memory = self._after(passage, number, (first, stop - 1), memory)
+            self._memories.append((stop, memory))
+
+    def before(self, word: int) -> Memory:
+        """What is remembered when the sentence of this word begins."""
+        place = bisect_right(self._memories, word, key=lambda known: known[0]) - 1
+        return self._memories[place][1]
+
+    def apposition(self, passage: Passage, phrase: Phrase) -> Phrase:
+        """The phrase with the person's name that follows after a comma, if one does."""
+        first = phrase[1] + 1
+        opens = passage.lowers[phrase[0]] in DETERMINERS[self._language]
+        if not opens or first >= len(passage.words) or passage.gaps[first] != ",":
+            return phrase
+        start, end = passage.clauses[passage.clause_of(first)]
+        follows = passage.lowers[end + 1] if end + 1 < len(passage.words) else ""
+        if start != first or follows in _LISTS:
+            return phrase
+        found = self._inside(passage.span(first, end))
+        if len(found) != 1 or found[0][1].kind != "PER":
+            return phrase
+        last = bisect_left(passage.starts, found[0][0].end) - 1
+        bracketed = last == end or passage.gaps[last + 1].startswith("(")
+        begins = found[0][0].start == passage.starts[first]
+        return (phrase[0], last) if begins and bracketed else phrase
+
+    def _after(self, passage: Passage, number: int, sentence: Phrase, before: Memory) -> Memory:
+        """What is remembered after a sentence, given what was before it."""
+        subject = main_subject(passage, passage.clause_of(sentence[0]), self._language)
+        persons = [name.name for name in self._persons_of(passage, sentence)]
+        name: str | None = None
+        if subject:
+            subject = self.apposition(passage, subject)
+            name = self.name_of(passage, number, subject)
+        found = before.subject
+        if subject and name and self.is_person(name):
+            found = Person(name, number)
+            self._learn(passage, subject, name)
+        elif len(set(persons)) == 1:
+            found = Person(persons[0], number) if name is None else found
+        elif persons or (subject and subject[0] != subject[1]):
+            found = None
+        alone = found and found.passage == number and set(persons) <= {found.name}
+        return Memory(
+            subject=found,
+            last=Person(persons[-1], number) if persons else before.last,
+            alone=name if alone and name and self.is_person(name) else None,
+            said=frozenset(passage.lowers[sentence[0] : sentence[1] + 1]),
+        )
+
+    def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:
+        """The persons of a sentence, without those in the genitive or inside quotations."""
+        return [
             name
-            for mention, name in self._inside(passage.range)
+            for mention, name in self._inside(passage.span(*sentence))
             if name.kind == "PER"
             and not _is_genitive(passage.text[mention.start : mention.end], name.name)
+            and not any(part.contains(mention) for part in passage.quoted.values())
         ]
-        if subject:
-            name = self.name_of(passage, number, subject)
-            if name and self.is_person(name):
-                self._subject = Person(name, number)
-                self._learn(passage, subject, name)
-            elif subject[0] != subject[1] and len({p.name for p in persons}) != 1:
-                self._subject = None
-            elif persons and not name:
-                self._subject = Person(persons[0].name, number)
-        elif len({name.name for name in persons}) == 1:
-            self._subject = Person(persons[0].name, number)
-        elif persons:
-            self._subject = None
-        if persons:
-            self._last = Person(persons[-1].name, number)
 
     def _meant_by(self, lower: str, number: int, passage: Passage, phrase: Phrase) -> str | None:
-        meant = self._subject
+        memory = self.before(phrase[0])
+        meant = memory.subject
         if lower in DEMONSTRATIVES[self._language] and self._language == "de":
-            meant = self._last
+            meant = memory.last
         if not meant or number - meant.passage > _REACH:
             return None
         if lower not in _MALE and lower not in _FEMALE:
@@ -119,6 +186,26 @@ class Cast:
         wanted = "m" if lower in _MALE else "f"
         known = self._gender.setdefault(meant.name, wanted)
         return meant.name if known == wanted else None
+
+    def _described(self, passage: Passage, phrase: Phrase) -> str | None:
+        """The person for whom "der Tesla-Chef" or "der Unternehmer" stands, where it is certain.
+
+        It is the subject of the sentence right before, where no other person is named, and
+        neither the noun nor the organisation in it belongs to anybody else.
+        """
+        meant = self.before(phrase[0])
+        found = read_description(passage.lowers[phrase[0] : phrase[1] + 1], self._language)
+        if not found or not meant.alone:
+            return None
+        roles: tuple[list[str], list[str]] = ([], [])
+        for name in self._names:
+            if name.kind == "PER":
+                stated = roles[name.name == meant.alone]
+                stated += [self.text[role.start : role.end].lower() for role in name.roles]
+        if not fits_only(found, said=meant.said, own=roles[True], others=roles[False]):
+            return None
+        known = self._gender.setdefault(meant.alone, found.gender) if found.gender else ""
+        return meant.alone if known == found.gender else None
 
     def _learn(self, passage: Passage, phrase: Phrase, name: str) -> None:
         first = passage.lowers[phrase[0]]

@@ -11,6 +11,7 @@ from bot.core.language.speech_grammar import (
     PASSIVES,
     PERSONAL,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
 )
 from bot.core.language.speech_words import SPEECH_VERBS, TAKE_INFINITIVE
@@ -116,8 +117,30 @@ def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -
     if not sure or last - following + 1 < _FEWEST:
         return None
     lower = passage.lowers[following]
-    has_verb = not AUXILIARIES["en"].isdisjoint(passage.lowers[following + 1 : last + 1])
-    return following if has_verb and lower not in PREPOSITIONS["en"] else None
+    behind = passage.lowers[following + 1 : last + 1]
+    verb_at = next((at for at, word in enumerate(behind) if word in AUXILIARIES["en"]), None)
+    if verb_at is None or lower in PREPOSITIONS["en"]:
+        return None
+    # "adds a fight to a dispute that is old": the verb belongs to the relative clause.
+    return following if RELATIVES["en"].isdisjoint(behind[:verb_at]) else None
+
+
+def english_subject(passage: Passage, clause: Phrase) -> Phrase | None:
+    """The noun phrase that opens a clause, up to the first word that is bent like a verb."""
+    first, last = clause
+    while first < last and passage.lowers[first] in CONJUNCTIONS["en"]:
+        first += 1
+    found = phrase_from(passage, first, last + 1)
+    if not found:
+        return None
+    end = found[0]
+    for index in range(found[0], found[1] + 1):
+        lower = passage.lowers[index]
+        bent = lower not in DETERMINERS["en"] and passage.lemmas[index] != lower
+        if bent and not passage.capital[index] and index > found[0]:
+            break
+        end = index
+    return (found[0], end)
 
 
 def _phrase_before(passage: Passage, finite: int, first: int) -> Phrase | None:

@@ -38,6 +38,7 @@ FrameKind = Literal["verb", "as", "source"]
 # So many clauses may stand between a subject and its verb.
 _FAR = 5
 _TWO_BREAKS = 2
+_NOMINATIVE = frozenset("er ich wir man".split())
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
 
@@ -121,7 +122,7 @@ def _verb_frame(
     first = passage.clauses[passage.clause_of(finite)][0]
     whole = (min(first, clause[0]), clause[1])
     passive = finite != index and passage.lowers[finite] in PASSIVES[language]
-    is_as = passage.lowers[whole[0]] in ("wie", "as")
+    is_as = verb.strength != "weak" and passage.lowers[whole[0]] in ("wie", "as")
     opens = finite == whole[0]
     speaker = _speaker_of(passage, index, finite, whole, language)
     wording = passage.words[index] + (f" {particle}" if particle else "")
@@ -264,6 +265,8 @@ def _speaker_at(passage: Passage, finite: int, clause: Phrase, language: Languag
         return subject_after(passage, first + 1, finite, language)
     if finite == first:
         following = subject_after(passage, finite + 1, last + 1, language)
+        if following and passage.lowers[following[0]] in _NOMINATIVE:
+            return following
         earlier = _before_apposition(passage, first, language)
         return earlier or following or _start_of_sentence(passage, first, language)
     if opens_relative(passage, first, language) and first > 0 and finite > first + 1:
@@ -293,11 +296,12 @@ def _before_apposition(passage: Passage, first: int, language: Language) -> Phra
         start > 0 and "," in passage.gaps[passage.clauses[start][0]] and number - start < _FAR - 2
     ):
         start -= 1
-    begin, end = passage.clauses[start]
-    found = noun_phrase(passage, begin, end + 1, language)
-    if not found or found[1] != end or passage.lowers[begin] in SUBORDINATORS[language]:
-        return None
-    return found
+    for begin, end in passage.clauses[start : number - 1]:
+        begins = begin + 1 if passage.lowers[begin] == "wie" and begin < end else begin
+        found = noun_phrase(passage, begins, end + 1, language)
+        if found and found[1] == end and passage.lowers[begins] not in SUBORDINATORS[language]:
+            return found
+    return None
 
 
 def _start_of_sentence(passage: Passage, first: int, language: Language) -> Phrase | None:

@@ -24,6 +24,11 @@ _NAME_LENGTH = 60
 _LONGEST_END = 3
 _ADVERBIAL = ("end", "lich", "weise", "ly")
 _BREAKS = frozenset(",:;–—!?…")
+# "Fraktions- und Parteivorsitzende": the hyphen parts nothing.
+_SHARED = frozenset("und oder bzw sowie and or".split())
+_BENT = ("iert", "ierte", "ierten")
+# "auf X. Altman": the platform, not the initial of a first name.
+_ON_PLATFORM = frozenset("auf bei über via on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +124,13 @@ def _passage(
     for sentence in group:
         row.add(sentence)
     row.finish(group[-1].end)
+    lowers = tuple([word.lower() for word in row.words])
     return Passage(
         text=draft.article.text,
         range=Range(group[0].start, group[-1].end),
         paragraph=group[0].paragraph,
         words=tuple(row.words),
-        lowers=tuple([word.lower() for word in row.words]),
+        lowers=lowers,
         lemmas=tuple(row.lemmas),
         capital=tuple(row.capital),
         starts=tuple(row.starts),
@@ -132,7 +138,7 @@ def _passage(
         gaps=tuple(row.gaps),
         heads=frozenset(row.heads),
         quoted=row.quoted,
-        clauses=_clauses(row.gaps, row.heads),
+        clauses=_clauses(row.gaps, row.heads, lowers),
     )
 
 
@@ -173,6 +179,8 @@ class _Row:
             gap = self._text[self._position : start]
             # Most gaps are one space, and this is the innermost loop.
             plain = gap == " " and not self._pending
+            if not plain and offset != sentence.offsets[0] and self._ends(gap):
+                self.heads.append(len(self.words))
             self.gaps.append("" if plain else _tight(self._pending + gap))
             self._pending = ""
             self.capital.append(
@@ -180,9 +188,16 @@ class _Row:
                 and (self._is_noun(word) if self._opens(sentence, offset) else True)
             )
             self.words.append(word)
-            self.lemmas.append(lemma)
+            self.lemmas.append(_infinitive(lemma) if lemma.endswith(_BENT) else lemma)
             self.starts.append(start)
             self._position = start + len(word)
+
+    def _ends(self, gap: str) -> bool:
+        """Whether a sentence ends here that was not cut: before a small quotation, after "X"."""
+        if self._pending:
+            return self._pending.lstrip().startswith(".")
+        platform = gap.startswith(".") and self.words[-1:] == ["X"] and len(self.words) > 1
+        return platform and self.words[-2] in _ON_PLATFORM
 
     def _opens(self, sentence: Sentence, offset: int) -> bool:
         """Whether a word stands where every word has a capital."""
@@ -196,6 +211,8 @@ class _Row:
             return False
         known = self._lemmatiser.is_known
         if lower.endswith(_ADVERBIAL) and known(lower, self._language):
+            return False
+        if lower.endswith("ierend"):
             return False
         return known(word, self._language) or not known(lower, self._language)
 
@@ -214,6 +231,11 @@ class _Row:
             self._next += 1
 
 
+def _infinitive(lemma: str) -> str:
+    """The infinitive of a foreign verb that the dictionary left bent: "resuemierte"."""
+    return lemma[: lemma.rindex("ier")] + "ieren"
+
+
 def _is_short(text: str, part: Range) -> bool:
     """Whether the stretch may be (part of) a name: a few words without an end."""
     if part.end - part.start > _NAME_LENGTH:
@@ -226,7 +248,9 @@ def _tight(gap: str) -> str:
     return "" if gap == " " else "".join(gap.split())
 
 
-def _clauses(gaps: list[str], heads: list[int]) -> tuple[tuple[int, int], ...]:
+def _clauses(
+    gaps: list[str], heads: list[int], lowers: tuple[str, ...]
+) -> tuple[tuple[int, int], ...]:
     """Words between punctuation; brackets, hyphens and quotations without comma do not part."""
     out: list[tuple[int, int]] = []
     first = 0
@@ -237,7 +261,7 @@ def _clauses(gaps: list[str], heads: list[int]) -> tuple[tuple[int, int], ...]:
             index == len(gaps) - 1
             or index in starts
             or (gap and not _BREAKS.isdisjoint(gap))
-            or gap == "-"
+            or (gap == "-" and lowers[index] not in _SHARED)
         ):
             out.append((first, index - 1))
             first = index

@@ -18,6 +18,7 @@ from bot.core.language.speech_grammar import (
     SUBJUNCTIVES,
     SUBORDINATORS,
 )
+from bot.core.reading.speech_english import english_subject
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -119,10 +120,13 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
 def main_subject(passage: Passage, clause: int, language: Language) -> Phrase | None:
     """The subject of a clause whose verb is unknown; a bare noun phrase is its own subject."""
     first, last = passage.clauses[clause]
+    if language == "en":
+        return english_subject(passage, (first, last))
     finite = guess_finite(passage, first, last, language)
     if finite is None:
-        found = noun_phrase(passage, first, last + 1, language)
-        return found if found and passage.lowers[first] not in OBLIQUE[language] else None
+        if not _may_be_subject(passage, first, language):
+            return None
+        return noun_phrase(passage, first, last + 1, language)
     if finite == first and passage.gaps[first] == ",":
         earlier = passage.clauses[clause - 1]
         found = noun_phrase(passage, earlier[0], earlier[1] + 1, language)

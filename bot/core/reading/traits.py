@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 # Whoever is meant by "him" is seldom the one who acts: two people must have been named.
 _BOTH = 2
-_AMBIGUOUS = frozenset({"sein", "seine", "sie", "ihr", "ihre"})
+_AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 
 
 def find_traits(
