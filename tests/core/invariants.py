@@ -245,6 +245,12 @@ def _quotation_cut(point: Point, find: Find) -> Iterator[str]:
             inside = range(match.start() + 1, match.end())
             if span.start in inside or span.end in inside:
                 yield f"a quotation is cut by {point.text!r}"
+        begin = text.rfind("\n", 0, span.start) + 1
+        paragraph = text[begin : text.find("\n", span.end)]
+        if paragraph.count('"') % 2 == 0 and (
+            text.count('"', begin, span.start) % 2 or text.count('"', begin, span.end) % 2
+        ):
+            yield f"a straight quotation is cut by {point.text!r}"
 
 
 def _faults_of_voice(voice: Voice, find: Find) -> Iterator[str]:

@@ -166,7 +166,8 @@ SOURCE_PREPOSITIONS: dict[Language, frozenset[str]] = {
 }
 SOURCE_NOUNS: dict[Language, frozenset[str]] = {
     "de": frozenset(
-        "angabe angaben auskunft meinung ansicht auffassung wort worte worten einschätzung "
+        "angabe angaben bewertung bekunden darstellungen lesart auskunft meinung ansicht "
+        "auffassung wort worte worten einschätzung "
         "darstellung aussage aussagen information informationen bericht berichte berichten "
         "erkenntnis erkenntnisse erkenntnissen schätzung schätzungen meldung meldungen "
         "medienbericht medienberichte medienberichten presseberichten pressebericht "
@@ -174,7 +175,7 @@ SOURCE_NOUNS: dict[Language, frozenset[str]] = {
         "polizeiangaben behördenangaben zeugenaussagen augenzeugenberichten überzeugung "
         "mitteilung erklärung urteil umfrage studie vernehmen prognose prognosen berechnungen "
         "berechnung medieninformationen eigenangaben pressemitteilung unternehmensangaben "
-        "regierungsangaben zeitungsbericht fernsehberichten zeugenangaben veröffentlichung "
+        "regierungsangaben zeitungsbericht fernsehberichten zeugenangaben "
         "gutachten statistik analyse pressemeldungen behauptung stellungnahme erfahrung "
         "erfahrungen recherchen ergebnis endergebnis "
         "wahlergebnis planungen plänen beobachtungen untersuchung untersuchungen".split()
@@ -225,6 +226,8 @@ REJECTING: frozenset[str] = frozenset(
     "weisen zurueckweisen bestreiten dementieren streiten abstreiten widersprechen leugnen "
     "deny reject dispute dismiss refute rebut rebuff contradict".split()
 )
+# Those of them that need no object: "Altman widersprach."
+CONTRADICTING: frozenset[str] = frozenset("widersprechen dementieren contradict".split())
 ACCUSATIONS: frozenset[str] = frozenset(
     "vorwurf vorwürfe vorwürfen vorwurfs kritik anschuldigung anschuldigungen beschuldigung "
     "beschuldigungen behauptung behauptungen darstellung darstellungen bericht berichte "

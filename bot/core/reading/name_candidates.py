@@ -41,3 +41,8 @@ class Found(NamedTuple):
 def found(line: Line, first: int, last: int, *votes: Vote) -> Found:
     """The words from `first` to `last` with their votes."""
     return Found(first, last, line.range(first, last).end, votes)
+
+
+def is_whole(hit: Found, line: Line) -> bool:
+    """Whether it reaches to the end of its last word, unlike Oracle in "Oracle-Konzern"."""
+    return hit.end >= line.range(hit.last, hit.last).end

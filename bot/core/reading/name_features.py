@@ -6,7 +6,6 @@ make of it can be kept: a text repeats its words.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.folding import fold
@@ -25,7 +24,7 @@ from bot.core.language.name_words import (
     SPEECH_VERBS,
     TRAILING_HEADS,
 )
-from bot.core.reading.name_candidates import SURE
+from bot.core.reading.name_candidates import SURE, is_whole
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import (
     has_capital,
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
 # What stands in the place of a word before the first and after the last of a line.
 EDGE = ""
 REACH = 2
-_KEPT_WORDS = 1 << 14
 _LONGEST_GAP = 2
 _LONGEST_WORD = 40
 _ENOUGH = 1.0
@@ -58,6 +56,11 @@ _SMALL = (
     (SPEECH_VERBS, "s"),
     (FINITE_VERBS, "f"),
     (NAMING_WORDS, "n"),
+)
+_CAPITAL = (
+    (LEGAL_FORMS, "G"),
+    (LEADING_HEADS | ENGLISH_ORGANISATION_HEADS, "H"),
+    (NEVER, "N"),
 )
 _LISTED: dict[NameKind, str] = {"PER": "S", "ORG": "O", "LOC": "L", "OTHER": "W"}
 
@@ -73,16 +76,24 @@ class Signs(NamedTuple):
     gap: str
 
 
-def read_signs(line: Line, hits: Sequence[Found], lexicon: Lexicon) -> tuple[Signs, ...]:
-    """One for each word of the line, and one more for its end, which holds the last marks."""
-    rules = ["-"] * len(line.words)
+NO_RULE = "-"
+NO_SORT = "."
+NO_SIGNS = Signs(NO_RULE, NO_SORT, "")
+
+
+def rules_of(line: Line, hits: Sequence[Found]) -> dict[int, str]:
+    """What the rules see in the words that they hold for parts of names, by number."""
+    rules: dict[int, str] = {}
     for hit in hits:
         seen = _rule(hit, line)
         for number in range(hit.first, hit.last + 1):
             rules[number] = ("B" if number == hit.first else "I") + seen
-    sorts = [sort_of(word, lexicon) for word in line.words]
-    marks = [_mark(gap) for gap in line.gaps]
-    return tuple(map(Signs, (*rules, "-"), (*sorts, "."), marks))
+    return rules
+
+
+def read_signs(line: Line, number: int, rule: str, sort: str) -> Signs:
+    """Those of word `number`; at the end of the line those of its last marks alone."""
+    return Signs(rule, sort, _mark(line.gaps[number]))
 
 
 def word_attributes(word: str, place: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -116,7 +127,6 @@ def sign_attributes(before: Signs, here: Signs, after: Signs) -> tuple[str, ...]
     )
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
 def sort_of(word: str, lexicon: Lexicon) -> str:
     """The class of a word: one letter, the first that fits."""
     if not has_capital(word):
@@ -144,25 +154,24 @@ def _small_sort(word: str) -> str:
 
 
 def _capital_sort(word: str, lexicon: Lexicon) -> str:
-    if word in LEGAL_FORMS:
-        return "G"
-    if word in LEADING_HEADS or word in ENGLISH_ORGANISATION_HEADS:
-        return "H"
-    if word in NEVER:
-        return "N"
+    for words, sort in _CAPITAL:
+        if word in words:
+            return sort
     if is_role(word):
         return "R"
     kind = kind_of_noun(word)
     if kind is not None:
         return "C" if kind == "ORG" else "M"
+    return _shape_sort(word) or ("X" if lexicon.is_ordinary(word) else _foreign_sort(word, lexicon))
+
+
+def _shape_sort(word: str) -> str:
     if "-" in word:
         return "-"
-    if is_acronym(word):
-        return "A"
-    if is_camel(word):
-        return "K"
-    if lexicon.is_ordinary(word):
-        return "X"
+    return "A" if is_acronym(word) else "K" if is_camel(word) else ""
+
+
+def _foreign_sort(word: str, lexicon: Lexicon) -> str:
     return "E" if lexicon.is_english(word) else "U"
 
 
@@ -207,14 +216,8 @@ def _beside(word: str, place: int, lexicon: Lexicon) -> list[str]:
     lemma = _lemma(plain, lexicon)
     if abs(place) == REACH:
         return [f"l{lemma}", f"c{sort_of(word, lexicon)}"]
-    low = plain.lower()
-    return [
-        f"w{low}",
-        f"l{lemma}",
-        f"c{sort_of(word, lexicon)}",
-        f"x{_shape(plain)}",
-        f"e{low[-3:]}",
-    ]
+    sort = sort_of(word, lexicon)
+    return [f"l{lemma}", f"c{sort}", f"x{_shape(plain)}", f"e{plain[-3:].lower()}"]
 
 
 def _lemma(word: str, lexicon: Lexicon) -> str:
@@ -223,6 +226,11 @@ def _lemma(word: str, lexicon: Lexicon) -> str:
 
 def _shape(word: str) -> str:
     """Capitals, small letters, digits and marks, runs of one kind as one."""
+    if word.isalpha():
+        if word.islower():
+            return "x"
+        if word[0].isupper() and word[1:].islower():
+            return "Xx"
     shape = ""
     for char in word:
         sort = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
@@ -232,7 +240,9 @@ def _shape(word: str) -> str:
 
 
 def _mark(gap: str) -> str:
-    return gap.strip()[:_LONGEST_GAP].replace("\n", "") or ("_" if gap == " " else "")
+    if gap == " ":
+        return "_"
+    return gap.strip()[:_LONGEST_GAP].replace("\n", "")
 
 
 def _rule(hit: Found, line: Line) -> str:
@@ -240,5 +250,4 @@ def _rule(hit: Found, line: Line) -> str:
     total = sum(vote.points for vote in hit.votes)
     best = max(hit.votes, key=lambda vote: (vote.kind is not None, vote.points))
     grade = 2 if total >= SURE else 1 if total >= _ENOUGH else 0
-    whole = hit.end >= line.range(hit.last, hit.last).end
-    return f"{best.kind}{grade}{'' if whole else '-'}"
+    return f"{best.kind}{grade}{'' if is_whole(hit, line) else '-'}"

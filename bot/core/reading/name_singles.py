@@ -162,7 +162,7 @@ def _find_letter(line: Line, number: int) -> Found | None:
     if line.before(number).lower() in _PLATFORM_NOUNS and line.words[number] == "X":
         return found(line, number, number, Vote("OTHER", SURE))
     if line.words[number] == "X" and line.before(number).lower() in {"auf", "on"}:
-        return found(line, number, number, Vote("OTHER", 1.0))
+        return found(line, number, number, Vote("OTHER", SURE))
     return None
 
 

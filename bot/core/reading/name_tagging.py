@@ -11,13 +11,15 @@ from bot.core.language.name_words import ARTICLES
 from bot.core.models import Range
 from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
+from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
 from bot.core.reading.words import build_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.core.models import Article, Draft, NameKind
+    from bot.core.reading.name_decoding import NameTagger
     from bot.core.reading.words import Lemmatiser
 
 _ENOUGH = 1.0
@@ -39,12 +41,21 @@ class _Spare(NamedTuple):
     number: int
 
 
-def tag_mentions(draft: Draft, lines: tuple[Line, ...], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """All mentions of names in the text, in order and apart. The title only takes part in votes."""
+def tag_mentions(
+    draft: Draft, lines: tuple[Line, ...], lexicon: Lexicon, *, tagger: NameTagger | None = None
+) -> tuple[Mention, ...]:
+    """All mentions of names in the text, in order and apart. The title only takes part in votes.
+
+    `tagger` knows German alone; without it and in English the rules decide.
+    """
     candidates: list[Candidate] = []
     spare: list[_Spare] = []
-    for line in (*lines, _title_line(draft.article, lexicon.lemmatiser)):
-        _collect(line, lexicon, candidates, spare)
+    seen = [*lines, _title_line(draft.article, lexicon.lemmatiser)]
+    for line, hits in _find_all(seen, lexicon, tagger):
+        candidates += (_candidate(line, hit) for hit in hits)
+        if line.shown:
+            taken = {number for hit in hits for number in range(hit.first, hit.last + 1)}
+            spare += (_Spare(line, number) for number in line.capitals if number not in taken)
     bases = _Bases(candidates)
     votes = _count(candidates, bases)
     mentions = [
@@ -52,6 +63,36 @@ def tag_mentions(draft: Draft, lines: tuple[Line, ...], lexicon: Lexicon) -> tup
         *_complete(spare, bases, votes, lexicon),
     ]
     return tuple(sorted(mentions))
+
+
+def _find_all(
+    lines: Sequence[Line], lexicon: Lexicon, tagger: NameTagger | None
+) -> Iterable[tuple[Line, tuple[Found, ...]]]:
+    """Each line with its hits, those of German lines joined with what the tagger finds."""
+    ruled = [(line, find_hits(line, lexicon)) for line in lines]
+    if tagger is None or lexicon.language != "de":
+        return ruled
+    firm = firm_words(ruled)
+    return (
+        (line, hits)
+        if _is_faint(line, lexicon)
+        else (line, merge_hits(line, hits, firm, lexicon, tagger=tagger))
+        for line, hits in ruled
+    )
+
+
+def find_hits(line: Line, lexicon: Lexicon) -> tuple[Found, ...]:
+    """What the rules see in the line, in order and apart; nothing where all is in capitals."""
+    if _is_faint(line, lexicon):
+        return ()
+    hits: list[Found] = []
+    last = -1
+    for number in line.capitals:
+        hit = find_candidate(line, number, lexicon) if number > last else None
+        if hit is not None:
+            hits.append(hit)
+            last = hit.last
+    return tuple(hits)
 
 
 def _title_line(article: Article, lemmatiser: Lemmatiser) -> Line:
@@ -70,20 +111,8 @@ def _is_title_case(line: Line) -> bool:
     return not line.gaps[-1] and few < len(line.words) < len(line.capitals) / most
 
 
-def _collect(
-    line: Line, lexicon: Lexicon, candidates: list[Candidate], spare: list[_Spare]
-) -> None:
-    faint = line.faint or (_is_title_case(line) and (lexicon.language == "en" or _shouts(line)))
-    last = -1
-    for number in line.capitals:
-        if number <= last:
-            continue
-        hit = None if faint else find_candidate(line, number, lexicon)
-        if hit is not None:
-            candidates.append(_candidate(line, hit))
-            last = hit.last
-        elif line.shown:
-            spare.append(_Spare(line, number))
+def _is_faint(line: Line, lexicon: Lexicon) -> bool:
+    return line.faint or (_is_title_case(line) and (lexicon.language == "en" or _shouts(line)))
 
 
 def _shouts(line: Line) -> bool:

@@ -16,22 +16,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.core.models import Article, Draft, Range
+    from bot.core.reading.name_decoding import NameTagger
     from bot.core.reading.name_joining import Group
     from bot.core.reading.name_tagging import Mention
     from bot.core.reading.words import Lemmatiser
 
 
-def find_names(draft: Draft, *, lemmatiser: Lemmatiser) -> tuple[Name, ...]:
+def find_names(
+    draft: Draft, *, lemmatiser: Lemmatiser, tagger: NameTagger | None = None
+) -> tuple[Name, ...]:
     """The names of the article's sentences and headings, in the order of their first mention.
 
     Mentions are apart from each other. In a compound ("Beispiel-Chef") only the name is one;
     a genitive s belongs to it, an apostrophe s does not. A description ("der Präsident") is a
-    mention only where one person alone bears that role; pronouns never are.
+    mention only where one person alone bears that role; pronouns never are. With a `tagger`
+    the kinds and extents of German names are learned ones; English has rules alone.
     """
     text = draft.article.text
     lexicon = Lexicon(lemmatiser, draft.article.language)
     lines = tuple(lay_out(unit, text) for unit in draft.units if unit.words)
-    mentions = tag_mentions(draft, lines, lexicon)
+    mentions = tag_mentions(draft, lines, lexicon, tagger=tagger)
     groups = join_mentions(mentions, text, lexicon)
     places = _place(lines, mentions)
     roles: dict[Range, list[Role]] = {}

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.core.language.speech_grammar import PERSONAL
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
@@ -21,7 +20,7 @@ from bot.core.reading.speech_phrases import (
     main_subject,
     opens_subordinate,
 )
-from bot.core.reading.stance import judge_stance
+from bot.core.reading.stance import Voices, judge_stance
 
 if TYPE_CHECKING:
     from bot.core.models import Draft, Language, Name
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 # A speaker is remembered for so many sentences.
 _REACH = 2
+_POSSESSIVES = ("seine", "ihre")
 # A "sentence" of more words is a list or garbage, and would cost more than its length.
 _LONGEST = 400
 
@@ -45,11 +45,24 @@ def find_quotes(
     Names or titles between quotation marks are no speech. Where no speaker or no name is
     certain, there is none.
     """
-    marked = find_marked(draft.article.text, _paragraphs(draft))
+    marked = find_marked(draft.article.text, paragraph_ranges(draft))
     finder = _Finder(marked, Cast(names, draft.article), draft.article.language)
     for passage in build_passages(draft, marked, lemmatiser):
         finder.read(passage)
     return tuple(sorted(finder.quotes, key=lambda quote: (quote.range, quote.mode)))
+
+
+def paragraph_ranges(draft: Draft) -> tuple[Range, ...]:
+    """From the first to the last sentence of each paragraph, in order."""
+    out: list[Range] = []
+    number = -1
+    for sentence in draft.sentences:
+        if sentence.paragraph == number:
+            out[-1] = Range(out[-1].start, sentence.end)
+        else:
+            out.append(sentence.range)
+            number = sentence.paragraph
+    return tuple(out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class _Finder:
         self._voice: _Voice | None = None
         self._quoted = -9
         self._before: Range | None = None
-        self._person: tuple[Range, str | None] | None = None
+        self._person: tuple[Range, str] | None = None
 
     def read(self, passage: Passage) -> None:
         """Find the speech of the next passage."""
@@ -85,24 +98,20 @@ class _Finder:
         self._cast.follow(passage, self._number)
         frames = find_frames(passage, self._language)
         found = self._direct(passage, frames)
-        found += self._reported(passage, frames)
+        direct = [quote.range for quote in found]
+        found += [
+            quote
+            for quote in self._reported(passage, frames)
+            if not any(part.contains(quote.range) for part in direct)
+        ]
         self.quotes += found
         self._before = passage.range
-        self._person = None
-        if passage.words:
-            subject = main_subject(
-                passage, passage.clause_of(max(passage.heads, default=0)), self._language
-            )
-            if subject:
-                part, name = self._named(passage, subject)
-                self._person = (part, name) if self._cast.is_person(name) else None
+        self._person = self._cast.memory.speaker if passage.words else None
         if self._voice and has_subjunctive(passage, 0, len(passage.words) - 1):
             self._voice = replace(self._voice, passage=self._number)
         self._remember(passage, frames, found)
 
-    def _remember(
-        self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]
-    ) -> None:
+    def _remember(self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]) -> None:
         """Keep who spoke last; a judgement without content ("kritisierte die Pläne") counts."""
         spoken = [quote for quote in found if quote.speaker]
         if spoken:
@@ -127,7 +136,8 @@ class _Finder:
                 continue
             frame = _frame_of(passage, part, frames)
             speaker, name, verb = self._speaker(passage, part, frame)
-            stance, towards = judge_stance(passage, frame, part, cast=self._cast, speaker=name)
+            voices = Voices(self._cast, name, self._claimant())
+            stance, towards = judge_stance(passage, frame, part, voices)
             out.append(Quote(part, "direct", part, verb, speaker, name, stance, towards))
         if out:
             self._quoted = self._number
@@ -156,6 +166,12 @@ class _Finder:
             return (*self._person, verb)
         return None, None, verb
 
+    def _claimant(self) -> str | None:
+        """Who spoke last in the sentences before."""
+        voice = self._voice
+        recent = voice and self._number - voice.passage <= _REACH
+        return voice.name if voice and recent else None
+
     def _own_subject(self, passage: Passage, part: Range) -> Phrase | None:
         """The subject of the clause around the quotation or before its colon, without a frame.
 
@@ -173,10 +189,8 @@ class _Finder:
         return main_subject(passage, clause, self._language)
 
     def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
-        """Whether a phrase cannot speak as far as one knows: "Seine Zuversicht"."""
-        if passage.lowers[phrase[0]] in PERSONAL[self._language]:
-            return False
-        if self._cast.named(passage.span(*phrase)):
+        """Whether a phrase is a thing of whoever spoke before: "Seine Zuversicht"."""
+        if not passage.lowers[phrase[0]].startswith(_POSSESSIVES):
             return False
         return not any(is_role(word) for word in passage.words[phrase[0] : phrase[1] + 1])
 
@@ -191,9 +205,8 @@ class _Finder:
             name: str | None = None
             if item.frame.speaker:
                 speaker, name = self._named(passage, item.frame.speaker)
-            stance, towards = judge_stance(
-                passage, item.frame, item.range, cast=self._cast, speaker=name
-            )
+            voices = Voices(self._cast, name, self._claimant())
+            stance, towards = judge_stance(passage, item.frame, item.range, voices)
             verb = item.frame.wording
             out.append(
                 Quote(item.range, "reported", item.shown, verb, speaker, name, stance, towards)
@@ -234,19 +247,7 @@ def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame
 def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
     """Frames of the quotation's own clause first, then sure ones, then the nearest."""
     distance = clause - passage.clause_of(frame.at)
-    if not distance:
-        return 3, frame.at
+    if not distance or frame.kind == "as":
+        return 3 if frame.kind != "verb" or frame.verb.strength == "weak" else 4, frame.at
     sure = frame.kind != "verb" or frame.verb.strength == "say"
     return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at
-
-
-def _paragraphs(draft: Draft) -> tuple[Range, ...]:
-    out: list[Range] = []
-    number = -1
-    for sentence in draft.sentences:
-        if sentence.paragraph == number:
-            out[-1] = Range(out[-1].start, sentence.end)
-        else:
-            out.append(sentence.range)
-            number = sentence.paragraph
-    return tuple(out)

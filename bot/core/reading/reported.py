@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.language.speech_cues import SINGLE_CUES
-from bot.core.language.speech_grammar import COMPLEMENTISERS, CONJUNCTIONS, PERSONAL
+from bot.core.language.speech_grammar import (
+    COMPLEMENTISERS,
+    CONJUNCTIONS,
+    PERSONAL,
+    SUBORDINATORS,
+)
 from bot.core.language.speech_words import ACCUSATIONS, AGAINST_WORDS, FOR_WORDS, REJECTING
 from bot.core.models import Range
 from bot.core.reading.speech_english import english_content
@@ -16,6 +21,7 @@ from bot.core.reading.speech_phrases import (
     has_subjunctive,
     is_subjunctive,
     opens_relative,
+    opens_subordinate,
 )
 
 if TYPE_CHECKING:
@@ -27,10 +33,15 @@ from bot.core.reading.speech_passages import Passage
 _FEWEST = 3
 # The content begins at most so many clauses after its verb.
 _FAR = 6
+# So few words before the subject are shown with it ("Selbst die Partei").
+_FEW = 2
+_MARKS = '„“”"»«'
 # A finite verb within so many words makes a main clause.
 _NEAR = 4
 # A sentence up to this length is shown whole.
 _WHOLE = 160
+# "um … zu" says what for, not what.
+_PURPOSES = frozenset("um ohne anstatt statt".split())
 _JOINERS = frozenset("und aber doch denn sondern and but yet".split())
 
 
@@ -50,9 +61,16 @@ def find_reported(
     out: list[Reported] = []
     for frame in frames:
         found = _content(passage, frame, frames, language)
-        if found and not any(other.range == found for other in out):
-            out.append(Reported(frame, found, _shown(passage, frame, found, frames, language)))
+        if found and not any(_repeats(frame, found, other) for other in out):
+            part = _shown(passage, frame, found, frames, language)
+            out.append(Reported(frame, found, _with_marks(passage, part)))
     return tuple(out)
+
+
+def _repeats(frame: Frame, found: Range, other: Reported) -> bool:
+    """Whether the same has been found before: the same words, or a part by the same speaker."""
+    same = frame.speaker == other.frame.speaker and other.range.contains(found)
+    return found == other.range or (same and frame.verb.strength == "act")
 
 
 def _content(
@@ -109,7 +127,11 @@ def _after(
 ) -> Range | None:
     """The content clause behind the frame, up to the end of the sentence."""
     number = passage.clause_of(frame.at)
-    for later in range(number + 1, min(number + _FAR, len(passage.clauses))):
+    aside = frame.finite == frame.clause[1] and opens_subordinate(
+        passage, frame.clause[0], language
+    )
+    far = 2 if aside else _FAR
+    for later in range(number + 1, min(number + far, len(passage.clauses))):
         first, last = passage.clauses[later]
         if not _same_sentence(passage, frame.clause[1], first):
             return None
@@ -119,6 +141,7 @@ def _after(
         if _is_content(passage, frame, first, last, language):
             return _to_end(passage, first, frame, frames, language)
         sure = language == "de" and frame.verb.strength == "say" and later == number + 1
+        sure = sure and not aside
         if sure and _is_main(passage, first, last, language):
             return _to_end(passage, first, frame, frames, language)
     return None
@@ -126,7 +149,7 @@ def _after(
 
 def _is_main(passage: Passage, first: int, last: int, language: Language) -> bool:
     """Whether the clause can be a main clause of its own: "sagte, die Lage ist ernst"."""
-    joined = passage.lowers[first] in CONJUNCTIONS[language]
+    joined = passage.lowers[first] in CONJUNCTIONS[language] | SUBORDINATORS[language]
     if joined or guess_finite(passage, first, last, language) is None:
         return False
     return not opens_relative(passage, first, language) and last - first >= _FEWEST
@@ -196,6 +219,8 @@ def _around_source(passage: Passage, frame: Frame) -> Range | None:
     said = last - first + 1
     if frame.speaker:
         said -= frame.speaker[1] - frame.speaker[0] + 2
+    if QUOTED in passage.gaps[first] and passage.gaps[first].endswith(","):
+        return None
     if said < _FEWEST or (passage.lowers[frame.at] == "so" and first == frame.clause[0]):
         return None
     return passage.stretch(first, last)
@@ -236,9 +261,10 @@ def _shown(
         return content
     if content.start <= passage.starts[frame.at] < content.end:
         return content
-    begin = min(frame.finite, frame.at)
-    if _has_cue(passage, frame.clause[0], begin, language):
-        begin = frame.clause[0]
+    begin = _begin(passage, frame, language)
+    if frame.opens and passage.gaps[begin].endswith(QUOTED + ","):
+        # „…“, erklärte X: es bleibe dabei.
+        return Range(passage.quoted[begin].start, content.end)
     end = passage.ends[max(frame.finite, frame.at)]
     if content.end <= passage.starts[frame.clause[0]]:
         end = passage.ends[frame.clause[1]]
@@ -249,6 +275,35 @@ def _shown(
     outer = passage.stretch(first, last)
     fills = content.end == outer.end or content.start == outer.start
     return whole if alone and fills and whole.end - whole.start <= _WHOLE else part
+
+
+def _begin(passage: Passage, frame: Frame, language: Language) -> int:
+    """The first word to show: the verb, its subject if that stands right before it, or a cue.
+
+    A subordinate clause is shown from its conjunction on.
+    """
+    first = frame.clause[0]
+    begin = min(frame.finite, frame.at)
+    subordinate = opens_subordinate(passage, first, language)
+    if subordinate or _has_cue(passage, first, begin, language):
+        return first
+    subject = frame.speaker
+    if not subject or not first <= subject[0] or subject[1] + 1 != begin:
+        return begin
+    near = subject[0] - first <= _FEW and passage.lowers[first] not in CONJUNCTIONS[language]
+    return first if near else subject[0]
+
+
+def _with_marks(passage: Passage, part: Range) -> Range:
+    """The stretch with the quotation mark right before or behind it that it cut off."""
+    start, end = part
+    text = passage.text
+    if sum(text.count(mark, start, end) for mark in _MARKS) % 2 == 0:
+        return part
+    if start > passage.range.start and text[start - 1] in _MARKS:
+        return Range(start - 1, end)
+    ahead = text[end : min(end + 1, passage.range.end)]
+    return Range(start, end + 1) if ahead and ahead in _MARKS else part
 
 
 def _has_cue(passage: Passage, first: int, stop: int, language: Language) -> bool:
@@ -277,6 +332,8 @@ def _same_sentence(passage: Passage, before: int, after: int) -> bool:
 def _has_infinitive(passage: Passage, first: int, last: int, language: Language) -> bool:
     if language == "en":
         return passage.lowers[first] == "to"
+    if passage.lowers[first] in _PURPOSES:
+        return False
     lower = passage.lowers[last]
     infixed = "zu" in lower[2:-3] and lower.endswith("n") and not passage.capital[last]
     return infixed or "zu" in passage.lowers[max(first, last - 2) : last]

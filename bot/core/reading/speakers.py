@@ -43,13 +43,14 @@ class Memory:
     """Who was the subject last, who was named last, and what a description may stand for.
 
     `alone` is the subject of the sentence right before if no other person is in it, `said` are
-    the words of that sentence.
+    the words of that sentence, `speaker` its subject if that is a person.
     """
 
     subject: Person | None = None
     last: Person | None = None
     alone: str | None = None
-    said: frozenset[str] = frozenset()
+    said: tuple[str, ...] = ()
+    speaker: tuple[Range, str] | None = None
 
 
 class Cast:
@@ -75,6 +76,10 @@ class Cast:
     def is_person(self, name: str | None) -> bool:
         """Whether `name` is one of the article's persons."""
         return name in self._persons
+
+    def may_speak(self, name: str | None) -> bool:
+        """Whether `name` is a person or an organisation, not a project or a work."""
+        return any(known.name == name and known.kind in ("PER", "ORG") for known in self._names)
 
     def named(self, part: Range) -> list[tuple[Range, str]]:
         """What is named inside `part`, in order, with its joined name; places are left out."""
@@ -105,13 +110,18 @@ class Cast:
 
     def follow(self, passage: Passage, number: int) -> None:
         """Take in the next passage sentence by sentence; call before asking for its names."""
-        memory = self._memories[-1][1]
+        memory = self.memory
         self._memories = [(0, memory)]
         heads = sorted({0, *passage.heads}) if passage.words else []
         for place, first in enumerate(heads):
             stop = heads[place + 1] if place + 1 < len(heads) else len(passage.words)
             memory = self._after(passage, number, (first, stop - 1), memory)
             self._memories.append((stop, memory))
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered after the passage."""
+        return self._memories[-1][1]
 
     def before(self, word: int) -> Memory:
         """What is remembered when the sentence of this word begins."""
@@ -149,15 +159,18 @@ class Cast:
             found = Person(name, number)
             self._learn(passage, subject, name)
         elif len(set(persons)) == 1:
-            found = Person(persons[0], number) if name is None else found
+            known = found and number - found.passage <= _REACH and found.name != persons[0]
+            found = None if known else Person(persons[0], number)
         elif persons or (subject and subject[0] != subject[1]):
             found = None
-        alone = found and found.passage == number and set(persons) <= {found.name}
+        person = name if self.is_person(name) else None
+        alone = person if person and set(persons) <= {person} else None
         return Memory(
             subject=found,
             last=Person(persons[-1], number) if persons else before.last,
-            alone=name if alone and name and self.is_person(name) else None,
-            said=frozenset(passage.lowers[sentence[0] : sentence[1] + 1]),
+            alone=alone,
+            said=passage.lowers[sentence[0] : sentence[1] + 1] if alone else (),
+            speaker=(passage.span(*subject), person) if subject and person else None,
         )
 
     def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:

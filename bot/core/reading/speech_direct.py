@@ -8,7 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from bot.core.language.speech_grammar import DETERMINERS, PREPOSITIONS, SUBJUNCTIVES
+from bot.core.language.speech_grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJUNCTIVES,
+)
 from bot.core.language.speech_weights import DIRECT_BIAS, DIRECT_WEIGHTS
 from bot.core.language.speech_words import SO_CALLED, TITLE_NOUNS
 from bot.core.reading.speech_passages import QUOTED
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 # Upper ends of the classes of length in words; what is longer is "long".
 _LENGTHS = (1, 2, 4, 7, 12)
 _CLAUSE = 4
+_FIRST_PERSONS = frozenset("ich wir mich mir uns mein meine unser unsere i we my our us me".split())
 _AFTER_MARKS = {
     ",": "before comma",
     ")": "before bracket",
@@ -63,7 +69,8 @@ def describe_marked(
     """The features of a marked stretch: its inside, its neighbours, the frames around it."""
     before = bisect_left(passage.starts, part.start)
     after = bisect_left(passage.starts, part.end)
-    out = [*_inside(passage.text[part.start + 1 : part.end - 1])]
+    inside = passage.text[part.start + 1 : part.end - 1]
+    out = [*_inside(inside), *_known_words(inside, language)]
     out += _left(passage, part, before, language)
     out += _right(passage, part)
     out += sorted({*_around(passage, before, after, frames)})
@@ -91,6 +98,14 @@ def _inside(inside: str) -> Iterator[str]:
             yield "inside all capital many"
     elif small * 2 >= count:
         yield "inside mostly small"
+
+
+def _known_words(inside: str, language: Language) -> Iterator[str]:
+    lowers = [word.strip(".,;:!?").lower() for word in inside.split()]
+    if not _FIRST_PERSONS.isdisjoint(lowers):
+        yield "inside first person"
+    if not AUXILIARIES[language].isdisjoint(lowers):
+        yield "inside auxiliary"
 
 
 def _left(passage: Passage, part: Range, before: int, language: Language) -> Iterator[str]:

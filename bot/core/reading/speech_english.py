@@ -108,7 +108,7 @@ def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -
     sure = verb.strength == "say"
     if not sure or passage.lemmas[index] in TAKE_INFINITIVE:
         openers.add("to")
-    if verb.stance == "against":
+    if passage.lemmas[index] == "accuse":
         openers.add("of")
     for place in range(index + 1, min(last, index + _OBJECT_WITHIN) + 1):
         if passage.lowers[place] in openers and last - place + 1 >= _FEWEST:

@@ -117,7 +117,7 @@ def _verb_frame(
     if language == "de" and is_subjunctive(passage, finite):
         return None
     verb, particle = _matching(passage, index, number, entries)
-    if verb is None or _is_withheld(passage, index, finite):
+    if verb is None or _is_withheld(passage, index, finite) or _explains(passage, index):
         return None
     first = passage.clauses[passage.clause_of(finite)][0]
     whole = (min(first, clause[0]), clause[1])
@@ -142,6 +142,11 @@ def _verb_frame(
 def _is_withheld(passage: Passage, index: int, finite: int) -> bool:
     """Whether nothing has been said: "wollte nicht bestätigen", "has not said"."""
     return finite < index and passage.lowers[index - 1] in ("nicht", "not", "nie", "never")
+
+
+def _explains(passage: Passage, index: int) -> bool:
+    """Whether "das heißt" only says the same in other words."""
+    return passage.lowers[max(0, index - 1)] == "das" and passage.lowers[index] == "heißt"
 
 
 def _finite(passage: Passage, index: int, number: int, language: Language) -> int | None:

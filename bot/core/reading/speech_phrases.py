@@ -140,7 +140,12 @@ def guess_finite(passage: Passage, first: int, last: int, language: Language) ->
         lower = passage.lowers[index]
         if lower in AUXILIARIES[language]:
             return index
-        if language == "de" and not passage.capital[index] and _is_inflected(passage, index):
+        bent = language == "de" and not passage.capital[index] and _is_inflected(passage, index)
+        if (
+            bent
+            and lower not in DETERMINERS["de"]
+            and not _is_adjective(passage, index, first, last)
+        ):
             return index
     return None
 
@@ -166,12 +171,26 @@ def is_subjunctive(passage: Passage, index: int) -> bool:
 
 def _is_inflected(passage: Passage, index: int) -> bool:
     lower, lemma = passage.lowers[index], passage.lemmas[index]
+    if lower.startswith("ge") and not lemma.startswith("ge") and lower.endswith(("t", "en")):
+        return False
     return (
         lemma.endswith("n")
         and lemma != lower
         and len(lower) > _SHORTEST_VERB - 1
         and lower[-1] in "tenrfgbdkhlsmpß"
     )
+
+
+def _is_adjective(passage: Passage, index: int, first: int, last: int) -> bool:
+    """Whether a word stands between a determiner and its noun: "einer ersten Stellungnahme"."""
+    return (
+        first < index < last
+        and passage.capital[index + 1]
+        and passage.lowers[index - 1] in _BEFORE_ADJECTIVES
+    )
+
+
+_BEFORE_ADJECTIVES = OBLIQUE["de"] | frozenset("ein eine seine ihre unsere".split())
 
 
 def is_capital(passage: Passage, index: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.speech_grammar import DETERMINERS
 from bot.core.language.speech_words import SOURCE_MARKS, SOURCE_NOUNS, SOURCE_PREPOSITIONS
 from bot.core.reading.speech_english import phrase_from
 from bot.core.reading.speech_passages import QUOTED
-from bot.core.reading.speech_phrases import guess_finite, noun_phrase
+from bot.core.reading.speech_phrases import guess_finite, main_subject, noun_phrase
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -19,6 +20,8 @@ Source = tuple[str, "Phrase | None"]
 # How far before its closing word a phrase may begin, and a noun before "nach".
 _LONGEST_PHRASE = 8
 _NOUN_WITHIN = 5
+# The author speaks for himself: "meiner Meinung nach".
+_OURS = ("mein", "unser")
 
 
 def find_source(passage: Passage, index: int, language: Language) -> Source | None:
@@ -27,22 +30,38 @@ def find_source(passage: Passage, index: int, language: Language) -> Source | No
         return _english(passage, index)
     wording = passage.words[index]
     lower = passage.lowers[index]
-    clause = passage.clauses[passage.clause_of(index)]
-    stop = clause[1] + 1
     if lower in SOURCE_MARKS["de"]:
         return wording, None
+    first, last = passage.clauses[passage.clause_of(index)]
     if lower == "zufolge":
-        return wording, _phrase_ending(passage, index - 1, clause[0])
+        return wording, _named_source(passage, _phrase_ending(passage, index - 1, first))
+    speaker = _german_speaker(passage, index, first, last + 1)
+    if not speaker:
+        return (wording, None) if lower in SOURCE_PREPOSITIONS["de"] and index < last else None
+    if passage.lowers[speaker[0]].startswith(_OURS):
+        return None
+    if any(word.startswith("eigen") for word in passage.lowers[speaker[0] : speaker[1] + 1]):
+        speaker = main_subject(passage, passage.clause_of(index), "de")
+    return wording, speaker
+
+
+def _german_speaker(passage: Passage, index: int, first: int, stop: int) -> Phrase | None:
+    """Who is named around "laut", "nach", "aus" or "so" at word `index` of a clause."""
+    lower = passage.lowers[index]
+    if lower == "nach" and index > first and _is_noun(passage, index - 1):
+        return _phrase_ending(passage, index - 1, first)
     if index + 1 >= stop:
         return None
     if lower in SOURCE_PREPOSITIONS["de"]:
-        return wording, noun_phrase(passage, index + 1, stop, "de")
-    speaker: Phrase | None = None
+        return noun_phrase(passage, index + 1, stop, "de")
     if lower in ("nach", "aus"):
-        speaker = _with_noun(passage, index, stop)
-    elif lower == "so" and index == clause[0]:
-        speaker = _after_so(passage, index, stop)
-    return (wording, speaker) if speaker else None
+        return _with_noun(passage, index, stop)
+    return _after_so(passage, index, stop) if lower == "so" and index == first else None
+
+
+def _named_source(passage: Passage, phrase: Phrase | None) -> Phrase | None:
+    """The phrase unless it is a mere "den Angaben", which names nobody."""
+    return None if phrase and _is_noun(passage, phrase[1]) else phrase
 
 
 def _english(passage: Passage, index: int) -> Source | None:
@@ -72,15 +91,17 @@ _STAND_INS = frozenset("er sie letzterer letztere dieser diese".split())
 
 
 def _with_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
-    """Find "nach Angaben der Polizei", "nach ihren Worten", "ihrer Ansicht nach"."""
+    """Find "nach Angaben der Polizei", "nach ihren Worten"."""
     found = noun_phrase(passage, index + 1, stop, "de")
     if found:
         for place in range(found[0], min(found[1], found[0] + _NOUN_WITHIN) + 1):
-            if passage.lowers[place] in SOURCE_NOUNS["de"] and passage.capital[place]:
+            if _is_noun(passage, place):
                 return found
-    if passage.lowers[index] == "nach" and passage.lowers[index - 1] in SOURCE_NOUNS["de"]:
-        return _phrase_ending(passage, index - 1, 0)
     return None
+
+
+def _is_noun(passage: Passage, index: int) -> bool:
+    return passage.lowers[index] in SOURCE_NOUNS["de"] and passage.capital[index]
 
 
 def _phrase_ending(passage: Passage, end: int, first: int) -> Phrase | None:
@@ -88,6 +109,7 @@ def _phrase_ending(passage: Passage, end: int, first: int) -> Phrase | None:
     best: Phrase | None = None
     for index in range(end, max(first, end - _LONGEST_PHRASE) - 1, -1):
         found = noun_phrase(passage, index, end + 1, "de")
-        if found and found[1] == end:
+        opens = passage.capital[index] or passage.lowers[index] in DETERMINERS["de"]
+        if found and found[1] == end and (opens or not best):
             best = found
     return best

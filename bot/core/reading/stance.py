@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.speech_grammar import GENITIVES
 from bot.core.language.speech_words import (
+    ACCUSATIONS,
     AGAINST_WORDS,
     CLAIMING,
+    CONTRADICTING,
     DOUBTS,
     FOR_WORDS,
     NEGATORS,
+    POINTING,
     PRAISES,
     TRUST_PHRASES,
 )
@@ -24,16 +28,31 @@ if TYPE_CHECKING:
     from bot.core.reading.speech_passages import Passage
 
 Judgement = tuple["Stance", str | None]
+# "die Vorwürfe der Partei", "the claims of the party": somebody's.
+_WHOSE = GENITIVES["de"] | GENITIVES["en"] | frozenset("gegen by that dass".split())
 _UNCLEAR: Judgement = ("unclear", None)
 
 
+class Voices(NamedTuple):
+    """Who is named in the article, who speaks, and who spoke last before: the claimant."""
+
+    cast: Cast
+    speaker: str | None
+    claimant: str | None
+
+
 def judge_stance(
-    passage: Passage, frame: Frame | None, speech: Range, *, cast: Cast, speaker: str | None
+    passage: Passage,
+    frame: Frame | None,
+    speech: Range,
+    voices: Voices,
 ) -> Judgement:
     """The stance of a speech and the joined name of its target, if one is named.
 
-    The target is never the speaker. A negated frame ("kritisierte nicht") is unclear.
+    The target is never the speaker. A negated frame ("kritisierte nicht") is unclear. Who
+    rejects a claim without saying whose ("widersprach") is against the claimant.
     """
+    cast, speaker, claimant = voices
     words = _words_in(passage, speech)
     if not frame or frame.kind != "verb":
         return _by_words(words, speech, cast, speaker)
@@ -41,22 +60,43 @@ def judge_stance(
     own = _frame_words(passage, frame, speech)
     if not NEGATORS.isdisjoint(own):
         return _UNCLEAR
-    stance = _by_frame(passage, frame, own, clause)
+    stance = _by_frame(frame, own, clause)
     if stance != "unclear":
-        return stance, _target(passage, frame, speech, cast, speaker)
+        target = _target(passage, frame, speech, cast, speaker)
+        if not target and claimant != speaker and _rejects_what_was_said(passage, frame):
+            target = claimant
+        return stance, target
     if passage.lemmas[frame.at] in CLAIMING and not NEGATORS.isdisjoint(words):
         target = _first_name(cast, speech, speaker)
-        return ("against", target) if target else _UNCLEAR
+        return ("against", target) if cast.may_speak(target) else _UNCLEAR
     return _by_words(words, speech, cast, speaker)
 
 
-def _by_frame(passage: Passage, frame: Frame, own: Sequence[str], clause: Sequence[str]) -> Stance:
+def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
+    """Whether a claim is rejected and nothing in the clause says whose it is."""
+    first, last = frame.clause
+    named = [index for index in range(first, last + 1) if passage.lowers[index] in ACCUSATIONS]
+    if any(index < last and passage.lowers[index + 1] in _WHOSE for index in named):
+        return False
+    clause = passage.lowers[first : last + 1]
+    labels = frame.verb.strength == "act" and not POINTING.isdisjoint(clause)
+    if not (named or labels or passage.lemmas[frame.at] in CONTRADICTING):
+        return False
+    speaker = frame.speaker or (first, first)
+    inside = range(speaker[0], speaker[1] + 1)
+    return not any(
+        passage.capital[index]
+        for index in range(first, last + 1)
+        if index not in named and index not in inside
+    )
+
+
+def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str]) -> Stance:
     if frame.verb.stance != "unclear":
         return frame.verb.stance
     if frame.verb.strength in ("act", "weak"):
         label = clause[clause.index("als") :] if "als" in clause else clause
         return _label(label)
-    del passage
     if not DOUBTS.isdisjoint(own):
         return "against"
     return "for" if not PRAISES.isdisjoint(own) else "unclear"

@@ -177,6 +177,105 @@ def test_an_unnamed_passive_has_no_speaker(lemmatiser: DictionaryLemmatiser) -> 
     assert read.speaker() is None
 
 
+def test_the_subject_of_the_sentence_between_is_the_pronoun(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Paul Kern griff an. „Das Geld fehlt an allen Ecken“, schrieb er auf X. "
+        "Otto Wirt lud ihn daraufhin ein. „wollen Sie die Baustelle nicht sehen?“, fragte er."
+    )
+    names = (name(text, "Paul Kern"), name(text, "Otto Wirt"))
+    found = Read(text, lemmatiser, *names).quotes
+    spoken = [quote.speaker_name for quote in found if quote.mode == "direct"]
+    assert spoken == ["Paul Kern", "Otto Wirt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Otto Wirt lehnte sofort ab. „nein danke, wir brauchen das nicht“, schrieb er.", "de"),
+        ("Mill boss Otto Wirt turned it down on X. “no thanks, we do not need it,” he said.", "en"),
+    ],
+)
+def test_a_small_quotation_after_a_full_stop_opens_a_sentence(
+    text: str, language: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = Read(text, lemmatiser, name(text, "Otto Wirt"), language=language).quotes
+    assert found[-1].speaker_name == "Otto Wirt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir verkaufen den Hof nicht“, sagte die Leiterin des Betriebs, Vera Lind.",
+        "Dazu sagte die Leiterin des Betriebs, Vera Lind: „Wir verkaufen den Hof nicht.“",
+        "Die Leiterin des Betriebs, Vera Lind, sagte: „Wir verkaufen den Hof nicht.“",
+    ],
+)
+def test_a_name_after_its_role_and_a_comma_speaks(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert Read(text, lemmatiser, name(text, "Vera Lind")).only.speaker_name == "Vera Lind"
+
+
+def test_a_list_is_no_apposition(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "„Wir verkaufen nicht“, sagten die Leiterin, Vera Lind und Otto Wirt."
+    names = (name(text, "Vera Lind"), name(text, "Otto Wirt"))
+    assert Read(text, lemmatiser, *names).only.speaker_name is None
+
+
+SPEECH = "„Die Rechnung geht am Ende nicht auf.“"
+
+
+@pytest.mark.parametrize("who", ["Der Novatek-Chef", "Der Unternehmer", "Der 48-Jährige"])
+def test_a_description_right_after_means_the_subject(
+    who: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    text = f"Gestern hatte Paul Kern die Pläne kritisiert. {who} schrieb: {SPEECH}"
+    found = Read(text, lemmatiser, name(text, "Paul Kern")).quotes
+    assert found[-1].speaker_name == "Paul Kern"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Paul Kern traf Otto Wirt. Der Unternehmer sagte: {SPEECH}",
+        f"Paul Kern griff an. Der Minister sagte: {SPEECH}",
+        f"Paul Kern griff an. Die Unternehmerin sagte dann, er sagte: {SPEECH}",
+        f"Paul Kern griff Novatek an. Der Novatek-Chef sagte: {SPEECH}",
+        f"Paul Kern griff einen Unternehmer an. Der Unternehmer sagte: {SPEECH}",
+        f"Paul Kern griff an. Niemand widersprach ihm dort. Der Unternehmer sagte: {SPEECH}",
+    ],
+)
+def test_a_description_that_may_be_another_stays_open(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    names = [name(text, full) for full in ("Paul Kern", "Otto Wirt") if full in text]
+    described = [
+        quote.speaker_name
+        for quote in Read(text, lemmatiser, *names).quotes
+        if quote.speaker and text[quote.speaker.start :].startswith(("Der ", "Die "))
+    ]
+    assert set(described) <= {None}
+
+
+def test_the_chief_of_what_somebody_else_heads_stays_open(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = f"Novatek-Chef Otto Wirt kam. Paul Kern griff an. Der Novatek-Chef sagte: {SPEECH}"
+    wirt = Name("Otto Wirt", "PER", (Range(13, 22),), roles=(Range(0, 12),))
+    found = Read(text, lemmatiser, wirt, name(text, "Paul Kern")).quotes
+    assert found[-1].speaker_name is None
+
+
+def test_his_own_thing_before_a_colon_does_not_speak(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "„Wir schaffen das bis zum Sommer“, sagte Vera Lind. "
+        "Ihre Hoffnung gründet sich auf die Zahlen: „Sie waren noch nie so gut wie heute.“"
+    )
+    assert Read(text, lemmatiser, name(text, "Vera Lind")).quotes[-1].speaker_name == "Vera Lind"
+
+
 def test_english_speech_is_found(lemmatiser: DictionaryLemmatiser) -> None:
     text = "“We will open the bridge in May,” said Mayor Ann Cole."
     read = Read(text, lemmatiser, name(text, "Ann Cole"), language="en")

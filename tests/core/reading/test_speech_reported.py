@@ -83,10 +83,33 @@ def test_english_reports_are_found(text: str, lemmatiser: DictionaryLemmatiser) 
         "Die Arbeiten dauerten so lange, dass der Sommer verging.",
         "Die Behörde wollte nicht bestätigen, dass ermittelt wird.",
         "Als Lichtjahr bezeichnet man eine Strecke im Weltraum.",
+        "Im August klagte die Firma erneut, diesmal vor einem anderen Gericht.",
+        "Offen blieb damals, wie viel Geld wirklich gesichert war.",
+        "Im Mai wurde das Werk angekündigt, ein Bau von zwei Hektar am Hafen.",
+        "Die Akten müssen dargelegt werden, um die Schuld zu beweisen.",
+        "Das Tal ist gefragt, dicht gefolgt vom Gebirge.",
+        "Meiner Meinung nach ist das ein Fehler der Stadt.",
     ],
 )
 def test_plain_statements_are_no_speech(text: str, lemmatiser: DictionaryLemmatiser) -> None:
     assert said(text, lemmatiser) == []
+
+
+def test_what_is_added_in_english_need_not_be_speech(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "The sale adds a quarrel to a dispute that is already in court."
+    assert said(text, lemmatiser, "en") == []
+
+
+def test_own_information_is_that_of_the_subject(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Novatek bleibt nach eigenen Angaben unter der Kontrolle der Stadt."
+    found, (quote,) = read(text, lemmatiser)
+    assert quote.speaker is not None
+    assert found.cut(quote.speaker) == "Novatek"
+
+
+def test_information_alone_is_nobody(lemmatiser: DictionaryLemmatiser) -> None:
+    _, (quote,) = read("Das Geld kommt den Angaben zufolge von der Bank.", lemmatiser)
+    assert quote.speaker is None
 
 
 def test_what_points_back_makes_the_sentence_before_speech(
@@ -112,6 +135,34 @@ def test_shown_keeps_a_hedge_before_the_verb(lemmatiser: DictionaryLemmatiser) -
     )
     found, quotes = read(text, lemmatiser)
     assert found.cut(quotes[0].shown).startswith("Angeblich erklärte")
+
+
+LONG = "der Vertrag über den Bau der neuen Brücke am Hafen noch vor dem Ende des Sommers"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (f"Das Amt teilte mit, dass {LONG} gelte, und die Firma sagte, man komme.", "Das Amt"),
+        (f"Selbst das Amt teilte mit, dass {LONG} gelte, und ging, und die Firma sagte, man komme.",
+         "Selbst das Amt"),
+        (f"Wenn das Amt mitteilt, dass {LONG} gelte, und die Firma sagt, man komme, gut.",
+         "Wenn das Amt"),
+        ("„Wir bleiben hier“, erklärte die Firma: Man sei zufrieden.", "„Wir bleiben hier“, erkl"),
+    ],
+)  # fmt: skip
+def test_shown_begins_where_it_can_stand_alone(
+    text: str, begins: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found, quotes = read(text, lemmatiser)
+    first = next(quote for quote in quotes if quote.mode == "reported")
+    assert found.cut(first.shown).startswith(begins)
+
+
+def test_shown_keeps_both_marks_of_a_name(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Firma sagte gestern, sie stelle die Arbeit ein und danke dem Verein „Hafenlicht“."
+    found, (quote,) = read(text, lemmatiser)
+    assert found.cut(quote.shown).count("“") == 1
 
 
 def test_der_at_the_start_means_the_person_named_last(lemmatiser: DictionaryLemmatiser) -> None:

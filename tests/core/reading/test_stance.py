@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 def judged(
     text: str, lemmatiser: DictionaryLemmatiser, language: Language = "de"
 ) -> tuple[str, str | None]:
+    return found_in(text, lemmatiser, language)[0]
+
+
+def last_judged(text: str, lemmatiser: DictionaryLemmatiser) -> tuple[str, str | None]:
+    return found_in(text, lemmatiser, "de")[-1]
+
+
+def found_in(
+    text: str, lemmatiser: DictionaryLemmatiser, language: Language
+) -> list[tuple[str, str | None]]:
     names = tuple(
         Name(full, "PER", tuple(Range(*found.span()) for found in re.finditer(stem, text)))
         for full, stem in (("Vera Lind", r"Vera Lind|Linds?"), ("Otto Wirt", r"Otto Wirt|Wirts?"))
     )
     draft = cut_draft(article(text, language=language), lemmatiser)
-    (quote,) = find_quotes(draft, names, lemmatiser=lemmatiser)
-    return quote.stance, quote.towards
+    quotes = find_quotes(draft, names, lemmatiser=lemmatiser)
+    return [(quote.stance, quote.towards) for quote in quotes]
 
 
 @pytest.mark.parametrize(
@@ -63,3 +73,21 @@ def test_a_plain_statement_is_unclear(lemmatiser: DictionaryLemmatiser) -> None:
 def test_english_accusations_are_against(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind denied that Otto Wirt had paid."
     assert judged(text, lemmatiser, "en") == ("against", "Otto Wirt")
+
+
+def test_who_contradicts_is_against_whoever_spoke_last(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Otto Wirt sagte, das Geld sei weg. Vera Lind widersprach und nannte das falsch."
+    assert last_judged(text, lemmatiser) == ("against", "Otto Wirt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Wirt sagte, das Geld sei weg. Vera Lind wies die Vorwürfe der Partei zurück.",
+        "Ein Bote sagte, das Geld sei weg. Vera Lind widersprach und nannte die Aussage falsch.",
+    ],
+)
+def test_a_claim_of_others_is_not_that_of_who_spoke_last(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert last_judged(text, lemmatiser) == ("against", None)

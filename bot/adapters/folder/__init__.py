@@ -1,0 +1,1 @@
+"""Digests as files in a folder: the platform that needs no platform."""

@@ -1,0 +1,280 @@
+"""Takes one claimed delivery to its channel, or finds out whether the last holder did.
+
+The order is the guarantee: commit `sending` while the lease outlasts the request, send once,
+settle. A process that dies in between leaves a row in `sending`; whoever claims it after the
+lease looks into the channel before anything is sent again. What remains is said in port.py.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from bot.delivery.failpoints import failpoint
+from bot.delivery.means import NOT_ACTIVE, NOTHING_NEW
+from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
+from bot.store import StoreUnavailable
+from bot.store.due import MISSED
+from bot.store.ledger import EXPIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.core.ledger import Claimed, Delivery
+    from bot.delivery.limits import Limits
+    from bot.delivery.means import Means
+    from bot.delivery.port import Platform, SendResult
+
+Outcome = Literal[
+    "sent", "found", "skipped", "failed", "unknown", "put_off", "ambiguous", "lost", "error"
+]
+_logger = logging.getLogger(__name__)
+# Between two tries to write what became of a post while the store is away.
+_STORE_PAUSE = 0.5
+# Nobody switched this platform on here; another process may have it, or a later start.
+_PLATFORM_OFF = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claimed delivery, with the monotonic second at which the lease was taken."""
+
+    claimed: Claimed
+    since: float
+
+
+class Courier:
+    """Handles one delivery at a time per thread; several threads may share it."""
+
+    def __init__(self, means: Means, limits: Limits) -> None:
+        """Work with `means`; what a platform asks for is noted in `limits`."""
+        self._means = means
+        self._ledger = means.store.ledger
+        self._limits = limits
+
+    def deliver(self, held: Held) -> Outcome:
+        """Render, send and settle a pending delivery; nothing is raised."""
+        try:
+            return self._deliver(held)
+        except StoreUnavailable as error:
+            # Whether the last write was kept is not known: the lease runs out and tells.
+            _logger.warning("%s left to its lease: %s", _name(held), error)
+        except Exception:
+            _logger.exception("%s left to its lease", _name(held))
+        return "error"
+
+    def clear_up(self, held: Held) -> Outcome:
+        """Look whether an ambiguous delivery is out; settle it, or make it pending again."""
+        try:
+            return self._clear_up(held)
+        except StoreUnavailable as error:
+            _logger.warning("%s left to its lease: %s", _name(held), error)
+        except Exception:
+            _logger.exception("%s left to its lease", _name(held))
+        return "error"
+
+    def put_off(self, held: Held, wait: timedelta, reason: str) -> Outcome:
+        """Give a delivery back that certainly is not out."""
+        delivery = held.claimed.delivery
+        until = self._means.clock() + wait
+        given = self._settle(
+            held,
+            lambda: self._ledger.retry_later(
+                delivery.id, delivery.token, not_before=until, reason=reason
+            ),
+        )
+        failpoint("after_give_back")
+        return "put_off" if given else "lost"
+
+    def _deliver(self, held: Held) -> Outcome:
+        delivery, now = held.claimed.delivery, self._means.clock()
+        platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
+        if held.claimed.subscription.state != "active":
+            return self._skip(held, NOT_ACTIVE)
+        if now - delivery.due_at > self._means.terms.grace and delivery.edition == 1:
+            return self._skip(held, EXPIRED)
+        if platform is None:
+            return self.put_off(held, _PLATFORM_OFF, "this platform is not switched on")
+        try:
+            payload = delivery.payload or self._render(held.claimed, now)
+        except Exception as error:
+            _logger.exception("%s cannot be rendered", _name(held))
+            reason = f"it could not be rendered ({type(error).__name__})"
+            return self.put_off(held, self._backoff(delivery), reason)
+        failpoint("after_render")
+        if payload is None:
+            return self._skip(held, NOTHING_NEW)
+        return self._post(held, platform, payload)
+
+    def _render(self, claimed: Claimed, now: datetime) -> str | None:
+        late_by = now - claimed.delivery.due_at
+        if late_by < self._means.terms.late_after:
+            late_by = timedelta(0)
+        return self._means.render(claimed, now, late_by, self._missed_before(claimed.delivery))
+
+    def _missed_before(self, delivery: Delivery) -> tuple[Delivery, ...]:
+        """The days missed since the last digest that went out, oldest first."""
+        missed: list[Delivery] = []
+        for one in self._ledger.of_subscription(delivery.subscription_id, limit=32):
+            if one.local_date >= delivery.local_date:
+                continue
+            if one.state == "sent":
+                break
+            if one.state == "skipped" and one.reason in {MISSED, EXPIRED}:
+                missed.append(one)
+        return tuple(reversed(missed))
+
+    def _post(self, held: Held, platform: Platform, payload: str) -> Outcome:
+        delivery = held.claimed.delivery
+        failpoint("before_sending")
+        may_send = self._ledger.begin_sending(
+            delivery.id,
+            delivery.token,
+            now=self._means.clock(),
+            payload=payload,
+            request_limit=platform.request_limit,
+        )
+        if not may_send:
+            return "lost"
+        failpoint("after_sending")
+        try:
+            result = platform.send(
+                held.claimed, payload, still_mine=lambda: self._is_mine(held, platform)
+            )
+        except Exception as error:
+            _logger.exception("%s: the platform's adapter broke", _name(held))
+            result = Ambiguous(type(error).__name__)
+        failpoint("after_send")
+        return self._settle_result(held, result)
+
+    def _is_mine(self, held: Held, platform: Platform) -> bool:
+        """Whether the lease outlasts a request by both clocks, either of which may be wrong.
+
+        The wall clock can be set back while a process stands still; the monotonic one does not
+        count the sleep of a machine.
+        """
+        left = held.since + self._means.terms.lease.total_seconds() - self._means.monotonic()
+        until = held.claimed.delivery.lease_until
+        return (
+            left > platform.request_limit.total_seconds()
+            and until is not None
+            and until > self._means.clock() + platform.request_limit
+        )
+
+    def _settle_result(self, held: Held, result: SendResult) -> Outcome:
+        match result:
+            case Sent(message_ref):
+                return "sent" if self._settle_sent(held, message_ref) else "lost"
+            case Refused(reason, permanent=True):
+                return self._give_up(held, reason)
+            case Refused(reason):
+                return self.put_off(held, self._backoff(held.claimed.delivery), reason)
+            case RetryAfter():
+                return self._obey(held, result)
+            case Ambiguous(reason):
+                _logger.warning("%s may be out or not: %s", _name(held), reason)
+                return "ambiguous"
+
+    def _settle_sent(self, held: Held, message_ref: str) -> bool:
+        delivery = held.claimed.delivery
+        return self._settle(
+            held,
+            lambda: self._ledger.settle_sent(
+                delivery.id, delivery.token, now=self._means.clock(), message_ref=message_ref
+            ),
+        )
+
+    def _give_up(self, held: Held, reason: str) -> Outcome:
+        """Pause the subscription first: should this process die, nothing asks the channel again."""
+        delivery, subscription = held.claimed.delivery, held.claimed.subscription
+        self._means.store.subscriptions.pause(subscription.id, reason)
+        settled = self._settle(
+            held,
+            lambda: self._ledger.settle_failed(
+                delivery.id, delivery.token, now=self._means.clock(), reason=reason
+            ),
+        )
+        if not settled:
+            return "lost"
+        try:
+            self._means.notify_owner(held.claimed, reason)
+        except Exception:
+            _logger.exception("%s: its owner could not be told", _name(held))
+        return "failed"
+
+    def _obey(self, held: Held, asked: RetryAfter) -> Outcome:
+        wish, now = held.claimed.subscription.wish, self._means.monotonic()
+        wait = timedelta(seconds=asked.seconds)
+        if asked.scope == "channel":
+            self._limits.block_channel(wish, now + asked.seconds, now)
+        else:
+            self._limits.block_workspace(wish, now + asked.seconds, now)
+            self._ledger.block(wish.workspace_key, self._means.clock() + wait)
+        return self.put_off(held, wait, f"the platform asked to wait {asked.seconds:g} s")
+
+    def _skip(self, held: Held, reason: str) -> Outcome:
+        delivery = held.claimed.delivery
+        settled = self._settle(
+            held,
+            lambda: self._ledger.settle_skipped(
+                delivery.id, delivery.token, now=self._means.clock(), reason=reason
+            ),
+        )
+        return "skipped" if settled else "lost"
+
+    def _clear_up(self, held: Held) -> Outcome:
+        platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
+        if platform is None:
+            return "ambiguous"
+        failpoint("before_look")
+        try:
+            message_ref = platform.find(held.claimed)
+        except CannotLook as error:
+            return self._settle_unseen(held, error)
+        failpoint("after_look")
+        if message_ref is not None:
+            return "found" if self._settle_sent(held, message_ref) else "lost"
+        return self.put_off(held, timedelta(0), "it did not reach the channel")
+
+    def _settle_unseen(self, held: Held, error: CannotLook) -> Outcome:
+        delivery, terms = held.claimed.delivery, self._means.terms
+        too_old = self._means.clock() - delivery.due_at > terms.grace
+        if not (error.forever or too_old):
+            return "ambiguous"
+        if terms.resend_unseen and not too_old:
+            return self.put_off(held, timedelta(0), str(error))
+        settled = self._settle(
+            held,
+            lambda: self._ledger.settle_unknown(
+                delivery.id, delivery.token, now=self._means.clock(), reason=str(error)
+            ),
+        )
+        return "unknown" if settled else "lost"
+
+    def _settle(self, held: Held, write: Callable[[], bool]) -> bool:
+        """Write what became of the delivery, again and again while the store is away.
+
+        After the lease somebody else looks into the channel, so there is no need to go on.
+        """
+        failpoint("before_settle")
+        end = held.since + self._means.terms.lease.total_seconds()
+        while True:
+            try:
+                settled = write()
+                break
+            except StoreUnavailable:
+                if self._means.monotonic() >= end:
+                    raise
+                self._means.pause(_STORE_PAUSE)
+        failpoint("after_settle")
+        return settled
+
+    def _backoff(self, delivery: Delivery) -> timedelta:
+        return self._means.terms.backoff(delivery.attempt)
+
+
+def _name(held: Held) -> str:
+    return f"delivery {held.claimed.delivery.public_id}"

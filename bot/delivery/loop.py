@@ -1,0 +1,222 @@
+"""The delivery loop: enter what is due, claim it, hand it to senders, until nothing is left.
+
+Any number of processes may run it on one store; the ledger hands out the work, and nothing else
+coordinates them.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, deque
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.delivery.courier import Courier, Held
+from bot.delivery.failpoints import failpoint
+from bot.delivery.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Self
+
+    from bot.delivery.courier import Outcome
+    from bot.delivery.means import Means
+
+_logger = logging.getLogger(__name__)
+# How often a long round looks again for what has become due or ambiguous meanwhile.
+_LOOK_AGAIN = 5.0
+# How long a claimed delivery may wait here for its workspace before it is given back.
+_PATIENCE = 2.0
+_GIVEN_BACK = timedelta(seconds=5)
+_TICK = 0.05
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What one call of `deliver_once` has in hand."""
+
+    queue: deque[Held] = field(default_factory=deque)
+    running: dict[Future[Outcome], Held] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    looked_at: float = float("-inf")
+    more_due: bool = True
+    more_pending: bool = True
+
+
+class Loop:
+    """The senders of one process. One thread may call it at a time."""
+
+    def __init__(self, means: Means) -> None:
+        """Start the sender threads."""
+        terms = means.terms
+        self._means = means
+        self._ledger = means.store.ledger
+        self._limits = Limits(
+            channel_pause=terms.channel_pause.total_seconds(),
+            at_once=max(1, terms.threads * 3 // 4),
+        )
+        self._courier = Courier(means, self._limits)
+        self._threads = ThreadPoolExecutor(terms.threads, thread_name_prefix="sender")
+        # Ambiguous deliveries wait here, over several rounds, until no request of their last
+        # holder can be under way, even if a jump of the clock made its lease lapse early.
+        self._ambiguous: list[Held] = []
+        self._stopping = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let running requests end and stop the sender threads."""
+        self._stopping = True
+        self._threads.shutdown()
+
+    def stop(self) -> None:
+        """Have a running `deliver_once` claim nothing more; any thread may call this."""
+        self._stopping = True
+
+    def deliver_once(self) -> Mapping[str, int]:
+        """Deliver all that is due now; how often what happened, by the names of outcomes.
+
+        What must wait longer than a moment stays in the ledger for a later call.
+
+        Raises:
+            bot.store.StoreUnavailable: the store is away; what was claimed is left to its lease.
+        """
+        turn = _Turn()
+        try:
+            while self._take_in(turn):
+                self._start(turn)
+                self._await(turn)
+        finally:
+            wait(turn.running)
+            self._count(turn, list(turn.running))
+        return dict(sorted(turn.counts.items()))
+
+    def _take_in(self, turn: _Turn) -> bool:
+        """Claim as much as fits; whether anything is left to do in this round."""
+        if self._stopping:
+            self._give_back(turn, turn.queue)
+            turn.queue.clear()
+            return bool(turn.running)
+        self._look_again(turn)
+        self._enter_due(turn)
+        self._claim(turn)
+        return bool(turn.queue or turn.running or turn.more_due or turn.more_pending)
+
+    def _look_again(self, turn: _Turn) -> None:
+        now = self._means.monotonic()
+        if now < turn.looked_at + _LOOK_AGAIN:
+            return
+        turn.looked_at, turn.more_due, turn.more_pending = now, True, True
+        turn.counts["expired"] += self._ledger.expire(
+            self._means.clock(), grace=self._means.terms.grace
+        )
+        unclear = self._ledger.claim_ambiguous(
+            self._means.clock(),
+            token=self._means.new_token(),
+            lease=self._means.terms.lease,
+            limit=self._means.terms.threads * 8,
+        )
+        self._ambiguous += [Held(each, now) for each in unclear]
+        if unclear:
+            failpoint("after_claim_ambiguous")
+        for held in self._ripe_ambiguous(now):
+            turn.running[self._threads.submit(self._courier.clear_up, held)] = held
+
+    def _ripe_ambiguous(self, now: float) -> list[Held]:
+        """Those that have waited for the longest request; the others go on waiting."""
+        lease = self._means.terms.lease.total_seconds()
+        ripe: list[Held] = []
+        waiting: list[Held] = []
+        for held in self._ambiguous:
+            platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
+            age = now - held.since
+            if platform is None or age > lease - platform.request_limit.total_seconds():
+                continue
+            ripe_now = age >= platform.request_limit.total_seconds()
+            (ripe if ripe_now else waiting).append(held)
+        self._ambiguous = waiting
+        return ripe
+
+    def _enter_due(self, turn: _Turn) -> None:
+        if turn.more_due:
+            terms = self._means.terms
+            entered = self._ledger.insert_due(
+                self._means.clock(), limit=terms.insert_batch, grace=terms.grace
+            )
+            if entered:
+                failpoint("after_insert")
+            turn.counts["entered"] += entered
+            turn.more_due = entered > 0
+            turn.more_pending |= entered > 0
+
+    def _claim(self, turn: _Turn) -> None:
+        room = 2 * self._means.terms.threads - len(turn.queue) - len(turn.running)
+        if not turn.more_pending or room < self._means.terms.threads:
+            return
+        # Read before the claim, so that by this clock a lease never seems longer than it is.
+        now = self._means.monotonic()
+        claimed = self._ledger.claim(
+            self._means.clock(),
+            token=self._means.new_token(),
+            lease=self._means.terms.lease,
+            limit=room,
+        )
+        if claimed:
+            failpoint("after_claim")
+        turn.counts["claimed"] += len(claimed)
+        turn.more_pending = bool(claimed)
+        turn.queue += [Held(each, now) for each in claimed]
+
+    def _start(self, turn: _Turn) -> None:
+        """Hand to the senders what may go now; keep what may go in a moment; give back the rest."""
+        waiting: deque[Held] = deque()
+        too_long: list[Held] = []
+        for held in turn.queue:
+            wish, now = held.claimed.subscription.wish, self._means.monotonic()
+            seconds = self._limits.seconds_to_wait(wish, now)
+            if seconds > _PATIENCE or now - held.since > _PATIENCE:
+                too_long.append(held)
+            elif seconds == 0 and self._limits.enter(wish):
+                turn.running[self._threads.submit(self._deliver, held)] = held
+            else:
+                waiting.append(held)
+        turn.queue = waiting
+        self._give_back(turn, too_long)
+
+    def _deliver(self, held: Held) -> Outcome:
+        try:
+            return self._courier.deliver(held)
+        finally:
+            self._limits.leave(held.claimed.subscription.wish, self._means.monotonic())
+
+    def _give_back(self, turn: _Turn, held: Iterable[Held]) -> None:
+        for each in held:
+            seconds = self._limits.seconds_to_wait(
+                each.claimed.subscription.wish, self._means.monotonic()
+            )
+            pause = max(_GIVEN_BACK, timedelta(seconds=seconds))
+            if self._stopping:
+                pause = timedelta(0)
+            turn.counts[self._courier.put_off(each, pause, "others were first")] += 1
+
+    def _await(self, turn: _Turn) -> None:
+        """Wait until a sender is free, or until something that waits may go."""
+        if turn.running:
+            done, _ = wait(turn.running, timeout=_LOOK_AGAIN, return_when=FIRST_COMPLETED)
+            self._count(turn, done)
+        elif turn.queue:
+            self._means.pause(_TICK)
+
+    def _count(self, turn: _Turn, done: Iterable[Future[Outcome]]) -> None:
+        for future in done:
+            del turn.running[future]
+            outcome = future.result()
+            turn.counts[outcome] += 1
+            # What did not reach its channel may go again at once.
+            turn.more_pending |= outcome == "put_off"

@@ -1,0 +1,1 @@
+"""When: the tick, and the public holidays of a calendar."""

@@ -1,0 +1,58 @@
+"""What can be wrong with a store, as one clear line each."""
+
+from __future__ import annotations
+
+from bot.errors import BriefingError
+
+
+class StoreUnavailable(BriefingError):
+    """The store cannot be used right now; nothing of the transaction was kept, or it is unknown.
+
+    Trying again later is right.
+    """
+
+    def __init__(self, where: str, reason: str) -> None:
+        """Name the store (without its password) and say what is wrong with it."""
+        super().__init__(f"the store {where} cannot be used: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class StoreTooNew(BriefingError):
+    """The store was written by a newer version of the program."""
+
+    def __init__(self, where: str, revision: str) -> None:
+        """Name the store and its revision, which this program does not know."""
+        super().__init__(
+            f"the store {where} was written by a newer version (revision {revision}); "
+            "update the program or use another store"
+        )
+        self.where = where
+        self.revision = revision
+
+
+class UnusableWish(BriefingError):
+    """A standing order that can never be carried out."""
+
+    def __init__(self, reason: str) -> None:
+        """Say what is wrong with it."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class BackupFailed(BriefingError):
+    """A store could not be copied."""
+
+    def __init__(self, reason: str) -> None:
+        """Say why."""
+        super().__init__(f"no backup was made: {reason}")
+        self.reason = reason
+
+
+class MoveFailed(BriefingError):
+    """A store could not be moved; the target was left as it was."""
+
+    def __init__(self, reason: str) -> None:
+        """Say why."""
+        super().__init__(f"the store was not moved: {reason}")
+        self.reason = reason

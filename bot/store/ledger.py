@@ -1,0 +1,289 @@
+"""The ledger: what is due, who holds it, and what became of it.
+
+What no ledger removes: a process that is paused between `begin_sending` and the write to the
+socket, for longer than its lease, can post a digest that another has already posted.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, delete, or_, select, update
+
+from bot.core.ledger import Claimed
+from bot.store.due import enter_due
+from bot.store.rows import delivery_of, subscription_of
+from bot.store.schema import blocked, delivery, subscription
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from bot.core.ledger import Delivery, DeliveryState
+    from bot.store.calendar import IsHoliday
+    from bot.store.database import Database
+
+GRACE = timedelta(hours=3)
+EXPIRED = "too late"
+SETTLED: tuple[DeliveryState, ...] = ("sent", "unknown", "skipped", "failed")
+_OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
+
+
+class Ledger:
+    """Deliveries. Every method is one transaction and may be called by several processes."""
+
+    def __init__(self, database: Database, is_holiday: IsHoliday) -> None:
+        """Keep them in `database`."""
+        self._database = database
+        self._is_holiday = is_holiday
+
+    def insert_due(self, now: datetime, *, limit: int, grace: timedelta = GRACE) -> int:
+        """Enter what is due; how many due days were dealt with, at most `limit`.
+
+        Call again until it is 0. A day that is older than `grace` is entered as skipped, with
+        the reason "missed". A subscription whose zone is gone is paused.
+        """
+        return enter_due(self._database, now, limit=limit, grace=grace, is_holiday=self._is_holiday)
+
+    def claim(
+        self, now: datetime, *, token: str, lease: timedelta, limit: int
+    ) -> tuple[Claimed, ...]:
+        """Take pending deliveries that nobody holds, oldest first, workspaces in turn.
+
+        Those of a workspace that is blocked stay where they are.
+        """
+        table = delivery.c
+        shut = select(blocked.c.workspace).where(
+            blocked.c.workspace == table.workspace, blocked.c.until > now
+        )
+        free = and_(
+            table.state == "pending",
+            table.not_before <= now,
+            or_(table.lease_until.is_(None), table.lease_until < now),
+            ~shut.exists(),
+        )
+        return self._take(free, token=token, lease_until=now + lease, limit=limit)
+
+    def claim_ambiguous(
+        self, now: datetime, *, token: str, lease: timedelta, limit: int
+    ) -> tuple[Claimed, ...]:
+        """Take deliveries in `sending` whose lease has lapsed: they may or may not be out."""
+        lapsed = and_(
+            delivery.c.state == "sending",
+            or_(delivery.c.lease_until.is_(None), delivery.c.lease_until < now),
+        )
+        return self._take(lapsed, token=token, lease_until=now + lease, limit=limit)
+
+    def begin_sending(
+        self,
+        delivery_id: int,
+        token: str,
+        *,
+        now: datetime,
+        payload: str,
+        request_limit: timedelta,
+    ) -> bool:
+        """Commit that the request goes out now. False: do not send it.
+
+        True only while the lease outlasts the request. An ambiguous delivery that was looked
+        for and not found begins again with its new token.
+        """
+        lasts = delivery.c.lease_until > now + request_limit
+        return self._change(delivery_id, token, _OPEN, lasts, state="sending", payload=payload)
+
+    def settle_sent(self, delivery_id: int, token: str, *, now: datetime, message_ref: str) -> bool:
+        """The platform returned an id. False: somebody else holds the delivery now."""
+        return self._settle(
+            delivery_id,
+            token,
+            ("sending",),
+            state="sent",
+            message_ref=message_ref,
+            sent_at=now,
+            settled_at=now,
+            reason="",
+        )
+
+    def settle_failed(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
+        """The platform refused it for good."""
+        return self._settle(
+            delivery_id, token, _OPEN, state="failed", reason=reason, settled_at=now
+        )
+
+    def settle_skipped(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
+        """Nothing was sent, on purpose."""
+        return self._settle(
+            delivery_id, token, _OPEN, state="skipped", reason=reason, settled_at=now
+        )
+
+    def settle_unknown(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
+        """It may be out or not, and nobody can tell."""
+        return self._settle(
+            delivery_id, token, ("sending",), state="unknown", reason=reason, settled_at=now
+        )
+
+    def retry_later(
+        self, delivery_id: int, token: str, *, not_before: datetime, reason: str
+    ) -> bool:
+        """Give it back, to be claimed again from `not_before` on; it certainly is not out."""
+        return self._settle(
+            delivery_id,
+            token,
+            _OPEN,
+            state="pending",
+            not_before=not_before,
+            attempt=delivery.c.attempt + 1,
+            reason=reason,
+        )
+
+    def expire(self, now: datetime, *, grace: timedelta = GRACE) -> int:
+        """Skip what is pending, held by nobody and older than `grace`; how many."""
+        table = delivery.c
+        late = (
+            update(delivery)
+            .where(table.state == "pending", table.fresh_from < now - grace)
+            .where(or_(table.lease_until.is_(None), table.lease_until < now))
+            .values(state="skipped", reason=EXPIRED, settled_at=now, lease_until=None, token="")
+        )
+        with self._database.writing() as connection:
+            return connection.execute(late).rowcount
+
+    def block(self, workspace_key: str, until: datetime) -> None:
+        """Let nobody claim for this workspace before `until` (Retry-After); never shortens."""
+        new = self._database.insert(blocked).values(workspace=workspace_key, until=until)
+        longer = new.on_conflict_do_update(
+            index_elements=["workspace"], set_={"until": until}, where=blocked.c.until < until
+        )
+        with self._database.writing() as connection:
+            connection.execute(longer)
+
+    def blocked_until(self, workspace_key: str) -> datetime | None:
+        """The latest time given to `block`; it may have passed."""
+        wanted = select(blocked.c.until).where(blocked.c.workspace == workspace_key)
+        with self._database.reading() as connection:
+            return connection.execute(wanted).scalar()
+
+    def get(self, delivery_id: int) -> Delivery | None:
+        """The delivery with this number."""
+        return next(iter(self._select(delivery.c.id == delivery_id, limit=1)), None)
+
+    def recent(self, limit: int, *, state: DeliveryState | None = None) -> tuple[Delivery, ...]:
+        """The deliveries that were entered last, newest first."""
+        return self._select(None if state is None else delivery.c.state == state, limit=limit)
+
+    def of_subscription(self, subscription_id: int, *, limit: int = 100) -> tuple[Delivery, ...]:
+        """The deliveries of a subscription, newest first."""
+        return self._select(delivery.c.subscription_id == subscription_id, limit=limit)
+
+    def last_and_next(self, subscription_id: int) -> tuple[Delivery | None, datetime | None]:
+        """What went out last, and when the next is due."""
+        sent = and_(delivery.c.subscription_id == subscription_id, delivery.c.state == "sent")
+        last = next(iter(self._select(sent, limit=1)), None)
+        due = select(subscription.c.next_due_at).where(subscription.c.id == subscription_id)
+        with self._database.reading() as connection:
+            return last, connection.execute(due).scalar()
+
+    def reopen(self, delivery_id: int, now: datetime) -> Delivery | None:
+        """Make a settled delivery pending again as a new edition; None if it is not settled.
+
+        It is rendered anew and has a grace period of its own.
+        """
+        again = (
+            update(delivery)
+            .where(delivery.c.id == delivery_id, delivery.c.state.in_(SETTLED))
+            .values(
+                state="pending",
+                not_before=now,
+                fresh_from=now,
+                turn=0,
+                attempt=0,
+                edition=delivery.c.edition + 1,
+                token="",
+                lease_until=None,
+                payload=None,
+                message_ref="",
+                reason="",
+                sent_at=None,
+                settled_at=None,
+            )
+            .returning(delivery)
+        )
+        with self._database.writing() as connection:
+            row = connection.execute(again).mappings().first()
+        return delivery_of(row) if row else None
+
+    def forget_before(self, when: datetime) -> int:
+        """Delete settled deliveries that were due before `when`; how many."""
+        old = delete(delivery).where(delivery.c.due_at < when, delivery.c.state.in_(SETTLED))
+        with self._database.writing() as connection:
+            return connection.execute(old).rowcount
+
+    def _take(
+        self, which: ColumnElement[bool], *, token: str, lease_until: datetime, limit: int
+    ) -> tuple[Claimed, ...]:
+        table = delivery.c
+        # A CTE that locks rows is worked out once; as a plain subquery PostgreSQL may run it
+        # again for each row and take more than `limit`.
+        free = (
+            select(table.id)
+            .where(which)
+            .order_by(table.not_before, table.turn, table.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("free")
+        )
+        taken = (
+            update(delivery)
+            .where(table.id.in_(select(free.c.id)))
+            .values(token=token, lease_until=lease_until)
+            .returning(delivery)
+        )
+        with self._database.writing() as connection:
+            rows = connection.execute(taken).mappings().all()
+            deliveries = [
+                delivery_of(row)
+                for row in sorted(rows, key=lambda row: (row["not_before"], row["turn"], row["id"]))
+            ]
+            return _with_subscriptions(connection, deliveries)
+
+    def _settle(
+        self, delivery_id: int, token: str, states: Sequence[DeliveryState], **values: object
+    ) -> bool:
+        return self._change(delivery_id, token, states, None, **values, token="", lease_until=None)
+
+    def _change(
+        self,
+        delivery_id: int,
+        holder: str,
+        states: Sequence[DeliveryState],
+        also: ColumnElement[bool] | None,
+        **values: object,
+    ) -> bool:
+        """Change a delivery that `holder` holds and that is in one of `states`."""
+        mine = (
+            update(delivery)
+            .where(delivery.c.id == delivery_id, delivery.c.token == holder)
+            .where(delivery.c.state.in_(states))
+            .values(**values)
+        )
+        with self._database.writing() as connection:
+            changed = connection.execute(mine if also is None else mine.where(also))
+            return changed.rowcount == 1
+
+    def _select(self, which: ColumnElement[bool] | None, *, limit: int) -> tuple[Delivery, ...]:
+        newest = select(delivery).order_by(delivery.c.id.desc()).limit(limit)
+        with self._database.reading() as connection:
+            rows = connection.execute(newest if which is None else newest.where(which))
+            return tuple(map(delivery_of, rows.mappings()))
+
+
+def _with_subscriptions(
+    connection: Connection, deliveries: Sequence[Delivery]
+) -> tuple[Claimed, ...]:
+    numbers = sorted({one.subscription_id for one in deliveries})
+    wanted = select(subscription).where(subscription.c.id.in_(numbers))
+    owners = {row["id"]: subscription_of(row) for row in connection.execute(wanted).mappings()}
+    return tuple(Claimed(one, owners[one.subscription_id]) for one in deliveries)

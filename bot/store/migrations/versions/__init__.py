@@ -1,0 +1,1 @@
+"""The revisions. None of them reads today's schema: it will have moved on."""

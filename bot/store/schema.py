@@ -1,0 +1,147 @@
+"""The tables as the newest migration leaves them.
+
+The full-text index is not among them, since each database has its own: see `words`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+)
+
+from bot.store.columns import Moment, RowNumber, Strings
+
+metadata = MetaData()
+
+subscription = Table(
+    "subscription",
+    metadata,
+    Column("id", RowNumber, primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("local_time", Time, nullable=False),
+    Column("weekdays", Text, nullable=False),
+    Column("topics", Strings, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("length", Text, nullable=False),
+    Column("holidays", Text, nullable=False),
+    Column("quiet", Boolean, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("next_due_at", Moment),
+    Column("version", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    UniqueConstraint("platform", "workspace", "channel", name="subscription_channel"),
+    Index("subscription_due", "state", "next_due_at"),
+    # A number that was given away once is never given again: it stands in messages.
+    sqlite_autoincrement=True,
+)
+
+# `workspace` is the wish's workspace_key. `turn` makes workspaces that are due at the same
+# moment take turns. `fresh_from` is where the grace period begins: due, or asked for again.
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", RowNumber, primary_key=True),
+    Column("subscription_id", RowNumber, ForeignKey("subscription.id"), nullable=False),
+    Column("workspace", Text, nullable=False),
+    Column("local_date", Date, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("lease_until", Moment),
+    Column("token", Text, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("fresh_from", Moment, nullable=False),
+    Column("payload", Text),
+    Column("message_ref", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("sent_at", Moment),
+    Column("settled_at", Moment),
+    UniqueConstraint("subscription_id", "local_date", name="delivery_day"),
+    Index("delivery_queue", "state", "not_before", "turn", "id"),
+    sqlite_autoincrement=True,
+)
+
+blocked = Table(
+    "blocked",
+    metadata,
+    Column("workspace", Text, primary_key=True),
+    Column("until", Moment, nullable=False),
+)
+
+# `number` grows with the day of publication, so that the newest come first without sorting.
+article = Table(
+    "article",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("text_hash", Text, nullable=False),
+    Column("reader_version", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("first_seen_at", Moment, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("outlet", Text),
+    Column("published_on", Date),
+    Column("published_at", Moment),
+    Column("url", Text),
+    Column("extract", LargeBinary, nullable=False),
+)
+
+# Apart from `article`, so that a list of all articles does not read through their texts.
+body = Table(
+    "article_body",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", LargeBinary, nullable=False),
+    Column("analysis", LargeBinary, nullable=False),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("viewer", Text, primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Column("article_id", Text, primary_key=True),
+    Column("shown_at", Moment, nullable=False),
+    Index("shown_time", "shown_at"),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("viewer", Text, primary_key=True),
+    Column("card", Text, primary_key=True),
+    Column("point", Text, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("given_at", Moment, nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("team", Text, primary_key=True),
+    Column("event_id", Text, primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+    Index("event_time", "seen_at"),
+)

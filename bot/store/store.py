@@ -1,0 +1,114 @@
+"""One door to everything that is kept, in SQLite or PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.store.articles import Articles
+from bot.store.backup import back_up
+from bot.store.calendar import no_holidays
+from bot.store.database import open_database
+from bot.store.errors import StoreUnavailable
+from bot.store.ledger import Ledger
+from bot.store.memory import Memory
+from bot.store.moving import count_rows, move_rows
+from bot.store.subscriptions import Subscriptions
+from bot.store.upgrading import upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Self
+
+    from bot.store.calendar import IsHoliday
+    from bot.store.database import Database
+
+FILE_NAME = "briefing.sqlite3"
+
+
+def open_store(url: str | None, folder: Path, *, is_holiday: IsHoliday = no_holidays) -> Store:
+    """The store at `url`, or else the file `briefing.sqlite3` in `folder`; brought up to date.
+
+    Raises:
+        SettingsError: the address is of no database that can be used.
+        StoreTooNew: a newer version wrote it.
+        StoreUnavailable: it cannot be reached, read or written.
+    """
+    address = url or _file_in(folder)
+    store = Store(open_database(address), is_holiday)
+    try:
+        store.migrate()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def move(source: Store, target: Store) -> Mapping[str, int]:
+    """Copy everything from one store into another, empty one; the rows of each table.
+
+    One transaction: the target holds all of it or nothing.
+
+    Raises:
+        MoveFailed: the target is not empty, or the counts differ.
+    """
+    return move_rows(source.database, target.database)
+
+
+class Store:
+    """An open store; may be used by several threads, not across a fork."""
+
+    def __init__(self, database: Database, is_holiday: IsHoliday = no_holidays) -> None:
+        """Use `database`, whose tables `migrate` brings up to date."""
+        self.database = database
+        self.ledger = Ledger(database, is_holiday)
+        self.subscriptions = Subscriptions(database, is_holiday)
+        self.articles = Articles(database)
+        self.memory = Memory(database)
+
+    @property
+    def where(self) -> str:
+        """The address of the store without its password."""
+        return self.database.where
+
+    @property
+    def engine(self) -> str:
+        """Name and version of the database ("SQLite 3.53.4")."""
+        name = "SQLite" if self.database.kind == "sqlite" else "PostgreSQL"
+        return f"{name} {'.'.join(str(part) for part in self.database.version)}"
+
+    def migrate(self) -> bool:
+        """Bring the tables up to date; whether they were not. Several processes may do so."""
+        return upgrade(self.database)
+
+    def backup(self, path: Path) -> None:
+        """Copy a SQLite store that is in use into the new file `path`.
+
+        Raises:
+            BackupFailed: it is not SQLite, or the file is there already or cannot be written.
+            StoreUnavailable: the store cannot be read.
+        """
+        back_up(self.database, path)
+
+    def counts(self) -> Mapping[str, int]:
+        """Rows of each table."""
+        with self.database.reading() as connection:
+            return count_rows(connection)
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _file_in(folder: Path) -> str:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(str(folder), str(error.strerror).lower()) from error
+    return f"sqlite:///{folder / FILE_NAME}"

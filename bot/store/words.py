@@ -1,0 +1,118 @@
+"""The full-text index: FTS5 in SQLite, a GIN index in PostgreSQL, over the same tokens of ours.
+
+Neither database cuts, folds or stems anything, so that both find the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from bot.core.language.content_words import STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from bot.core.models import Analysis
+
+# Longer ones are addresses or noise. A tsvector takes at most 1 MB (and 2046 bytes a token):
+# https://www.postgresql.org/docs/current/textsearch-limitations.html
+_LONGEST_TOKEN = 60
+_MOST_BYTES = 900_000
+_ODD = re.compile(r"[\x00-/:-@\[-`{-\x7f\ud800-\udfff]")
+
+_INSERT = {
+    "sqlite": "INSERT INTO article_words (rowid, words) VALUES (:number, :words)",
+    "postgresql": (
+        "INSERT INTO article_words (number, words)"
+        " VALUES (:number, array_to_tsvector(string_to_array(:words, ' ')))"
+    ),
+}
+_DELETE = {
+    "sqlite": "DELETE FROM article_words WHERE rowid = :number",
+    "postgresql": "DELETE FROM article_words WHERE number = :number",
+}
+_FIND = {
+    "sqlite": (
+        "SELECT rowid FROM article_words WHERE article_words MATCH :wanted"
+        " ORDER BY rowid DESC LIMIT :limit"
+    ),
+    "postgresql": (
+        "SELECT number FROM article_words WHERE words @@ CAST(:wanted AS tsquery)"
+        " ORDER BY number DESC LIMIT :limit"
+    ),
+}
+_LIST = {
+    "sqlite": "SELECT rowid AS number, words FROM article_words ORDER BY rowid",
+    "postgresql": (
+        "SELECT number, array_to_string(tsvector_to_array(words), ' ') AS words"
+        " FROM article_words ORDER BY number"
+    ),
+}
+
+
+def tokens_of(analysis: Analysis) -> str:
+    """What an article is found by: its base forms but for stop words, each once, with spaces."""
+    lemmas = {lemma: None for sentence in analysis.sentences for lemma in sentence.lemmas}
+    tokens = dict.fromkeys(_token(lemma) for lemma in lemmas if lemma not in STOPWORDS)
+    joined = " ".join(one for one in tokens if one and len(one) <= _LONGEST_TOKEN)
+    if len(joined) * 4 <= _MOST_BYTES:
+        return joined
+    cut = joined.encode()[:_MOST_BYTES].decode(errors="ignore")
+    return cut.rpartition(" ")[0]
+
+
+def index_words(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Enter rows of `number` and `words`."""
+    if rows:
+        connection.execute(text(_INSERT[connection.dialect.name]), rows)
+
+
+def drop_words(connection: Connection, numbers: Sequence[int]) -> None:
+    """Forget the words of these articles."""
+    if numbers:
+        statement = text(_DELETE[connection.dialect.name])
+        connection.execute(statement, [{"number": number} for number in numbers])
+
+
+def find_numbers(
+    connection: Connection, wanted: Sequence[Iterable[str]], *, limit: int
+) -> tuple[int, ...]:
+    """Numbers of articles that hold at least one form of every wanted word, highest first."""
+    terms = [sorted({_token(form) for form in forms} - {""}) for forms in wanted]
+    if not terms or not all(terms):
+        return ()
+    query = _fts5(terms) if connection.dialect.name == "sqlite" else _tsquery(terms)
+    found = connection.execute(
+        text(_FIND[connection.dialect.name]), {"wanted": query, "limit": limit}
+    )
+    return tuple(found.scalars())
+
+
+def copy_words(reader: Connection, writer: Connection, *, batch: int) -> None:
+    """Copy the index from one store into another."""
+    listed = reader.execution_options(yield_per=batch).execute(text(_LIST[reader.dialect.name]))
+    for part in listed.mappings().partitions(batch):
+        index_words(writer, [dict(row) for row in part])
+
+
+def count_words(connection: Connection) -> int:
+    """How many articles are in the index."""
+    return int(connection.execute(text("SELECT count(*) FROM article_words")).scalar_one())
+
+
+def _token(word: str) -> str:
+    """The word as one token: what FTS5's ascii tokenizer would cut at becomes an underscore."""
+    return _ODD.sub("_", word.lower())
+
+
+def _fts5(terms: Sequence[Sequence[str]]) -> str:
+    return " AND ".join("(" + " OR ".join(f'"{one}"' for one in forms) + ")" for forms in terms)
+
+
+def _tsquery(terms: Sequence[Sequence[str]]) -> str:
+    return " & ".join("(" + " | ".join(f"'{one}'" for one in forms) + ")" for forms in terms)

@@ -1,0 +1,105 @@
+"""Learned weights of names, read from the file that the package brings, at their first use.
+
+The file is written by tests/training/train_names.py and described in bot/models/README.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from array import array
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.reading.name_decoding import LABELS
+from bot.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.core.reading.name_decoding import Points
+
+MODEL = Path(__file__).parent / "models" / "names-de.weights"
+SHA256 = "unset"
+# Bytes of a row in memory: 32 bits a label, so that sums of many rows stay apart.
+_WIDTH = 4 * len(LABELS)
+# Added to all points of a row, so that none is below zero; only differences count.
+_LIFT = 1 << 15
+
+
+class BrokenWeights(BriefingError):
+    """The file of weights is not the one that belongs to this version."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file."""
+        super().__init__(f"{path}: not the weights of this version; install the package again")
+        self.path = path
+
+
+class _Weights(NamedTuple):
+    rows: Mapping[str, int]
+    table: bytes
+    moves: tuple[Points, ...]
+
+
+class WeightedTagger:
+    """Fulfils the core's `NameTagger`. The file is opened at the first question."""
+
+    def __init__(self, path: Path = MODEL, *, sha256: str = SHA256) -> None:
+        """Use the weights in `path`, which must have this hash."""
+        self._path = path
+        self._sha256 = sha256
+
+    def points(self, attributes: Iterable[str]) -> int:
+        """What the attributes together say for each label; what was never seen says nothing."""
+        rows, table, _ = self._weights
+        total = 0
+        for attribute in attributes:
+            row = rows.get(attribute)
+            if row is not None:
+                total += int.from_bytes(table[row : row + _WIDTH], "little")
+        return total
+
+    def moves(self) -> tuple[Points, ...]:
+        """What speaks for each label (inner) after each label (outer)."""
+        return self._weights.moves
+
+    @cached_property
+    def _weights(self) -> _Weights:
+        content = self._path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != self._sha256:
+            raise BrokenWeights(self._path)
+        return _unpack(content)
+
+
+def pack(
+    weights: Mapping[str, Sequence[int]], moves: Sequence[Sequence[int]], *, about: str
+) -> bytes:
+    """The bytes of a file of weights: a line of JSON, the attributes, a table of 16-bit numbers."""
+    names = sorted(weights)
+    head = {"about": about, "labels": LABELS, "moves": moves, "attributes": len(names)}
+    table = array("H", [points + _LIFT for name in names for points in weights[name]])
+    if sys.byteorder == "big":
+        table.byteswap()
+    lines = [json.dumps(head), *names]
+    return "".join(f"{line}\n" for line in lines).encode() + table.tobytes()
+
+
+def _unpack(content: bytes) -> _Weights:
+    first = content.index(b"\n")
+    head = json.loads(content[:first])
+    size = head["attributes"]
+    stored = array("H")
+    split = len(content) - size * len(LABELS) * stored.itemsize
+    stored.frombytes(content[split:])
+    if sys.byteorder == "big":
+        stored.byteswap()
+    table = array("I", stored)
+    if sys.byteorder == "big":
+        table.byteswap()
+    names = content[first + 1 : split].decode().split("\n")
+    rows = dict(zip(names, range(0, size * _WIDTH, _WIDTH), strict=False))
+    moves = tuple(tuple(row) for row in head["moves"])
+    return _Weights(rows, table.tobytes(), moves)

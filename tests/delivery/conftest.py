@@ -1,0 +1,70 @@
+"""Databases and a running chat service for the tests of delivery."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from delivery.chat import ChatProcess
+from store.postgres import NoPostgres, Server, run_server
+
+from bot.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from bot.store import Store
+
+KINDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server with the database `up_to_date`, an empty store."""
+    try:
+        with run_server() as server:
+            open_store(server.create("up_to_date"), server.folder).close()
+            yield server
+    except NoPostgres as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("delivery") / "empty.sqlite3"
+    open_store(f"sqlite:///{path}", path.parent).close()
+    return path
+
+
+@pytest.fixture(params=KINDS)
+def new_url(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) -> Callable[[], str]:
+    """Gives the address of another empty store each time it is called."""
+    server: Server | None = None
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql")
+
+    def make() -> str:
+        name = f"delivery_{uuid4().hex}"
+        if server is not None:
+            return server.create(name, template="up_to_date")
+        return f"sqlite:///{shutil.copy(empty_file, tmp_path / f'{name}.sqlite3')}"
+
+    return make
+
+
+@pytest.fixture
+def store(tmp_path: Path, empty_file: Path) -> Iterator[Store]:
+    """A store in a SQLite file, for what does not depend on the database."""
+    path = shutil.copy(empty_file, tmp_path / "store.sqlite3")
+    with open_store(f"sqlite:///{path}", tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def chat() -> Iterator[ChatProcess]:
+    """The chat service, as a process of its own."""
+    with ChatProcess() as running:
+        yield running

@@ -1,0 +1,136 @@
+"""Every earlier revision comes up to date, empty or filled, and nothing is lost."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from bot.store import StoreTooNew, open_store
+from bot.store.database import open_database
+from bot.store.schema import metadata
+from bot.store.upgrading import REVISIONS, revision_of, upgrade
+from store.orders import DUE, MORNING, plan, reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SUBSCRIPTION = """INSERT INTO subscription (platform, workspace, channel, zone, local_time,
+    weekdays, topics, language, length, holidays, quiet, owner, state, reason, next_due_at,
+    version, created_at) VALUES ('folder', 'haus', 'k', 'Europe/Berlin', '07:30:00.000000',
+    '01234', '["Hafen"]', 'de', 'normal', '', :no, 'u1', 'active', '', 1737354600000000, 3,
+    1737349200000000)"""
+_DELIVERY = """INSERT INTO delivery (subscription_id, workspace, local_date, due_at, state,
+    attempt, edition, token, not_before, turn, fresh_from, message_ref, reason)
+    VALUES (1, 'folder:haus', '2025-01-17', 1737095400000000, 'sent', 0, 1, '',
+    1737095400000000, 1, 1737095400000000, 'm1', '')"""
+
+
+def fill(connection: Connection, revision: str) -> None:
+    """Rows as a program of that revision would have left them."""
+    connection.execute(text(_SUBSCRIPTION), {"no": False})
+    connection.execute(text(_DELIVERY))
+    if revision >= "0003":
+        connection.execute(text("INSERT INTO event VALUES ('T1', 'E1', 1737349200000000)"))
+
+
+def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot.store:migrations")
+    scripts = ScriptDirectory.from_config(config)
+    assert tuple(one.revision for one in scripts.walk_revisions())[::-1] == REVISIONS
+
+
+def test_an_empty_database_gets_the_tables_of_the_schema(empty_url: str, tmp_path: Path) -> None:
+    with open_store(empty_url, tmp_path) as store, store.database.reading() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_name": lambda name, kind, _: (
+                    kind != "table" or not str(name).startswith(("article_words", "alembic"))
+                )
+            },
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_filled_store_of_each_revision_comes_up_to_date(
+    empty_url: str, tmp_path: Path, revision: str
+) -> None:
+    database = open_database(empty_url)
+    upgrade(database, to=revision)
+    with database.writing() as connection:
+        fill(connection, revision)
+    database.close()
+    with open_store(empty_url, tmp_path) as store:
+        (one,) = store.subscriptions.list_all()
+        assert (one.wish.topics, one.next_due_at, one.version) == (("Hafen",), DUE, 3)
+        (sent,) = store.ledger.recent(10)
+        assert (sent.state, sent.message_ref) == ("sent", "m1")
+        assert store.memory.remember("T1", "E1", now=MORNING) == (revision < "0003")
+        store.articles.put(reading("Hafen"), now=MORNING)
+        assert store.ledger.insert_due(DUE, limit=10) == 1
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_an_empty_store_of_each_revision_comes_up_to_date(
+    empty_url: str, tmp_path: Path, revision: str
+) -> None:
+    database = open_database(empty_url)
+    upgrade(database, to=revision)
+    database.close()
+    with open_store(empty_url, tmp_path) as store:
+        plan(store)
+        assert store.counts()["subscription"] == 1
+
+
+def test_a_store_that_is_up_to_date_is_left_alone(store_url: str) -> None:
+    database = open_database(store_url)
+    assert not upgrade(database)
+    database.close()
+
+
+def test_a_newer_store_is_refused_and_left_alone(store_url: str, tmp_path: Path) -> None:
+    database = open_database(store_url)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreTooNew, match="9999"):
+        open_store(store_url, tmp_path)
+    with database.reading() as connection:
+        assert revision_of(connection) == "9999"
+    database.close()
+
+
+def test_several_may_bring_a_store_up_to_date_at_once(empty_url: str, tmp_path: Path) -> None:
+    def open_and_count(_: int) -> int:
+        with open_store(empty_url, tmp_path) as store:
+            return store.counts()["delivery"]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(open_and_count, range(4))) == [0, 0, 0, 0]
+
+
+def test_an_upgrade_that_breaks_off_leaves_nothing_behind(
+    empty_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_and_break(connection: Connection, to: str) -> None:
+        run(connection, to)
+        raise KeyboardInterrupt
+
+    from bot.store import upgrading  # noqa: PLC0415 - patched here alone
+
+    run = upgrading._run  # noqa: SLF001 - the same
+    database = open_database(empty_url)
+    monkeypatch.setattr(upgrading, "_run", run_and_break)
+    with pytest.raises(KeyboardInterrupt):
+        upgrade(database)
+    with database.reading() as connection:
+        assert inspect(connection).get_table_names() == []
+    database.close()
