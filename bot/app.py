@@ -11,6 +11,7 @@ from bot.dialogue.conversation import Conversation
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.sources.collecting import collect
+from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
         settings.articles, on_file=lambda done, total: on_progress("files", done, total)
     )
     lemmatiser = open_lemmatiser(settings)
-    reader = Reader(lemmatiser)
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
     library = Library(lemmatiser, rules)
     total = len(collection.articles)
     for done, article in enumerate(collection.articles, start=1):
@@ -70,7 +71,7 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
 
 def open_reader(settings: Settings) -> Reader:
     """The reader alone, for articles that come from elsewhere."""
-    return Reader(open_lemmatiser(settings))
+    return Reader(open_lemmatiser(settings), tagger=WeightedTagger())
 
 
 def open_lemmatiser(settings: Settings) -> DictionaryLemmatiser:

@@ -7,7 +7,6 @@ into a cache folder (2 s, at set-up or first use) and then load in milliseconds.
 from __future__ import annotations
 
 import tempfile
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -20,8 +19,6 @@ from bot.core.models import Language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_CACHED_WORDS = 1 << 16
-
 
 class DictionaryLemmatiser:
     """Fulfils the core's `Lemmatiser`. Dictionaries are opened at the first word of a language."""
@@ -31,7 +28,6 @@ class DictionaryLemmatiser:
         self._folder = folder or user_cache_path("morgenlage") / "words"
         self._factory = TrieDictionaryFactory(disk_cache_dir=str(self._folder))
         self._strategy = DefaultStrategy(greedy=False, dictionary_factory=self._factory)
-        self.lemma = lru_cache(maxsize=_CACHED_WORDS)(self._lemma)
 
     def build(self) -> tuple[Language, ...]:
         """Build the tries that are missing and return their languages.
@@ -53,9 +49,11 @@ class DictionaryLemmatiser:
 
     def is_known(self, word: str, language: Language) -> bool:
         """Whether the dictionary has `word` in this very form (nouns with their capital)."""
-        return word in self._dictionary(language)
+        # A look-up with `in` raises and catches an error for each word that is not there.
+        return self._dictionary(language).get(word) is not None
 
-    def _lemma(self, word: str, language: Language) -> str:
+    def lemma(self, word: str, language: Language) -> str:
+        """The dictionary form of `word` as written there, or the word itself."""
         return self._strategy.get_lemma(word, language) or word
 
     def _dictionary(self, language: Language) -> Mapping[str, str]:

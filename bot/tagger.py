@@ -13,16 +13,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.reading.name_decoding import LABELS
+from bot.core.reading.name_scoring import LABELS
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bot.core.reading.name_decoding import Points
+    from bot.core.reading.name_scoring import Points
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
-SHA256 = "unset"
+SHA256 = "a5dc28fb2a5b9e136e02c53c3554197f64577334e5759442f35d1f28196b38be"
 # Bytes of a row in memory: 32 bits a label, so that sums of many rows stay apart.
 _WIDTH = 4 * len(LABELS)
 # Added to all points of a row, so that none is below zero; only differences count.
@@ -91,15 +91,12 @@ def _unpack(content: bytes) -> _Weights:
     first = content.index(b"\n")
     head = json.loads(content[:first])
     size = head["attributes"]
-    stored = array("H")
-    split = len(content) - size * len(LABELS) * stored.itemsize
-    stored.frombytes(content[split:])
-    if sys.byteorder == "big":
-        stored.byteswap()
-    table = array("I", stored)
-    if sys.byteorder == "big":
-        table.byteswap()
+    split = len(content) - size * len(LABELS) * 2
+    # From 16 bits a label to 32: the two low bytes are the stored ones, the high ones zero.
+    table = bytearray(size * _WIDTH)
+    table[0::4] = content[split::2]
+    table[1::4] = content[split + 1 :: 2]
     names = content[first + 1 : split].decode().split("\n")
     rows = dict(zip(names, range(0, size * _WIDTH, _WIDTH), strict=False))
     moves = tuple(tuple(row) for row in head["moves"])
-    return _Weights(rows, table.tobytes(), moves)
+    return _Weights(rows, bytes(table), moves)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, Point
@@ -46,15 +46,16 @@ def find_disputes(
     A denial is left out when both of its sides are among `shown` already.
     """
     voices = {point.spans for point in shown}
-    pairs = [*_figures(evidence), *_denials(evidence, display)]
     seen: set[tuple[object, ...]] = set()
     out: list[Dispute] = []
-    for one, other in pairs:
+    for one, other in chain(_figures(evidence), _denials(evidence, display)):
         key = (one.spans, other.spans)
         if key not in seen and not (one.spans in voices and other.spans in voices):
             seen.add(key)
             out.append(Dispute((one, other)))
-    return tuple(out[:MOST_DISPUTES])
+        if len(out) == MOST_DISPUTES:
+            break
+    return tuple(out)
 
 
 def differ(one: Figure, other: Figure) -> bool:
@@ -82,7 +83,7 @@ def _digits(value: float) -> str:
 
 
 def _figures(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
-    told = list(_told(evidence))[:_MOST_FIGURES]
+    told = list(islice(_told(evidence), _MOST_FIGURES))
     found: list[tuple[float, Point, Point]] = []
     for one, other in combinations(told, 2):
         likeness = _same_matter(one, other)
@@ -129,21 +130,20 @@ def _side(told: _Told) -> Point | None:
 
 
 def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[Point, Point]]:
-    """What somebody said, and the words of another who rejects it, in one article or two."""
-    spoken = [
-        (article.reading, quote)
-        for article in evidence.articles
-        for quote in article.reading.analysis.quotes
-        if quote.speaker_name and _is_told(evidence, article.reading, quote)
-    ]
-    for reading, answer in spoken:
-        if answer.stance != "against" or not answer.towards:
-            continue
-        accused = display(answer.towards)
-        for other_reading, claim in spoken:
-            same = other_reading is reading and claim.range.start < answer.range.start
-            if same and claim.stance == "against" and display(claim.speaker_name or "") == accused:
-                yield _words(other_reading, claim), _words(reading, answer)
+    """What somebody said, and the words of another who rejects it later in the same article."""
+    for article in evidence.articles:
+        reading = article.reading
+        accusations: dict[str, list[Quote]] = {}
+        for quote in reading.analysis.quotes:
+            if quote.stance != "against" or not quote.speaker_name:
+                continue
+            if not _is_told(evidence, reading, quote):
+                continue
+            accused = display(quote.towards) if quote.towards else ""
+            for claim in accusations.get(accused, ()):
+                if claim.range.start < quote.range.start:
+                    yield _words(reading, claim), _words(reading, quote)
+            accusations.setdefault(display(quote.speaker_name), []).append(quote)
 
 
 def _is_told(evidence: Evidence, reading: Reading, quote: Quote) -> bool:

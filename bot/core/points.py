@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Source
+from bot.core.marks import tears_quotation
 from bot.core.models import Span
 from bot.core.shortening import shorten
 from bot.core.within import inside
@@ -20,9 +21,22 @@ if TYPE_CHECKING:
 def point_of(
     reading: Reading, sentence: Sentence, limit: int, *, keep: Sequence[Range] = ()
 ) -> Point | None:
-    """The sentence in at most `limit` characters, whole or shortened; None if neither goes."""
+    """The sentence in at most `limit` characters, whole or shortened; None if neither goes.
+
+    Nor does a sentence go that is but a part of what somebody is quoted with.
+    """
+    if _splits_quotation(reading, sentence):
+        return None
     parts = shorten(reading, sentence, limit, keep=keep)
     return Point.of(reading.article, parts, whole=sentence.range) if parts else None
+
+
+def _splits_quotation(reading: Reading, sentence: Sentence) -> bool:
+    part = sentence.range
+    return tears_quotation(reading.article.cut(part)) or any(
+        quote.mode == "direct" and quote.range.overlaps(part) and not part.contains(quote.range)
+        for quote in reading.analysis.quotes
+    )
 
 
 def candidate_point(candidate: Candidate, limit: int) -> Point | None:

@@ -152,15 +152,15 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
             key = (reading.article.id, number)
             score = evidence.scores.get(key, 0.0)
             traits = reading.analysis.traits[number]
-            if score and key not in shown.keys and traits.asks and not traits.quotes:
+            if score and traits.asks and not traits.quotes:
                 found.append((published(reading.article) or "", score, key, reading, sentence))
     found.sort(key=lambda row: (row[1], row[0], row[2]), reverse=True)
     points: list[Point] = []
-    for _, _, key, reading, sentence in found:
+    for _, _, (_, number), reading, sentence in found:
         point = point_of(reading, sentence, LONGEST_OPEN)
-        if point is not None:
+        if point is not None and not shown.holds(reading, number):
             points.append(point)
-            shown.keys.add(key)
+            shown.note(reading, number)
         if len(points) == MOST_OPEN:
             break
     return tuple(points)
@@ -180,11 +180,10 @@ def _choose_dates(evidence: Evidence, shown: Shown) -> tuple[TimelineItem, ...]:
     ranked = sorted(best.items(), key=lambda row: (-row[1][0], row[0]))
     items: dict[str, TimelineItem] = {}
     for date, (_, mention, reading, number) in ranked:
-        key = (reading.article.id, number)
         point = _dated_point(reading, number, mention)
-        if point is None or key in shown.keys:
+        if point is None or shown.holds(reading, number):
             continue
-        shown.keys.add(key)
+        shown.note(reading, number)
         items[date] = TimelineItem(date, mention.precision, mention.resolved_from, point)
         if len(items) == MOST_DATES:
             break

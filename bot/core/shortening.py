@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.cards import ELLIPSIS
 from bot.core.language.content_words import SAYING_LEMMAS
+from bot.core.marks import is_torn
 from bot.core.models import Range
 from bot.core.within import inside
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from bot.core.models import Quote, Reading, Sentence
 
+# A longer "sentence" is a list or noise: a few deletions do not make it short.
+_LONGEST = 1200
 _MOST_CUTS = 3
 _MOST_STRETCHES = 6
 _SHORTEST_REST = 40
@@ -64,6 +67,8 @@ def shorten(
     whole = sentence.range
     if whole.end - whole.start <= limit:
         return (whole,)
+    if whole.end - whole.start > _LONGEST:
+        return None
     stretches = [
         stretch
         for stretch in _stretches(reading, sentence)
@@ -158,6 +163,9 @@ def _is_relative(text: str, comma: int, words: Sequence[str]) -> bool:
 def _may_go(reading: Reading, sentence: Sentence, stretch: Range, keep: Sequence[Range]) -> bool:
     analysis = reading.analysis
     if any(stretch.overlaps(kept) for kept in keep):
+        return False
+    text = reading.article.text
+    if is_torn(text[sentence.start : stretch.start]) or is_torn(text[stretch.start : stretch.end]):
         return False
     if any(claim.kind != "opinion" for claim in inside(analysis.claims, stretch)):
         return False

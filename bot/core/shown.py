@@ -10,28 +10,47 @@ from bot.core.ranking import repeats
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.core.models import Reading
     from bot.core.ranking import Candidate
 
 
 @dataclass(slots=True)
 class Shown:
-    """Sentences on the card: `keys` by article and number, `candidates` for what they say."""
+    """Sentences on the card: `keys` by article and number, `candidates` for what they say.
+
+    `texts` are their words: the same sentence may stand in several articles.
+    """
 
     keys: set[tuple[str, int]] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
     candidates: list[Candidate] = field(default_factory=list)
+
+    def holds(self, reading: Reading, number: int) -> bool:
+        """Whether this sentence of the article, or one of the same words, is on the card."""
+        key = (reading.article.id, number)
+        return key in self.keys or _text(reading, number) in self.texts
+
+    def note(self, reading: Reading, number: int) -> None:
+        """Count this sentence of the article as shown."""
+        self.keys.add((reading.article.id, number))
+        self.texts.add(_text(reading, number))
 
     def repeats(self, candidate: Candidate) -> bool:
         """Whether the card says it already, in these or nearly these words."""
-        return candidate.key in self.keys or any(
+        return self.holds(candidate.reading, candidate.number) or any(
             repeats(other, candidate) for other in self.candidates
         )
 
     def add(self, candidate: Candidate) -> None:
         """Count the candidate as shown."""
-        self.keys.add(candidate.key)
+        self.note(candidate.reading, candidate.number)
         self.candidates.append(candidate)
 
 
 def by_weight(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that tell most first; ties in a fixed order."""
     return sorted(candidates, key=lambda one: (-one.weight, one.key))
+
+
+def _text(reading: Reading, number: int) -> str:
+    return reading.article.cut(reading.analysis.sentences[number].range)

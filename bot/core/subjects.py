@@ -9,11 +9,10 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.language.content_words import STOPWORDS
-from bot.core.language.folding import fold, spelling_key
+from bot.core.language.folding import FOLDED, spelling_key
 from bot.core.language.query_words import NO_TOPIC_WORDS
 
 if TYPE_CHECKING:
@@ -213,15 +212,12 @@ def _match_rule(
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(_folded(word) for word in _WORD.findall(phrase))
+    return tuple(FOLDED[word] for word in _WORD.findall(phrase))
 
 
 def _spoken(sentence: Sentence) -> tuple[str, ...]:
     """The folded words of a sentence, hyphenated ones in their parts."""
-    return tuple(_folded(part) for word in sentence.words for part in word.split("-"))
-
-
-_folded = lru_cache(maxsize=1 << 15)(fold)
+    return tuple(FOLDED[part] for word in sentence.words for part in word.split("-"))
 
 
 def phrase_in(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import RowMapping
 
-# PostgreSQL stores neither in a text column. Texts are kept as bytes, character for character.
-_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 # A number has 63 bits: 22 hold the day up to the year 9999, the rest tell apart those of a day.
 _BITS_OF_A_DAY = 41
 _LEVEL = 1
@@ -63,14 +60,14 @@ def build_entry(reading: Reading, *, path: str, extract: bytes) -> Entry:
             "id": one.id,
             "text_hash": fingerprint(one),
             "reader_version": reading.analysis.reader_version,
-            "path": _storable(path),
-            "title": _storable(one.title),
+            "path": path,
+            "title": one.title,
             "language": one.language,
             "kind": one.kind,
-            "outlet": None if one.outlet is None else _storable(one.outlet),
+            "outlet": one.outlet,
             "published_on": one.published_on,
             "published_at": one.published_at,
-            "url": None if one.url is None else _storable(one.url),
+            "url": one.url,
             "extract": extract,
         },
         body={
@@ -106,7 +103,3 @@ def reading_of(row: RowMapping) -> Reading:
         url=row["url"],
     )
     return Reading(article, decode(row["analysis"]))
-
-
-def _storable(text: str) -> str:
-    return _UNSTORABLE.sub("\ufffd", text)

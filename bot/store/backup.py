@@ -34,8 +34,9 @@ def back_up(database: Database, path: Path) -> None:
         half.unlink(missing_ok=True)
         _copy(database, half)
         half.rename(path)
-    except OSError as error:
-        raise BackupFailed(str(error)) from error
+    except (OSError, newest_sqlite().Error) as error:
+        reason = f"{path}: {error}"
+        raise BackupFailed(reason) from error
     finally:
         half.unlink(missing_ok=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _MICROSECOND = timedelta(microseconds=1)
 
 # SQLite numbers rows itself only in a column declared INTEGER.
@@ -35,6 +37,17 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the same
         """The number as a datetime in UTC."""
         return None if value is None else _EPOCH + value * _MICROSECOND
+
+
+class PlainText(TypeDecorator[str]):
+    """Text without the few characters that PostgreSQL does not take."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the same
+        """The text, with U+FFFD for each of those characters."""
+        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
 
 
 class Strings(TypeDecorator[tuple[str, ...]]):

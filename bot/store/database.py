@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sqlite3
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Engine, QueuePool, create_engine, event
@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.errors import SettingsError
 from bot.store.errors import StoreUnavailable
 from bot.store.failures import explained
+from bot.store.fair_lock import FairLock
 from bot.store.single_writer import SingleWriter
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ _POSTGRESQL_OPTIONS = {
 class Database:
     """Where to read and where to write. In SQLite these are different connections.
 
-    One connection writes, so that threads wait for each other in a queue instead of trying.
+    One connection writes, and threads take turns at it: SQLite itself lets them try again and
+    again, and serves whoever happens to try at the right moment.
     """
 
     kind: Kind
@@ -63,6 +65,7 @@ class Database:
     version: tuple[int, ...]
     reader: Engine
     writer: Engine
+    turns: FairLock | nullcontext[None] = field(default_factory=nullcontext)
     single_writer: SingleWriter | None = None
 
     @contextmanager
@@ -74,7 +77,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is committed at the end, or undone if anything is raised."""
-        with explained(self.where), self.writer.begin() as connection:
+        with self.turns, explained(self.where), self.writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -140,6 +143,7 @@ def _open_sqlite(url: URL, dbapi: ModuleType) -> Database:
         version=version,
         reader=_sqlite_engine(url, dbapi, writes=False),
         writer=_sqlite_engine(url, dbapi, writes=True),
+        turns=FairLock(),
         single_writer=single,
     )
     with explained(where), database.writer.connect():

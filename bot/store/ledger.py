@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, delete, or_, select, update
 
 from bot.core.ledger import Claimed
+from bot.store import steps
 from bot.store.due import enter_due
+from bot.store.group_commit import GroupCommit
 from bot.store.rows import delivery_of, subscription_of
 from bot.store.schema import blocked, delivery, subscription
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Update
 
     from bot.core.ledger import Delivery, DeliveryState
     from bot.store.calendar import IsHoliday
@@ -29,16 +31,19 @@ if TYPE_CHECKING:
 GRACE = timedelta(hours=3)
 EXPIRED = "too late"
 SETTLED: tuple[DeliveryState, ...] = ("sent", "unknown", "skipped", "failed")
-_OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
 
 
 class Ledger:
-    """Deliveries. Every method is one transaction and may be called by several processes."""
+    """Deliveries. Every method is one transaction and may be called by several processes.
+
+    The small steps of threads that come at the same moment share a transaction.
+    """
 
     def __init__(self, database: Database, is_holiday: IsHoliday) -> None:
         """Keep them in `database`."""
         self._database = database
         self._is_holiday = is_holiday
+        self._commits = GroupCommit[bool](database)
 
     def insert_due(self, now: datetime, *, limit: int, grace: timedelta = GRACE) -> int:
         """Enter what is due; how many due days were dealt with, at most `limit`.
@@ -91,53 +96,33 @@ class Ledger:
         True only while the lease outlasts the request. An ambiguous delivery that was looked
         for and not found begins again with its new token.
         """
-        lasts = delivery.c.lease_until > now + request_limit
-        return self._change(delivery_id, token, _OPEN, lasts, state="sending", payload=payload)
+        until = now + request_limit
+        return self._change(delivery_id, token, steps.BEGIN, lasts_until=until, content=payload)
 
     def settle_sent(self, delivery_id: int, token: str, *, now: datetime, message_ref: str) -> bool:
-        """The platform returned an id. False: somebody else holds the delivery now."""
-        return self._settle(
-            delivery_id,
-            token,
-            ("sending",),
-            state="sent",
-            message_ref=message_ref,
-            sent_at=now,
-            settled_at=now,
-            reason="",
-        )
+        """The platform returned an id. False: somebody else holds the delivery now.
+
+        This and the other settlements may be repeated with the same token.
+        """
+        return self._change(delivery_id, token, steps.SENT, at=now, message=message_ref, why="")
 
     def settle_failed(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
         """The platform refused it for good."""
-        return self._settle(
-            delivery_id, token, _OPEN, state="failed", reason=reason, settled_at=now
-        )
+        return self._change(delivery_id, token, steps.FAILED, at=now, why=reason)
 
     def settle_skipped(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
         """Nothing was sent, on purpose."""
-        return self._settle(
-            delivery_id, token, _OPEN, state="skipped", reason=reason, settled_at=now
-        )
+        return self._change(delivery_id, token, steps.SKIPPED, at=now, why=reason)
 
     def settle_unknown(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
         """It may be out or not, and nobody can tell."""
-        return self._settle(
-            delivery_id, token, ("sending",), state="unknown", reason=reason, settled_at=now
-        )
+        return self._change(delivery_id, token, steps.UNKNOWN, at=now, why=reason)
 
     def retry_later(
         self, delivery_id: int, token: str, *, not_before: datetime, reason: str
     ) -> bool:
         """Give it back, to be claimed again from `not_before` on; it certainly is not out."""
-        return self._settle(
-            delivery_id,
-            token,
-            _OPEN,
-            state="pending",
-            not_before=not_before,
-            attempt=delivery.c.attempt + 1,
-            reason=reason,
-        )
+        return self._change(delivery_id, token, steps.LATER, at=not_before, why=reason)
 
     def expire(self, now: datetime, *, grace: timedelta = GRACE) -> int:
         """Skip what is pending, held by nobody and older than `grace`; how many."""
@@ -249,29 +234,9 @@ class Ledger:
             ]
             return _with_subscriptions(connection, deliveries)
 
-    def _settle(
-        self, delivery_id: int, token: str, states: Sequence[DeliveryState], **values: object
-    ) -> bool:
-        return self._change(delivery_id, token, states, None, **values, token="", lease_until=None)
-
-    def _change(
-        self,
-        delivery_id: int,
-        holder: str,
-        states: Sequence[DeliveryState],
-        also: ColumnElement[bool] | None,
-        **values: object,
-    ) -> bool:
-        """Change a delivery that `holder` holds and that is in one of `states`."""
-        mine = (
-            update(delivery)
-            .where(delivery.c.id == delivery_id, delivery.c.token == holder)
-            .where(delivery.c.state.in_(states))
-            .values(**values)
-        )
-        with self._database.writing() as connection:
-            changed = connection.execute(mine if also is None else mine.where(also))
-            return changed.rowcount == 1
+    def _change(self, delivery_id: int, token: str, step: Update, **values: object) -> bool:
+        bound = {"number": delivery_id, "holder": token, **values}
+        return self._commits.run(lambda open_: open_.execute(step, bound).rowcount == 1)
 
     def _select(self, which: ColumnElement[bool] | None, *, limit: int) -> tuple[Delivery, ...]:
         newest = select(delivery).order_by(delivery.c.id.desc()).limit(limit)

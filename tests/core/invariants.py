@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from bot.core.card import points_of
 from bot.core.cards import ELLIPSIS
-from bot.core.models import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.cards import Digest, Point, TopicCard, Voice
-    from bot.core.models import Analysis, Article, Reading, Sentence, Span
+    from bot.core.models import Analysis, Article, Range, Reading, Sentence, Span
 
     Find = Callable[[str], Reading | None]
 
@@ -36,40 +35,59 @@ _LIMITS = {
 _LONGEST_LEAD = 280
 _LONGEST_FACT = 160
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_MARKED = re.compile(r"„[^„“”\"\n]{1,400}[“”\"]|“[^“”\n]{1,400}”")
+_MARKED = re.compile(
+    r"„[^„“”\"\n]{1,400}[“”\"]|“[^“”\n]{1,400}”|(?<!\w)\"(?=\w)[^\"\n]{1,300}[\w.!?…]\"(?!\w)"
+)
 _BREAK = re.compile(r"[,;:.!?–—()„“”»«\"\n]")
 _PARTNERS = {"„": '“”"‟', "“": '”"', "»": "«", "«": "»", '"': '"”“', "‚": "‘’", "‘": "’"}
 _PARTNERS |= {"›": "‹", "‹": "›", "`": "'", "‟": '”"'}
 
-_NEGATIONS = (
-    "nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines "
-    "keinerlei keinesfalls keineswegs weder ohne kaum nirgends not no never none nobody nothing "
-    "nowhere neither nor without cannot hardly barely can't won't don't doesn't didn't isn't "
-    "aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't"
-)
-_MODALS = (
-    "soll sollen sollst sollt solle sollte sollten will wollen wolle wollte wollten kann können "
-    "könne konnte konnten könnte könnten darf dürfen dürfe durfte durften dürfte dürften muss "
-    "müssen müsse musste mussten müsste müssten mag mögen möge mochte mochten möchte möchten "
-    "würde würden wäre wären hätte hätten may might can could would should must shall ought"
-)
-_ATTRIBUTIONS = (
-    "laut zufolge angeblich angebliche angeblichen angeblicher angebliches offenbar anscheinend "
-    "mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher vermutlich wohl vielleicht möglicherweise "
-    "womöglich wonach demzufolge allegedly reportedly apparently supposedly purportedly perhaps "
-    "maybe possibly probably according"
-)
-_CONDITIONS = (
-    "wenn falls sofern soweit solange außer vorausgesetzt ob nur lediglich if unless whether only "
-    "except provided"
-)
-_NEVER_CUT = frozenset(" ".join((_NEGATIONS, _MODALS, _ATTRIBUTIONS, _CONDITIONS)).split())
+# Negations, modals, attributions and conditions, each on lines of its own.
+_NEVER_CUT = {
+    "de": frozenset(
+        """
+        nicht nichts nie niemals niemand niemanden niemandem kein keine keinen keinem keiner
+        keines keinerlei keinesfalls keineswegs weder ohne kaum nirgends
+        soll sollen sollst sollt solle sollte sollten will wollen wolle wollte wollten kann können
+        könne konnte konnten könnte könnten darf dürfen dürfe durfte durften dürfte dürften muss
+        müssen müsse musste mussten müsste müssten mag mögen möge mochte mochten möchte möchten
+        würde würden wäre wären hätte hätten
+        laut zufolge angeblich angebliche angeblichen angeblicher angebliches offenbar anscheinend
+        mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher vermutlich wohl vielleicht möglicherweise
+        womöglich wonach demzufolge
+        wenn falls sofern soweit solange außer vorausgesetzt ob nur lediglich
+        """.split()
+    ),
+    "en": frozenset(
+        """
+        not no never none nobody nothing nowhere neither nor without cannot hardly barely can't
+        won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't
+        couldn't shouldn't
+        may might can could would should must shall ought
+        allegedly reportedly apparently supposedly purportedly perhaps maybe possibly probably
+        according
+        if unless whether only except provided
+        """.split()
+    ),
+}
 
 
 def faults_of_reading(article: Article, analysis: Analysis) -> Iterator[str]:
     """What is wrong with an analysis, one sentence each."""
     yield from _faults_of_sentences(article, analysis)
-    everything: dict[str, list[Range]] = {
+    yield from _faults_of_places(article, analysis)
+    for quote in analysis.quotes:
+        if not quote.shown.contains(quote.range):
+            yield f"part of what is said is not shown: {article.cut(quote.range)!r}"
+        if quote.mode == "direct" and quote.shown != quote.range:
+            yield f"direct speech is shown with more than itself: {article.cut(quote.shown)!r}"
+    for name in analysis.names:
+        if not name.mentions or list(name.mentions) != sorted(set(name.mentions)):
+            yield f"mentions of {name.name!r} out of order, twice or missing"
+
+
+def _faults_of_places(article: Article, analysis: Analysis) -> Iterator[str]:
+    places: dict[str, list[Range]] = {
         "name": [part for name in analysis.names for part in name.mentions],
         "role": [part for name in analysis.names for part in name.roles],
         "quote": [quote.range for quote in analysis.quotes],
@@ -79,18 +97,14 @@ def faults_of_reading(article: Article, analysis: Analysis) -> Iterator[str]:
         "date": [mention.range for mention in analysis.dates],
         "claim": [claim.range for claim in analysis.claims],
     }
-    for what, parts in everything.items():
+    for what, parts in places.items():
         for part in parts:
             if not 0 <= part.start < part.end <= len(article.text):
                 yield f"{what} outside the text: {part}"
             elif article.cut(part) != article.cut(part).strip():
                 yield f"{what} with white space at its edge: {article.cut(part)!r}"
-    for what in ("quote", "figure", "date", "claim"):
-        if everything[what] != sorted(everything[what]):
+        if what in {"quote", "figure", "date", "claim"} and parts != sorted(parts):
             yield f"each {what} should stand in the order of the text"
-    for name in analysis.names:
-        if not name.mentions or list(name.mentions) != sorted(set(name.mentions)):
-            yield f"mentions of {name.name!r} out of order, twice or missing"
 
 
 def _faults_of_sentences(article: Article, analysis: Analysis) -> Iterator[str]:
@@ -132,13 +146,11 @@ def faults_of_card(card: TopicCard, find: Find) -> Iterator[str]:
     yield from _faults_of_sources(card)
     for point in points_of(card):
         yield from _faults_of_point(point, card, find)
-    for point in (*card.lead, *card.facts, *card.open, *(item.point for item in card.timeline)):
-        yield from _words_cut_away(point, find)
-        yield from _quotation_cut(point, find)
-    for change in card.changes:
-        yield from _words_cut_away(change.point, find)
-        if change.before:
-            yield from _words_cut_away(change.before, find)
+    spoken = {voice.point.spans for voice in card.voices}
+    for point in points_of(card):
+        if point.spans not in spoken:
+            yield from _words_cut_away(point, find)
+            yield from _quotation_cut(point, find)
     for voice in card.voices:
         yield from _faults_of_voice(voice, find)
     yield from _told_twice(card, find)
@@ -223,9 +235,11 @@ def _words_cut_away(point: Point, find: Find) -> Iterator[str]:
     if point.kind == "verbatim":
         return
     whole: Counter[str] = Counter()
+    never: set[str] = set()
     for reading, sentence in _sentences_of(point, find):
         whole.update(_words(reading.article.cut(sentence.range)))
-    lost = (whole - Counter(_words(point.text))).keys() & _NEVER_CUT
+        never |= _NEVER_CUT[reading.article.language]
+    lost = (whole - Counter(_words(point.text))).keys() & never
     if lost:
         yield f"cut away {sorted(lost)} from {point.text!r}"
 
@@ -240,17 +254,13 @@ def _quotation_cut(point: Point, find: Find) -> Iterator[str]:
         reading = find(span.article)
         if reading is None:
             continue
-        text, left = reading.article.text, max(0, span.start - 400)
-        for match in _MARKED.finditer(text, left, min(len(text), span.end + 400)):
-            inside = range(match.start() + 1, match.end())
-            if span.start in inside or span.end in inside:
-                yield f"a quotation is cut by {point.text!r}"
-        begin = text.rfind("\n", 0, span.start) + 1
-        paragraph = text[begin : text.find("\n", span.end)]
-        if paragraph.count('"') % 2 == 0 and (
-            text.count('"', begin, span.start) % 2 or text.count('"', begin, span.end) % 2
-        ):
-            yield f"a straight quotation is cut by {point.text!r}"
+        text = reading.article.text
+        begin, behind = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+        end = behind if behind >= 0 else len(text)
+        marked = [match.span() for match in _MARKED.finditer(text, begin, end)]
+        marked += [quote.range for quote in reading.analysis.quotes if quote.mode == "direct"]
+        if any(start < edge < stop for start, stop in marked for edge in span[1:]):
+            yield f"a quotation is cut by {point.text!r}"
 
 
 def _faults_of_voice(voice: Voice, find: Find) -> Iterator[str]:
@@ -279,7 +289,7 @@ def _clause_cut(voice: Voice, span: Span, reading: Reading) -> Iterator[str]:
     said_in = [said.range for _, said in _sentences_of(voice.point, {span.article: reading}.get)]
     before = _BREAK.split(text[min(part.start for part in said_in) : span.start])[-1]
     behind = _BREAK.split(text[span.end : max(part.end for part in said_in)])[0]
-    lost = sorted({*_words(before), *_words(behind)} & _NEVER_CUT)
+    lost = sorted({*_words(before), *_words(behind)} & _NEVER_CUT[reading.article.language])
     if lost:
         yield f"cut away {lost} around {voice.point.text!r}"
 

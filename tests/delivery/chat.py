@@ -85,6 +85,12 @@ class ChatPlatform:
     request_limit: timedelta = timedelta(seconds=2)
     by: str = ""
     _own: threading.local = field(default_factory=threading.local)
+    _open: set[socket.socket] = field(default_factory=set)
+
+    def close(self) -> None:
+        """Close the connections of all threads, once none of them is in use."""
+        for connection in self._open:
+            connection.close()
 
     def send(self, claimed: Claimed, payload: str, *, still_mine: Callable[[], bool]) -> SendResult:
         wish, delivery = claimed.subscription.wish, claimed.delivery
@@ -164,12 +170,14 @@ class ChatPlatform:
         made = socket.create_connection(("127.0.0.1", self.port), timeout=limit)
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._own.socket = made
+        self._open.add(made)
         return made
 
     def _drop(self) -> None:
         kept: socket.socket | None = getattr(self._own, "socket", None)
         if kept is not None:
             kept.close()
+            self._open.discard(kept)
         self._own.socket = None
 
 

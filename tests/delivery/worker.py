@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import secrets
 import signal
+import threading
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -19,13 +20,16 @@ from bot.adapters.folder.delivery import FolderPlatform
 from bot.delivery.failpoints import install
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
+from bot.delivery.port import Refused, Sent
 from bot.store import StoreUnavailable, open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.context import ForkServerContext, ForkServerProcess
 
     from bot.core.ledger import Claimed, Delivery
-    from bot.delivery.port import Platform
+    from bot.delivery.port import Platform, SendResult
+    from bot.store import Store
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,26 @@ class Work:
     skip_sending: bool = False
     until_settled: bool = False
     channel_pause: float = 1.0
+    sink: bool = False
+
+
+@dataclass(frozen=True)
+class Sink:
+    """A platform that takes everything at once, to measure all the rest."""
+
+    by: str
+    request_limit: timedelta
+    name: str = "chat"
+
+    def send(
+        self, claimed: Claimed, _payload: str, *, still_mine: Callable[[], bool]
+    ) -> SendResult:
+        if not still_mine():
+            return Refused("the lease ran out", permanent=False)
+        return Sent(f"{self.by}/{claimed.delivery.public_id}")
+
+    def find(self, _claimed: Claimed) -> str | None:
+        return None
 
 
 def start(work: Work) -> ForkServerProcess:
@@ -73,19 +97,27 @@ def deliver(work: Work) -> None:
     store = _patiently(lambda: open_store(work.url, Path()))
     if work.skip_sending:
         _skip_sending(store.ledger)
+    means = means_of(work, store)
+    with Loop(means) as loop:
+        while not (work.until_settled and _is_settled(store)):
+            _patiently(loop.deliver_once)
+            _pause(work.idle)
+
+
+def means_of(work: Work, store: Store) -> Means:
+    """The means of `briefing run`, with short waits."""
     limit = timedelta(seconds=work.request_limit)
-    platforms: dict[str, Platform] = {
-        "chat": ChatPlatform(work.port, request_limit=limit, by=work.name)
-    }
+    chat = ChatPlatform(work.port, request_limit=limit, by=work.name)
+    platforms: dict[str, Platform] = {"chat": Sink(work.name, limit) if work.sink else chat}
     if work.folder:
         platforms["folder"] = FolderPlatform(Path(work.folder), request_limit=limit)
-    means = Means(
+    return Means(
         store=store,
         platforms=platforms,
         render=render,
         clock=lambda: datetime.now(UTC),
         monotonic=time.monotonic,
-        pause=time.sleep,
+        pause=_pause,
         new_token=lambda: secrets.token_hex(8),
         notify_owner=lambda _claimed, _reason: None,
         terms=Terms(
@@ -96,10 +128,6 @@ def deliver(work: Work) -> None:
             channel_pause=timedelta(seconds=work.channel_pause),
         ),
     )
-    with Loop(means) as loop:
-        while not (work.until_settled and _is_settled(store)):
-            _patiently(loop.deliver_once)
-            time.sleep(work.idle)
 
 
 def render(
@@ -137,6 +165,11 @@ def _arm(work: Work) -> None:
     install(die)
 
 
+def _pause(seconds: float) -> None:
+    """Like time.sleep, which libfaketime breaks."""
+    threading.Event().wait(seconds)
+
+
 def _skip_sending(ledger: Any) -> None:
     """Make it a ledger of a loop that sends without saying so first."""
     begin, settle = ledger.begin_sending, ledger.settle_sent
@@ -162,4 +195,4 @@ def _patiently(call: Any) -> Any:
         try:
             return call()
         except StoreUnavailable:
-            time.sleep(0.2)
+            _pause(0.2)

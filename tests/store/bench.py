@@ -1,4 +1,4 @@
-"""Measures the store: `python tests/store/bench.py [--deliveries N] [--articles N]`.
+"""Measures the store: `PYTHONPATH=.:tests python -m store.bench [--deliveries N] [--articles N]`.
 
 Prints a line per figure, on SQLite and, where it is installed, on PostgreSQL.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -17,15 +16,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+from builders import article
+from store.orders import DUE, LEASE, MORNING, REQUEST, wish
+from store.postgres import NoPostgres, run_server
 
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
 from bot.store import Store, open_store
 from bot.store.articles import Shelved
-from builders import article
-from store.orders import DUE, LEASE, MORNING, REQUEST, wish
-from store.postgres import NoPostgres, run_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -105,7 +103,7 @@ def _measure_articles(name: str, store: Store, readings: list[Reading], count: i
 
 
 def _measure_queries(name: str, store: Store, count: int) -> None:
-    listed = _timed(lambda: store.articles.list_stored())
+    listed = _timed(store.articles.list_stored)
     print(f"{name} list of {count} articles ms {listed * 1000:.0f}")
     queries = [[["hafen"]], [["rechenzentrum"], ["abwaerme", "abwärme"]], [[f"{count // 2}"]]]
     times = sorted(
@@ -122,7 +120,7 @@ def _measure_queries(name: str, store: Store, count: int) -> None:
 def _readings(count: int) -> list[Reading]:
     """Invented articles of some 300 words."""
     reader = Reader(DictionaryLemmatiser())
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - invents articles
     found: list[Reading] = []
     for number in range(count):
         lines = [chance.choice(_SENTENCES).format(n=chance.randrange(9999)) for _ in range(28)]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from store.postgres import NoPostgres, Server, run_server
 
 from bot.store import Store, open_store
-from store.postgres import NoPostgres, Server, run_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

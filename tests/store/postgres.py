@@ -18,6 +18,8 @@ import psycopg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NOT_INSTALLED = "PostgreSQL is not installed"
+_NOBODY = "PostgreSQL refuses to run as root, and there is no other user"
 _VERSIONS = Path("/usr/lib/postgresql")
 
 
@@ -66,7 +68,7 @@ def run_server(*, durable: bool = False) -> Iterator[Server]:
     """
     user = _server_user()
     if not _program("initdb"):
-        raise NoPostgres("PostgreSQL is not installed")
+        raise NoPostgres(_NOT_INSTALLED)
     folder = Path(tempfile.mkdtemp(prefix="briefing-store-"))
     server = Server(folder, _free_port(), user)
     try:
@@ -119,7 +121,7 @@ def _server_user() -> str | None:
     for name in ("postgres", "nobody"):
         with suppress(KeyError):
             return pwd.getpwnam(name).pw_name
-    raise NoPostgres("PostgreSQL refuses to run as root, and there is no other user")
+    raise NoPostgres(_NOBODY)
 
 
 def _free_port() -> int:

@@ -92,8 +92,8 @@ def test_three_hundred_articles_come_back_exactly(
     shared: Path, lemmatiser: DictionaryLemmatiser
 ) -> None:
     reader = Reader(lemmatiser)
-    lines = gzip.open(shared / "data/summaries/de-teaser-train.jsonl.gz", "rt", encoding="utf-8")
-    with lines:
+    path = shared / "data/summaries/de-teaser-train.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line, _ in zip(lines, range(300), strict=False)]
     assert len(records) == 300
     for record in records:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from store.orders import MORNING, reading
 
 from bot.store.article_rows import fingerprint
 from bot.store.articles import Shelved
-from store.orders import MORNING, reading
 
 if TYPE_CHECKING:
     from bot.store import Store

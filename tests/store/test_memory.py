@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.store.memory import Feedback, Seen
 from store.orders import MORNING
+
+from bot.store.memory import Feedback, Seen
 
 if TYPE_CHECKING:
     from bot.store import Store

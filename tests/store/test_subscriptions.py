@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from store.orders import DUE, MORNING, claim, plan, wish
 
 from bot.store import UnusableWish, open_store
-from store.orders import DUE, MORNING, claim, plan, wish
 
 if TYPE_CHECKING:
     from pathlib import Path

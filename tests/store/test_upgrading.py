@@ -11,12 +11,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
+from store.orders import DUE, MORNING, plan, reading
 
 from bot.store import StoreTooNew, open_store
 from bot.store.database import open_database
 from bot.store.schema import metadata
 from bot.store.upgrading import REVISIONS, revision_of, upgrade
-from store.orders import DUE, MORNING, plan, reading
 
 if TYPE_CHECKING:
     from pathlib import Path

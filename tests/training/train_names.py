@@ -19,33 +19,35 @@ import json
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pycrfsuite
 
 from bot.core.models import Article, Draft
 from bot.core.reading.drafting import cut_draft
-from bot.core.reading.name_decoding import LABELS, SCALE
 from bot.core.reading.name_features import (
     EDGE,
     NO_RULE,
     NO_SIGNS,
-    NO_SORT,
     REACH,
+    look_at,
     read_signs,
     rules_of,
     sign_attributes,
-    sort_of,
     word_attributes,
 )
 from bot.core.reading.name_lines import Lexicon, Line, lay_out
+from bot.core.reading.name_scoring import LABELS, SCALE
 from bot.core.reading.name_tagging import find_hits
 from bot.core.reading.names import find_names, names_as_written
 from bot.lemmas import DictionaryLemmatiser
 from bot.tagger import WeightedTagger, pack
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ABOUT = "Names in German news; trained on GermEval 2014 and SmartData (both CC BY 4.0)"
-PARAMETERS = {"c1": 0.3, "c2": 0.01, "max_iterations": 150}
+PARAMETERS = {"c1": 0.1, "c2": 0.5, "max_iterations": 100}
 KINDS = {
     "PER": "PER",
     "ORG": "ORG",
@@ -57,7 +59,6 @@ KINDS = {
 }
 # SmartData labels places in adjectives too, and no works; what is particular to it goes here.
 OTHER_SOURCE = "smartdata"
-MOST_POINTS = 32_767
 
 
 class Row(NamedTuple):
@@ -65,12 +66,12 @@ class Row(NamedTuple):
     labels: list[str]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     options = argparse.ArgumentParser()
     options.add_argument("data", type=Path)
     options.add_argument("target", type=Path, nargs="?")
     options.add_argument("--folds", type=int, default=0)
-    given = options.parse_args()
+    given = options.parse_args(arguments)
     lemmatiser = DictionaryLemmatiser()
     lemmatiser.build()
     lexicon = Lexicon(lemmatiser, "de")
@@ -104,19 +105,22 @@ def draft_of(record: dict, lexicon: Lexicon) -> Draft:
 
 def attributes_of(line: Line, lexicon: Lexicon) -> list[list[str]]:
     rules = rules_of(line, find_hits(line, lexicon))
-    signs = [NO_SIGNS]
-    for number, word in enumerate(line.words):
-        rule = rules.get(number, NO_RULE)
-        signs.append(read_signs(line, number, rule, sort_of(word, lexicon)))
-    signs.append(read_signs(line, len(line.words), NO_RULE, NO_SORT))
-    words = (*(EDGE,) * REACH, *line.words, *(EDGE,) * REACH)
+    looks = [look_at(word, lexicon) for word in line.words]
+    around = (*(EDGE,) * REACH, *looks, *(EDGE,) * REACH)
+    signs = [
+        NO_SIGNS,
+        *(
+            read_signs(line, number, rules.get(number, NO_RULE), look.sort)
+            for number, look in enumerate((*looks, EDGE))
+        ),
+    ]
     return [
         [
             *sign_attributes(*signs[number : number + 3]),
             *(
                 attribute
                 for place in range(-REACH, REACH + 1)
-                for attribute in word_attributes(words[number + REACH + place], place, lexicon)
+                for attribute in word_attributes(around[number + REACH + place], place, lexicon)
             ),
         ]
         for number in range(len(line.words))

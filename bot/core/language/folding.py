@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.core.language.remembered import Remembered
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe"})
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -20,6 +22,10 @@ def fold(text: str) -> str:
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+# The same for single words of texts, as a table: `FOLDED["Müßte"]`.
+FOLDED = Remembered(fold)
 
 
 @lru_cache(maxsize=1 << 16)

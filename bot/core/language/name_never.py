@@ -64,3 +64,32 @@ AMBIGUOUS_ORGANISATIONS = frozenset(
     Union Universal Uno Verdi Visa Vox Welt Wired Zeit Zoom
     """.split()
 )
+
+_PEOPLES_IN_E = """
+    Afghane Asiate Baske Brite Bulgare Chinese Däne Deutsche Franzose Finne Grieche Ire Jude
+    Kasache Katalane Kirgise Kroate Kurde Lette Libanese Mongole Pole Portugiese Rumäne
+    Russe Sachse Schotte Schwede Senegalese Serbe Slowake Slowene Sudanese Taiwanese
+    Tscheche Turkmene Türke Usbeke Vietnamese
+"""
+_PEOPLES_IN_ER = """
+    Afrikaner Ägypter Albaner Algerier Amerikaner Araber Argentinier Armenier Äthiopier
+    Australier Belgier Bosnier Brasilianer Engländer Europäer Georgier
+    Holländer Inder Indonesier Iraker Iraner Isländer Italiener Japaner Jordanier Kanadier
+    Kenianer Kolumbianer Koreaner Kubaner Libyer Litauer Luxemburger Malaysier
+    Marokkaner Mazedonier Mexikaner Niederländer Nigerianer Nordkoreaner Norweger Österreicher
+    Pakistaner Palästinenser Perser Philippiner Saudi Schweizer Somalier Spanier Südafrikaner
+    Südkoreaner Syrer Thailänder Tunesier Ukrainer US-Amerikaner Venezolaner Westeuropäer
+    Zyprer
+"""
+# Peoples, in all their forms: who they are, not whom they name.
+PEOPLES = frozenset(
+    form
+    for people in (_PEOPLES_IN_E + _PEOPLES_IN_ER).split()
+    for form in (
+        people,
+        people + "n",
+        people + "s",
+        people.removesuffix("e") + "in",
+        people.removesuffix("e") + "innen",
+    )
+)

@@ -154,9 +154,17 @@ NOT_SUBJUNCTIVE = frozenset(
 )
 # In a question these show that the writer does not wait for an answer.
 RHETORICAL = frozenset("etwa wirklich ernsthaft denn schon really honestly seriously".split())
-# Cues of one word that must not be cut away from what they stand with.
+# Verbs that say what must, may or shall be; not cues of doubt by themselves, but never cut away.
+_MODALS: dict[Language, frozenset[str]] = {
+    "de": frozenset(
+        "will wollen wolle wollte wollten muss müssen müsse musste mussten kann können könne "
+        "konnte konnten darf dürfen dürfe durfte durften mag möchte möchten".split()
+    ),
+    "en": frozenset("will must can shall".split()),
+}
+# Words that must not be cut away from what they stand with.
 SINGLE_CUES: dict[Language, frozenset[str]] = {
-    language: frozenset(
+    language: _MODALS[language].union(
         cue
         for kind, cues in table.items()
         if kind in ("hedge", "denial", "negation", "condition")

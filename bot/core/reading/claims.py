@@ -50,6 +50,8 @@ def _cues(sentence: Sentence, lowers: list[str], language: Language) -> Iterator
     table = _PHRASES[language]
     split = _SPLIT[language]
     for index, lower in enumerate(lowers):
+        if lower not in table and lower not in split:
+            continue
         if lower in PARTICLES and _ends_clause(sentence, index):
             continue
         for phrase, kind in table.get(lower, ()):
@@ -109,7 +111,7 @@ def _is_infinitive_of(lower: str, lemma: str) -> bool:
 
 def _verb_first_condition(text: str, sentence: Sentence, lowers: list[str]) -> Iterator[Claim]:
     """Find a verb that opens the sentence: "Sollte der Antrag scheitern, …", not "Sollte er?"."""
-    if lowers and lowers[0] in _VERB_FIRST and not text[: sentence.end].endswith("?"):
+    if lowers and lowers[0] in _VERB_FIRST and text[sentence.end - 1] != "?":
         yield Claim(sentence.word_range(0), "condition")
 
 

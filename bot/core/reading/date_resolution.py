@@ -65,7 +65,7 @@ def resolve(expression: Expression, published: date | None, tense: int) -> str |
 
 
 def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
-    if year is None:
+    if year is None or not date.min.year <= year <= date.max.year:
         return None
     if month is None:
         return f"{year:04}"
@@ -90,12 +90,11 @@ def _resolve_relative(expression: Expression, published: date, tense: int) -> st
 def _shifted(expression: Expression, published: date) -> str | None:
     shift = expression.shift or 0
     if expression.precision == "year":
-        year = published.year + shift
-        return _iso(year, None, None) if year > 0 else None
+        return _iso(published.year + shift, None, None)
     if expression.precision == "month":
         months = published.year * _MONTHS_A_YEAR + published.month - 1 + shift
         year, month = divmod(months, _MONTHS_A_YEAR)
-        return _iso(year, month + 1, None) if year > 0 else None
+        return _iso(year, month + 1, None)
     try:
         return (published + timedelta(days=shift)).isoformat()
     except OverflowError:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.language import date_words as words
+from bot.core.language.remembered import Remembered
 from bot.core.models import DateMention, Range
 from bot.core.reading import date_calendar as calendar
 from bot.core.reading import date_relative as relative
@@ -16,7 +17,7 @@ from bot.core.reading.date_tense import find_tense
 from bot.core.reading.date_years import read_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from bot.core.models import Article, Draft, Language, Sentence
 
@@ -44,7 +45,7 @@ def _expressions(article: Article, unit: Sentence) -> Iterator[Expression]:
     readers = _readers(article.language)
     end = unit.start
     for index, word in enumerate(unit.words):
-        reader = _read_digit if word[0].isdecimal() else readers.get(word)
+        reader = readers[word]
         if reader is None or unit.start + unit.offsets[index] < end:
             continue
         place: Place | None = Place(article.text, unit, index, article.language)
@@ -89,8 +90,8 @@ def _read_digit(place: Place) -> Expression | None:
 
 
 @lru_cache(maxsize=2)
-def _readers(language: Language) -> Mapping[str, Reader]:
-    """The reader for each word that can begin or carry a date, as written."""
+def _readers(language: Language) -> Remembered[Reader | None]:
+    """The reader for each word, as written, that can begin or carry a date."""
     table: dict[str, Reader] = {}
     for keys, reader, is_any_case in (
         (words.SHORT_WEEKDAYS[language], calendar.read_short_weekday, False),
@@ -108,4 +109,4 @@ def _readers(language: Language) -> Mapping[str, Reader]:
             table[key] = reader
             if is_any_case:
                 table[key.capitalize()] = reader
-    return table
+    return Remembered(lambda word: _read_digit if word[0].isdecimal() else table.get(word))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.core.language.number_words import HALVES, ONES, number_words
+from bot.core.language.remembered import Remembered
 from bot.core.models import Figure, Range
 from bot.core.reading.date_place import Place
 from bot.core.reading.dates import find_dates
@@ -74,9 +75,7 @@ def _amounts(article: Article, unit: Sentence) -> Iterator[Amount]:
     beginnings = _beginnings(article.language)
     end = unit.start
     for index, word in enumerate(unit.words):
-        if not (word[0].isdecimal() or word in beginnings or _is_compound(word, beginnings)):
-            continue
-        if unit.start + unit.offsets[index] < end:
+        if not beginnings[word] or unit.start + unit.offsets[index] < end:
             continue
         place: Place | None = Place(article.text, unit, index, article.language)
         while place:
@@ -88,10 +87,13 @@ def _amounts(article: Article, unit: Sentence) -> Iterator[Amount]:
 
 
 @lru_cache(maxsize=2)
-def _beginnings(language: Language) -> frozenset[str]:
-    """The number words that can begin an amount, as written."""
-    known = {*number_words(language), *ONES, *HALVES, "half", "hundert", "tausend"}
-    return frozenset(known | {word.capitalize() for word in known})
+def _beginnings(language: Language) -> Remembered[bool]:
+    """Whether a word, as written, can begin an amount."""
+    lower = {*number_words(language), *ONES, *HALVES, "half", "hundert", "tausend"}
+    known = frozenset(lower | {word.capitalize() for word in lower})
+    return Remembered(
+        lambda word: word[0].isdecimal() or word in known or _is_compound(word, known)
+    )
 
 
 def _is_compound(word: str, beginnings: frozenset[str]) -> bool:

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from bot.core.reading.name_candidates import Found
     from bot.core.reading.name_lines import Lexicon, Line
 
-# What stands in the place of a word before the first and after the last of a line.
-EDGE = ""
 REACH = 2
 _LONGEST_GAP = 2
 _LONGEST_WORD = 40
@@ -65,6 +63,16 @@ _CAPITAL = (
 _LISTED: dict[NameKind, str] = {"PER": "S", "ORG": "O", "LOC": "L", "OTHER": "W"}
 
 
+class Look(NamedTuple):
+    """A word, its small letters, its folded base form, its class and its shape."""
+
+    word: str
+    low: str
+    lemma: str
+    sort: str
+    shape: str
+
+
 class Signs(NamedTuple):
     """What is said about one word of a line besides its letters.
 
@@ -76,8 +84,13 @@ class Signs(NamedTuple):
     gap: str
 
 
+# Classes of words: a noun of the dictionary; an article or what has the ending of an adjective.
+ORDINARY_NOUN = "X"
+BEFORE_NOUNS = frozenset("ae")
 NO_RULE = "-"
 NO_SORT = "."
+# What stands in the place of a word before the first and after the last of a line.
+EDGE = Look("", "", "", NO_SORT, "")
 NO_SIGNS = Signs(NO_RULE, NO_SORT, "")
 
 
@@ -96,12 +109,18 @@ def read_signs(line: Line, number: int, rule: str, sort: str) -> Signs:
     return Signs(rule, sort, _mark(line.gaps[number]))
 
 
-def word_attributes(word: str, place: int, lexicon: Lexicon) -> tuple[str, ...]:
+def look_at(word: str, lexicon: Lexicon) -> Look:
+    """What several attributes of a word are made of."""
+    plain = word[:_LONGEST_WORD]
+    low = plain.lower()
+    lemma = fold(lexicon.lemmatiser.lemma(plain, lexicon.language))
+    return Look(plain, low, lemma, sort_of(word, lexicon), _shape(plain))
+
+
+def word_attributes(look: Look, place: int, lexicon: Lexicon) -> tuple[str, ...]:
     """Of a word that stands `place` words after the one in question, -2 to 2."""
-    if not word:
-        return (f"{place}edge",)
-    own = _own_attributes(word, lexicon) if place == 0 else _beside(word, place, lexicon)
-    return tuple(f"{place}{attribute}" for attribute in own)
+    own = _own_attributes(look, lexicon) if place == 0 else _beside(look, place)
+    return tuple([f"{place}{attribute}" for attribute in own])
 
 
 def sign_attributes(before: Signs, here: Signs, after: Signs) -> tuple[str, ...]:
@@ -162,7 +181,9 @@ def _capital_sort(word: str, lexicon: Lexicon) -> str:
     kind = kind_of_noun(word)
     if kind is not None:
         return "C" if kind == "ORG" else "M"
-    return _shape_sort(word) or ("X" if lexicon.is_ordinary(word) else _foreign_sort(word, lexicon))
+    return _shape_sort(word) or (
+        ORDINARY_NOUN if lexicon.is_ordinary(word) else _foreign_sort(word, lexicon)
+    )
 
 
 def _shape_sort(word: str) -> str:
@@ -175,18 +196,16 @@ def _foreign_sort(word: str, lexicon: Lexicon) -> str:
     return "E" if lexicon.is_english(word) else "U"
 
 
-def _own_attributes(word: str, lexicon: Lexicon) -> list[str]:
-    plain = word[:_LONGEST_WORD]
-    low = plain.lower()
-    lemma = _lemma(plain, lexicon)
-    found = [f"w{low}", f"l{lemma}", f"x{_shape(plain)}", f"c{sort_of(word, lexicon)}"]
+def _own_attributes(look: Look, lexicon: Lexicon) -> list[str]:
+    word, low = look.word, look.low
+    found = [f"w{low}", f"l{look.lemma}", f"x{look.shape}", f"c{look.sort}"]
     found += [f"p{low[:size]}" for size in (2, 3, 4) if len(low) > size]
     found += [f"e{low[-size:]}" for size in (2, 3, 4, 5) if len(low) > size]
-    found += _dictionary_attributes(plain, lexicon)
-    head, hyphen, tail = plain.rpartition("-")
+    found += _dictionary_attributes(word, lexicon)
+    head, hyphen, tail = word.rpartition("-")
     if hyphen and head and tail:
-        found += [f"t{tail.lower()}", f"u{sort_of(head, lexicon)}", f"v{sort_of(tail, lexicon)}"]
-        found.append(f"y{sort_of(head, lexicon)}{sort_of(tail, lexicon)}")
+        sorts = sort_of(head, lexicon), sort_of(tail, lexicon)
+        found += [f"t{tail.lower()}", f"u{sorts[0]}", f"v{sorts[1]}", f"y{sorts[0]}{sorts[1]}"]
     return found
 
 
@@ -211,17 +230,12 @@ def _dictionary_attributes(word: str, lexicon: Lexicon) -> list[str]:
     return [f"q{number}" for number, sign in enumerate(signs) if sign] + kinds
 
 
-def _beside(word: str, place: int, lexicon: Lexicon) -> list[str]:
-    plain = word[:_LONGEST_WORD]
-    lemma = _lemma(plain, lexicon)
+def _beside(look: Look, place: int) -> tuple[str, ...]:
+    if not look.word:
+        return ("edge",)
     if abs(place) == REACH:
-        return [f"l{lemma}", f"c{sort_of(word, lexicon)}"]
-    sort = sort_of(word, lexicon)
-    return [f"l{lemma}", f"c{sort}", f"x{_shape(plain)}", f"e{plain[-3:].lower()}"]
-
-
-def _lemma(word: str, lexicon: Lexicon) -> str:
-    return fold(lexicon.lemmatiser.lemma(word, lexicon.language))
+        return (f"l{look.lemma}", f"c{look.sort}")
+    return (f"l{look.lemma}", f"c{look.sort}", f"x{look.shape}", f"e{look.low[-3:]}")
 
 
 def _shape(word: str) -> str:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.language.name_never import NEVER
+from bot.core.language.name_never import NEVER, PEOPLES
 from bot.core.reading.name_candidates import SURE, Found, Vote, found, is_whole
-from bot.core.reading.name_decoding import SCALE, decode_names
+from bot.core.reading.name_decoding import decode_names
+from bot.core.reading.name_features import sort_of
+from bot.core.reading.name_lines import has_capital
+from bot.core.reading.name_scoring import SCALE
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from bot.core.reading.name_decoding import Guess, NameTagger, Stretch
+    from bot.core.reading.name_decoding import Guess, Stretch
     from bot.core.reading.name_lines import Lexicon, Line
+    from bot.core.reading.name_scoring import NameTagger
 
 # A guess of some sureness stands by itself; the surer, the more it decides about the same word
 _GUESSED = 0.8
 _SUREST = 1.9
+# Classes of words that are no part of a person's name: roles and titles.
+_BEFORE_PERSONS = frozenset("RT")
+_ADJECTIVES = tuple(
+    stem + ending for stem in ("isch", "lich") for ending in ("e", "en", "er", "es", "em")
+)
 # What the rules hold for a name with so many points no doubt of the weights takes away.
 _SETTLED = 1.0
 
@@ -52,11 +61,19 @@ def merge_hits(
     rules half believe has points less as the weights doubt it.
     """
     stretches = decode_names(line, hits, lexicon, tagger=tagger)
-    guesses = [guess for stretch in stretches for guess in stretch.guesses]
-    kept = [guess for guess in guesses if _is_free(guess, line, hits, firm)]
+    guesses = [
+        _without_role(guess, line, lexicon) for stretch in stretches for guess in stretch.guesses
+    ]
+    at = {number: hit for hit in hits for number in range(hit.first, hit.last + 1)}
+    kept = [
+        guess
+        for guess in guesses
+        if not _is_no_name(guess, line)
+        and all(_gives_way(hit, guess, line, firm) for hit in _beneath(guess, at))
+    ]
     taken = _numbers(kept)
     doubts = _doubts(stretches)
-    merged = [_of_guess(line, guess, hits) for guess in kept]
+    merged = [_of_guess(line, guess, at.get(guess.first)) for guess in kept]
     merged += [
         hit if _is_firm(hit, line, firm) else _doubted(hit, line, doubts)
         for hit in hits
@@ -65,22 +82,45 @@ def merge_hits(
     return tuple(sorted(merged, key=lambda own: own.first))
 
 
-def _is_free(
-    guess: Guess, line: Line, hits: Iterable[Found], firm: Container[tuple[str, ...]]
-) -> bool:
-    if guess.first == guess.last and _is_never(line.words[guess.first]):
+def _beneath(guess: Guess, at: Mapping[int, Found]) -> Iterator[Found]:
+    numbers = range(guess.first, guess.last + 1)
+    return (at[number] for number in numbers if number in at)
+
+
+def _gives_way(hit: Found, guess: Guess, line: Line, firm: Container[tuple[str, ...]]) -> bool:
+    """Whether what a rule found under a guess is the same, or not sure enough to stay."""
+    if (hit.first, hit.last) == (guess.first, guess.last) and is_whole(hit, line):
+        return True
+    return _points(hit) < SURE and not _is_firm(hit, line, firm)
+
+
+def _without_role(guess: Guess, line: Line, lexicon: Lexicon) -> Guess:
+    """Whoever it is, without what: of "Fotograf Anna Muster" the name alone."""
+    first = guess.first
+    while (
+        guess.kind == "PER"
+        and first < guess.last
+        and sort_of(line.words[first], lexicon) in _BEFORE_PERSONS
+    ):
+        first += 1
+    return guess._replace(first=first)
+
+
+def _is_no_name(guess: Guess, line: Line) -> bool:
+    """Whether the word can be no name: of a people, the calendar, an adjective of a place."""
+    word = line.words[guess.first]
+    if guess.first < guess.last:
         return False
-    for hit in hits:
-        apart = hit.last < guess.first or guess.last < hit.first
-        same = (hit.first, hit.last) == (guess.first, guess.last)
-        if apart or (same and is_whole(hit, line)):
-            continue
-        if _points(hit) >= SURE or _is_firm(hit, line, firm):
-            return False
-    return True
+    return (
+        _is_never(word)
+        or word.endswith(_ADJECTIVES)
+        or (guess.kind == "LOC" and word.endswith("er") and has_capital(line.after(guess.first)))
+    )
 
 
 def _is_never(word: str) -> bool:
+    if word in PEOPLES:
+        return True
     return word in NEVER or word.partition("'")[0].partition("’")[0] in NEVER
 
 
@@ -109,13 +149,12 @@ def _doubts(stretches: Sequence[Stretch]) -> dict[int, int]:
     }
 
 
-def _of_guess(line: Line, guess: Guess, hits: Sequence[Found]) -> Found:
+def _of_guess(line: Line, guess: Guess, hit: Found | None) -> Found:
     points = min(_GUESSED + guess.margin / (2 * SCALE), _SUREST)
     own = found(line, guess.first, guess.last, Vote(guess.kind, points))
-    for hit in hits:
-        if (hit.first, hit.last) == (guess.first, guess.last):
-            return Found(own.first, own.last, max(own.end, hit.end), (*hit.votes, *own.votes))
-    return own
+    if hit is None or (hit.first, hit.last) != (guess.first, guess.last):
+        return own
+    return Found(own.first, own.last, max(own.end, hit.end), (*hit.votes, *own.votes))
 
 
 def _doubted(hit: Found, line: Line, doubts: dict[int, int]) -> Found:

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.core.models import Article, Draft, NameKind
-    from bot.core.reading.name_decoding import NameTagger
+    from bot.core.reading.name_scoring import NameTagger
     from bot.core.reading.words import Lemmatiser
 
 _ENOUGH = 1.0
 _SHORTEST = 2
+# What is longer is no sentence but a table or a list, of which the weights know nothing.
+_LONGEST_LINE = 200
 
 
 class Mention(NamedTuple):
@@ -75,7 +77,7 @@ def _find_all(
     firm = firm_words(ruled)
     return (
         (line, hits)
-        if _is_faint(line, lexicon)
+        if _is_faint(line, lexicon) or len(line.words) > _LONGEST_LINE
         else (line, merge_hits(line, hits, firm, lexicon, tagger=tagger))
         for line, hits in ruled
     )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.core.models import Article, Draft, Range
-    from bot.core.reading.name_decoding import NameTagger
     from bot.core.reading.name_joining import Group
+    from bot.core.reading.name_scoring import NameTagger
     from bot.core.reading.name_tagging import Mention
     from bot.core.reading.words import Lemmatiser
 

@@ -20,23 +20,25 @@ from bot.core.reading.salience import score_sentences
 from bot.core.reading.traits import find_traits
 
 if TYPE_CHECKING:
+    from bot.core.reading.name_scoring import NameTagger
     from bot.core.reading.words import Lemmatiser
 
 # Raised whenever the same text may be read differently; stored analyses are then made anew.
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 
 class Reader:
     """Reads articles; keeps nothing between them."""
 
-    def __init__(self, lemmatiser: Lemmatiser) -> None:
-        """Use the base forms of `lemmatiser`."""
+    def __init__(self, lemmatiser: Lemmatiser, *, tagger: NameTagger | None = None) -> None:
+        """Use the base forms of `lemmatiser`, and for German names the weights of `tagger`."""
         self._lemmatiser = lemmatiser
+        self._tagger = tagger
 
     def read(self, article: Article) -> Analysis:
         """Analyse one article. The same article always gives the same analysis."""
         draft = cut_draft(article, self._lemmatiser)
-        names = find_names(draft, lemmatiser=self._lemmatiser)
+        names = find_names(draft, lemmatiser=self._lemmatiser, tagger=self._tagger)
         quotes = find_quotes(draft, names, lemmatiser=self._lemmatiser)
         dates = find_dates(draft)
         figures = find_figures(draft, dates)

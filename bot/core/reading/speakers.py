@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import (
     DEMONSTRATIVES,
@@ -30,16 +29,14 @@ _MALE = frozenset("er he der".split())
 _FEMALE = frozenset("sie she die".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Whom a pronoun may mean: the name, and in which passage it stood."""
 
     name: str
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Who was the subject last, who was named last, and what a description may stand for.
 
     `alone` is the subject of the sentence right before if no other person is in it, `said` are
@@ -125,8 +122,10 @@ class Cast:
 
     def before(self, word: int) -> Memory:
         """What is remembered when the sentence of this word begins."""
-        place = bisect_right(self._memories, word, key=lambda known: known[0]) - 1
-        return self._memories[place][1]
+        for first, memory in reversed(self._memories):
+            if first <= word:
+                return memory
+        return self.memory
 
     def apposition(self, passage: Passage, phrase: Phrase) -> Phrase:
         """The phrase with the person's name that follows after a comma, if one does."""
@@ -175,9 +174,10 @@ class Cast:
 
     def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:
         """The persons of a sentence, without those in the genitive or inside quotations."""
+        found = self._inside(passage.span(*sentence))
         return [
             name
-            for mention, name in self._inside(passage.span(*sentence))
+            for mention, name in found
             if name.kind == "PER"
             and not _is_genitive(passage.text[mention.start : mention.end], name.name)
             and not any(part.contains(mention) for part in passage.quoted.values())
@@ -207,8 +207,10 @@ class Cast:
         neither the noun nor the organisation in it belongs to anybody else.
         """
         meant = self.before(phrase[0])
+        if not meant.alone:
+            return None
         found = read_description(passage.lowers[phrase[0] : phrase[1] + 1], self._language)
-        if not found or not meant.alone:
+        if not found:
             return None
         roles: tuple[list[str], list[str]] = ([], [])
         for name in self._names:

@@ -67,12 +67,14 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
     out: list[Frame] = []
     verbs = SPEECH_VERBS[language]
     keys = SOURCE_KEYS[language]
-    for index, lemma in enumerate(passage.lemmas):
-        source = passage.lowers[index] in keys and find_source(passage, index, language)
+    for index, (lower, lemma) in enumerate(zip(passage.lowers, passage.lemmas, strict=True)):
+        source = lower in keys and find_source(passage, index, language)
         if source:
             out.append(_source_frame(passage, index, *source))
             continue
-        entries = verbs.get(lemma) or _unknown_verb(passage, index, language)
+        entries = verbs.get(lemma, ())
+        if not entries and index in passage.quoted:
+            entries = _unknown_verb(passage, index, language)
         if language == "en" and entries and is_noun(passage, index):
             continue
         if not entries or (passage.capital[index] and language == "de"):
@@ -98,7 +100,7 @@ def _source_frame(passage: Passage, index: int, wording: str, speaker: Phrase | 
 def _unknown_verb(passage: Passage, index: int, language: Language) -> tuple[SpeechVerb, ...]:
     """After a quotation and a comma any verb is one of saying: „…“, staunte die Ministerin."""
     gap = passage.gaps[index]
-    if QUOTED not in gap or not (gap.endswith(",") or not index):
+    if index and not gap.endswith(","):
         return ()
     return (_ANY,) if guess_finite(passage, index, index, language) == index else ()
 

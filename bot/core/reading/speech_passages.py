@@ -166,6 +166,8 @@ class _Row:
 
     def add(self, sentence: Sentence) -> None:
         """Take the words of `sentence` that are not quoted."""
+        text, words = self._text, self.words
+        gaps, capital, lemmas, starts = self.gaps, self.capital, self.lemmas, self.starts
         for offset, word, lemma in zip(
             sentence.offsets, sentence.words, sentence.lemmas, strict=True
         ):
@@ -175,21 +177,23 @@ class _Row:
             if start < self._position:
                 continue
             if offset == sentence.offsets[0]:
-                self.heads.append(len(self.words))
-            gap = self._text[self._position : start]
+                self.heads.append(len(words))
+            gap = text[self._position : start]
             # Most gaps are one space, and this is the innermost loop.
             plain = gap == " " and not self._pending
             if not plain and offset != sentence.offsets[0] and self._ends(gap):
-                self.heads.append(len(self.words))
-            self.gaps.append("" if plain else _tight(self._pending + gap))
+                self.heads.append(len(words))
+            gaps.append("" if plain else _tight(self._pending + gap))
             self._pending = ""
-            self.capital.append(
+            may_open = not plain or offset == sentence.offsets[0]
+            capital.append(
                 word[0].isupper()
-                and (self._is_noun(word) if self._opens(sentence, offset) else True)
+                and (not may_open or not self._opens(sentence, offset) or self._is_noun(word))
             )
-            self.words.append(word)
-            self.lemmas.append(_infinitive(lemma) if lemma.endswith(_BENT) else lemma)
-            self.starts.append(start)
+            words.append(word)
+            bent = "ier" in lemma and lemma.endswith(_BENT)
+            lemmas.append(_infinitive(lemma) if bent else lemma)
+            starts.append(start)
             self._position = start + len(word)
 
     def _ends(self, gap: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.language.folding import fold
+from bot.core.language.folding import FOLDED
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -41,6 +41,8 @@ _TIMES = frozenset(
 # So many adverbs may stand before the subject ("Auch", "Selbst").
 _ADVERBS = 3
 _SHORTEST_VERB = 3
+# The last letters of all subjunctives of the third person ("sei", "habe", "wären").
+_SUBJUNCTIVE_ENDS = frozenset(word[-1] for word in SUBJUNCTIVES) | {"e"}
 _NOMINATIVE = frozenset("er ich wir man he she they".split())
 _REFLEXIVES = frozenset("sich ihm ihnen uns mir ihn mich es dazu damit darauf hierzu".split())
 
@@ -152,7 +154,10 @@ def guess_finite(passage: Passage, first: int, last: int, language: Language) ->
 
 def has_subjunctive(passage: Passage, first: int, last: int) -> bool:
     """Whether one of the words is a German subjunctive."""
-    return any(is_subjunctive(passage, index) for index in range(first, last + 1))
+    for index in range(first, last + 1):
+        if passage.lowers[index][-1] in _SUBJUNCTIVE_ENDS and is_subjunctive(passage, index):
+            return True
+    return False
 
 
 def is_subjunctive(passage: Passage, index: int) -> bool:
@@ -165,7 +170,7 @@ def is_subjunctive(passage: Passage, index: int) -> bool:
         lower[-1] == "e"
         and lemma[-1:] == "n"
         and not passage.capital[index]
-        and fold(lower) + "n" == lemma
+        and FOLDED[lower] + "n" == lemma
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from bot.core.language.folding import fold
+from bot.core.language.folding import FOLDED
 from bot.core.language.reference_words import (
     AUTHOR_WORDS,
     DEMONSTRATIVES,
@@ -17,6 +17,7 @@ from bot.core.language.reference_words import (
     POINTING_WORDS,
     SPANS_OF_TIME,
 )
+from bot.core.marks import is_torn
 from bot.core.models import Range, Traits
 from bot.core.within import inside
 
@@ -66,7 +67,7 @@ def _traits(
     claims: Sequence[Claim],
 ) -> Traits:
     kinds = {claim.kind for claim in inside(claims, sentence.range)}
-    words = [fold(word) for word in sentence.words]
+    words = [FOLDED[word] for word in sentence.words]
     quotes = quoted.overlap(sentence.range)
     return Traits(
         stands_alone=_stands_alone(draft, sentence, words, people=people),
@@ -80,7 +81,7 @@ def _traits(
 
 def _author_speaks(sentence: Sentence, words: Sequence[str], *, quoted: _Stretches | None) -> bool:
     """Whether "I" or "we" stands outside quotation marks."""
-    return any(
+    return not AUTHOR_WORDS.isdisjoint(words) and any(
         word in AUTHOR_WORDS and not (quoted and quoted.overlap(sentence.word_range(place)))
         for place, word in enumerate(words)
     )
@@ -89,16 +90,21 @@ def _author_speaks(sentence: Sentence, words: Sequence[str], *, quoted: _Stretch
 def _stands_alone(
     draft: Draft, sentence: Sentence, words: Sequence[str], *, people: Sequence[int]
 ) -> bool:
-    """Not if it begins with a word that joins or points back, or names nobody before "er"."""
+    """Not if it begins with a word that joins or points back, or names nobody before "er".
+
+    Nor if it holds but one end of a quotation or a bracket.
+    """
     if len(words) < _FEWEST_WORDS or words[0] in JOINING_WORDS or words[0] in POINTING_WORDS:
         return False
     if words[0] in DEMONSTRATIVES and not _opens_noun_phrase(draft, sentence):
         return False
     if not POINTING_ANYWHERE.isdisjoint(words) or _counts_back(words):
         return False
-    named = [start for start in people if sentence.start <= start < sentence.end]
+    if is_torn(draft.article.cut(sentence.range)):
+        return False
+    before = bisect_left(people, sentence.start)
     return all(
-        bisect_right(named, place) >= (_BOTH if is_object else 1)
+        bisect_right(people, place) - before >= (_BOTH if is_object else 1)
         for place, is_object in _pronouns(draft, sentence, words)
     )
 
@@ -112,7 +118,7 @@ def _opens_noun_phrase(draft: Draft, sentence: Sentence) -> bool:
     """Whether a leading article belongs to a noun ("Der Unternehmer"), not "Der wehrte sich"."""
     if draft.article.language == "en":
         return True
-    if fold(sentence.words[1]) in FOLLOWING_VERBS:
+    if FOLDED[sentence.words[1]] in FOLLOWING_VERBS:
         return False
     return any(word[:1].isupper() for word in sentence.words[1:6])
 
@@ -122,6 +128,8 @@ def _pronouns(draft: Draft, sentence: Sentence, words: Sequence[str]) -> Iterato
 
     German "sie" and "sein" are too often something else.
     """
+    if PERSON_PRONOUNS.isdisjoint(words):
+        return
     german = draft.article.language == "de"
     for place, word in enumerate(words):
         if word not in PERSON_PRONOUNS:

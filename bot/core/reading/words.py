@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from bot.core.language.folding import fold
+from bot.core.language.remembered import Remembered
 from bot.core.models import Range, Sentence
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _WORD = re.compile(
     rf"|\w{_LETTER}*(?:[-‑'’&]\w{_LETTER}*)*"
 )
 _INVISIBLE = re.compile(r"[\u00ad\u200c\u200d\u2060]")
-# Longer "words" are addresses or noise: not worth a place in memory.
-_LONGEST_KEPT = 60
+# Longer "words" are addresses or noise.
+_LONGEST_LOOKED_UP = 60
 
 
 class Lemmatiser(Protocol):
@@ -37,28 +38,31 @@ class Lemmatiser(Protocol):
         """Whether the dictionary has `word` in this very form (nouns with their capital)."""
         ...
 
+    def __hash__(self) -> int:
+        """Base forms are remembered for each lemmatiser."""
+        ...
+
 
 def build_sentence(
     text: str, part: Range, paragraph: int, *, language: Language, lemmatiser: Lemmatiser
 ) -> Sentence:
     """Cut the characters of `part` into words; a sentence of punctuation alone has none."""
-    offsets: list[int] = []
-    words: list[str] = []
-    lemmas: list[str] = []
-    for match in _WORD.finditer(text, part.start, part.end):
-        word = match.group()
-        offsets.append(match.start() - part.start)
-        if len(word) > _LONGEST_KEPT:
-            words.append(word)
-            lemmas.append(fold(_INVISIBLE.sub("", word)))
-            continue
-        words.append(sys.intern(word))
-        if not word.isascii():
-            word = _INVISIBLE.sub("", word)
-        lemmas.append(_fold_kept(lemmatiser.lemma(word, language)))
-    return Sentence(part.start, part.end, paragraph, tuple(offsets), tuple(words), tuple(lemmas))
+    matches = tuple(_WORD.finditer(text, part.start, part.end))
+    offsets = tuple([match.start() - part.start for match in matches])
+    vocabulary = _vocabulary(lemmatiser, language)
+    pairs = [vocabulary[match.group()] for match in matches]
+    words, lemmas = zip(*pairs, strict=True) if pairs else ((), ())
+    return Sentence(part.start, part.end, paragraph, offsets, words, lemmas)
 
 
-@lru_cache(maxsize=1 << 16)
-def _fold_kept(lemma: str) -> str:
-    return sys.intern(fold(lemma))
+@lru_cache(maxsize=4)
+def _vocabulary(lemmatiser: Lemmatiser, language: Language) -> Remembered[tuple[str, str]]:
+    """Each word with its base form. All its places in all texts share these two strings."""
+
+    def describe(word: str) -> tuple[str, str]:
+        visible = word if word.isascii() else _INVISIBLE.sub("", word)
+        if len(word) > _LONGEST_LOOKED_UP:
+            return word, fold(visible)
+        return sys.intern(word), sys.intern(fold(lemmatiser.lemma(visible, language)))
+
+    return Remembered(describe)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from delivery.plans import wish
+
+from bot.core.ledger import Claimed, Delivery, Subscription
+from bot.delivery.rendering import DigestRenderer
+from bot.library import Library
+
+if TYPE_CHECKING:
+    from bot.lemmas import DictionaryLemmatiser
+
+DUE = datetime(2026, 1, 5, 6, 30, tzinfo=UTC)
+IN_TIME = timedelta(0)
+
+
+@pytest.fixture
+def renderer(lemmatiser: DictionaryLemmatiser) -> DigestRenderer:
+    return DigestRenderer(Library(lemmatiser), lambda _order: None)
+
+
+def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
+    delivery = Delivery(
+        id=7,
+        subscription_id=3,
+        local_date=day,
+        due_at=DUE,
+        state="pending",
+        attempt=0,
+        lease_until=DUE,
+        token="",
+        not_before=DUE,
+        payload=None,
+        message_ref="",
+        reason="",
+        sent_at=None,
+    )
+    return Claimed(delivery, Subscription(3, wish(**changed), "active", "", DUE, 1, DUE))
+
+
+def test_a_payload_has_a_headline_markdown_and_data(renderer: DigestRenderer) -> None:
+    payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
+    assert set(payload) == {"headline", "markdown", "json"}
+    assert payload["json"]["late_seconds"] == 0
+    assert "verspätet" not in payload["markdown"]
+
+
+def test_a_late_digest_says_when_it_was_planned(renderer: DigestRenderer) -> None:
+    payload = json.loads(renderer(claimed(), DUE, timedelta(hours=1), ()) or "")
+    assert r"verspätet (geplant 07\:30)" in payload["markdown"]
+
+
+def test_days_that_were_missed_are_named(renderer: DigestRenderer) -> None:
+    missed = replace(claimed(date(2026, 1, 4)).delivery, state="skipped")
+    payload = json.loads(renderer(claimed(language="en"), DUE, IN_TIME, (missed,)) or "")
+    assert "not sent: Jan 4" in payload["markdown"]
+    assert payload["json"]["missed"] == ["2026-01-04"]
+
+
+def test_with_nothing_new_a_quiet_channel_gets_nothing(renderer: DigestRenderer) -> None:
+    assert renderer(claimed(quiet=True), DUE, IN_TIME, ()) is None
+    assert renderer(claimed(quiet=False), DUE, IN_TIME, ()) is not None
