@@ -22,7 +22,6 @@ from bot.core.digest import (
     previous_weekday,
     reading_minutes,
 )
-from bot.core.language.folding import spelling_key
 from bot.core.lookup import Lookup
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound, TopicLine
 from bot.core.shelf import Shelf
@@ -101,7 +100,7 @@ class Library:
             outcome = self._lookup.guess(query)
         match outcome:
             case Found(topic, matched):
-                members = self._shelf.members(spelling_key(topic.name))
+                members = self._shelf.members(self._shelf.index.key_of(topic))
                 card = self._card(topic, members, matched=matched, language=language)
                 return CardFound(query, card)
             case Ambiguous() | NotFound():
@@ -187,7 +186,7 @@ class Library:
         return TopicLine(
             slug=topic.slug,
             name=topic.name,
-            articles=self._shelf.count(spelling_key(topic.name)),
+            articles=self._shelf.count(self._shelf.index.key_of(topic)),
             outlets=len({article.outlet or article.id for article in articles}),
             newest=max(
                 (article.published_on for article in articles if article.published_on),
@@ -212,7 +211,7 @@ class Library:
         index = self._shelf.index
         if wanted:
             found = (self._lookup.find(name) for name in wanted)
-            keys = [spelling_key(one.topic.name) for one in found if isinstance(one, Found)]
+            keys = [index.key_of(one.topic) for one in found if isinstance(one, Found)]
         else:
             keys = [
                 key

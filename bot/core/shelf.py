@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, build_card
 from bot.core.delta import compare, tells_of_days_after
-from bot.core.language.folding import fold, spelling_key
+from bot.core.language.folding import fold
 from bot.core.models import Language
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
@@ -176,7 +176,7 @@ class Shelf:
         self, topic: Topic, members: Mapping[str, Subject]
     ) -> tuple[TopicArticle, ...]:
         """The articles that tell most of the topic, with their other subjects."""
-        own = spelling_key(topic.name)
+        own = self.index.key_of(topic)
         plain = (TopicArticle(self._readings[one], members[one], ()) for one in members)
         return tuple(
             replace(one, others=self._others(one.reading.article.id, own))

@@ -152,6 +152,16 @@ class TopicIndex:
             curated=rule is not None,
         )
 
+    def key_of(self, topic: Topic) -> str:
+        """The canonical key of a topic, which need not be that of its name.
+
+        The key of a phrase is its base form, but it is shown as most articles write it.
+        """
+        own = spelling_key(topic.name)
+        keys = (own, *sorted(self._meanings.get(own, ())))
+        known = (key for key in keys if key in self._entries)
+        return next((key for key in known if self.display_name(key) == topic.name), own)
+
     def display_name(self, key: str) -> str:
         """How the subject with this key is written: as curated, else as most articles do."""
         rule = self._rules.get(key)

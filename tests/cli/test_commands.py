@@ -13,11 +13,11 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 Run = subprocess.CompletedProcess[str]
 
-ARTICLE = """Kiel baut das Museum Nordlux
+ARTICLE = """Kiel baut das Museum „Nordlux“
 
-Die Stadt Kiel baut am Hafen das Museum Nordlux. Es soll rund 40 Millionen Euro kosten.
+Die Stadt Kiel baut am Hafen das Museum „Nordlux“. Es soll rund 40 Millionen Euro kosten.
 
-Offen ist, wer den Betrieb des Museums Nordlux bezahlt.
+Offen ist, wer den Betrieb des Museums „Nordlux“ bezahlt.
 """
 
 
@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
     done = briefing("ask", "nordlux", "--articles", str(folder))
     assert done.returncode == 0
-    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. [1]" in done.stdout
+    assert "Die Stadt Kiel baut am Hafen das Museum „Nordlux“. [1]" in done.stdout
     assert "Nur eine Quelle" in done.stdout
     assert done.stderr == ""
 
@@ -72,7 +72,7 @@ def test_json_gives_spans_into_the_text_that_read_prints(folder: Path) -> None:
 def test_markdown_shows_the_same_points(folder: Path) -> None:
     done = briefing("ask", "nordlux", "--articles", str(folder), "--markdown")
     assert done.stdout.startswith("# **Nordlux**")
-    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. \\[1\\]" in done.stdout
+    assert "Die Stadt Kiel baut am Hafen das Museum „Nordlux“. \\[1\\]" in done.stdout
 
 
 def test_nothing_found_exits_with_3_and_guesses_nothing(folder: Path) -> None:
