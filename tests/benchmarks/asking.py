@@ -17,6 +17,7 @@ from bot.core.outcomes import CardFound
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ _WARM_UP = 20
 def main(sizes: Sequence[int]) -> None:
     """Grow one library through the sizes, in rising order, and ask at each."""
     lemmatiser = DictionaryLemmatiser()
-    reader = Reader(lemmatiser)
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
     articles, _ = load_articles(_BASE)
     recombiner = Recombiner(find_slots(articles, reader))
     readings: list[Reading] = []

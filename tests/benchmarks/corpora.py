@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from bot.core.models import Article
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,7 +171,9 @@ class Recombiner:
 
 def _write_files(folder: Path, count: int) -> None:
     articles, _ = load_articles(50)
-    recombiner = Recombiner(find_slots(articles, Reader(DictionaryLemmatiser())))
+    recombiner = Recombiner(
+        find_slots(articles, Reader(DictionaryLemmatiser(), tagger=WeightedTagger()))
+    )
     for article in recombiner.write(0, count):
         text = f"---\ntitle: {json.dumps(article.title)}\nlanguage: de\n---\n\n{article.text}\n"
         (folder / f"{article.id}.md").write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from peers import build_peers
 from bot.core.models import Article
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ def main(*, short: bool) -> None:
     """Measure many articles, then one text that grows."""
     lemmatiser = DictionaryLemmatiser()
     lemmatiser.build()
-    reader = Reader(lemmatiser)
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
     _measure_many(reader, 40 if short else 400, budget=12 if short else 80)
     _measure_length(reader, (1, 4) if short else (1, 4, 16))
 

@@ -13,11 +13,11 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 Run = subprocess.CompletedProcess[str]
 
-ARTICLE = """Kiel baut das Museum „Nordlux“
+ARTICLE = """Kiel baut das Museum Nordlux
 
-Die Stadt Kiel baut am Hafen das Museum „Nordlux“. Es soll rund 40 Millionen Euro kosten.
+Die Stadt Kiel baut am Hafen das Museum Nordlux. Es soll rund 40 Millionen Euro kosten.
 
-Offen ist, wer den Betrieb des Museums „Nordlux“ bezahlt.
+Offen ist, wer den Betrieb des Museums Nordlux bezahlt.
 """
 
 
@@ -41,27 +41,27 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(folder))
+    done = briefing("ask", "kiel", "--articles", str(folder))
     assert done.returncode == 0
-    assert "Die Stadt Kiel baut am Hafen das Museum „Nordlux“. [1]" in done.stdout
+    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. [1]" in done.stdout
     assert "Nur eine Quelle" in done.stdout
     assert done.stderr == ""
 
 
 def test_labels_follow_the_language_and_the_text_stays(folder: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(folder), "--language", "en")
+    done = briefing("ask", "kiel", "--articles", str(folder), "--language", "en")
     assert "In short" in done.stdout or "Only one source" in done.stdout
     assert "Die Stadt Kiel baut am Hafen" in done.stdout
 
 
 def test_what_is_piped_holds_no_escape_codes_and_fits_80_columns(folder: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(folder))
+    done = briefing("ask", "kiel", "--articles", str(folder))
     assert "\x1b" not in done.stdout
     assert max(len(line) for line in done.stdout.splitlines()) <= 80
 
 
 def test_json_gives_spans_into_the_text_that_read_prints(folder: Path) -> None:
-    asked = briefing("ask", "nordlux", "--articles", str(folder), "--json")
+    asked = briefing("ask", "kiel", "--articles", str(folder), "--json")
     card = json.loads(asked.stdout)
     read = json.loads(briefing("read", str(folder / "nordlux.txt")).stdout)
     span = card["lead"][0]["spans"][0]
@@ -70,9 +70,9 @@ def test_json_gives_spans_into_the_text_that_read_prints(folder: Path) -> None:
 
 
 def test_markdown_shows_the_same_points(folder: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(folder), "--markdown")
-    assert done.stdout.startswith("# **Nordlux**")
-    assert "Die Stadt Kiel baut am Hafen das Museum „Nordlux“. \\[1\\]" in done.stdout
+    done = briefing("ask", "kiel", "--articles", str(folder), "--markdown")
+    assert done.stdout.startswith("# **Kiel**")
+    assert "Die Stadt Kiel baut am Hafen das Museum Nordlux. \\[1\\]" in done.stdout
 
 
 def test_nothing_found_exits_with_3_and_guesses_nothing(folder: Path) -> None:
@@ -84,31 +84,31 @@ def test_nothing_found_exits_with_3_and_guesses_nothing(folder: Path) -> None:
 def test_without_a_topic_the_topics_are_listed(folder: Path) -> None:
     done = briefing("ask", "--articles", str(folder))
     assert done.returncode == 0
-    assert "Nordlux" in done.stdout
+    assert "Kiel" in done.stdout
 
 
 def test_a_line_is_answered_as_in_a_chat(folder: Path) -> None:
-    done = briefing("say", "was ist neu bei nordlux?", "--articles", str(folder))
+    done = briefing("say", "was ist neu bei kiel?", "--articles", str(folder))
     assert done.returncode == 0
-    assert "Nordlux" in done.stdout
+    assert "Kiel" in done.stdout
 
 
 def test_a_conversation_remembers_what_it_was_about(folder: Path) -> None:
-    lines = "nordlux\n\nund was ist neu daran?\nexit\nnordlux\n"
+    lines = "kiel\n\nund was ist neu daran?\nexit\nkiel\n"
     done = briefing("chat", "--articles", str(folder), stdin=lines)
     assert done.returncode == 0
-    assert done.stdout.count("Karte nordlux-") == 2
+    assert done.stdout.count("Karte kiel-") == 2
 
 
 def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(tmp_path / "nichts"))
+    done = briefing("ask", "kiel", "--articles", str(tmp_path / "nichts"))
     assert done.returncode == 2
     assert "no such folder" in done.stderr
     assert done.stdout == ""
 
 
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
-    done = briefing("ask", "nordlux", "--articles", str(tmp_path))
+    done = briefing("ask", "kiel", "--articles", str(tmp_path))
     assert done.returncode == 3
     assert "no articles" in done.stderr
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> 
     with (folder / "riese.txt").open("wb") as giant:
         giant.truncate(100 * 1024 * 1024)
     (folder / "notiz.md").write_text("# Nur eine Notiz\n", encoding="utf-8")
-    done = briefing("ask", "nordlux", "--articles", str(folder))
+    done = briefing("ask", "kiel", "--articles", str(folder))
     assert done.returncode == 0
     for name in ("bild.txt", "kaputt.jsonl:1", "riese.txt"):
         assert name in done.stderr
@@ -131,7 +131,7 @@ def test_a_broken_topics_file_is_wrong_settings(folder: Path) -> None:
     (folder / "topics.toml").write_text("[[topic]\nname = ", encoding="utf-8")
     done = briefing(
         "ask",
-        "nordlux",
+        "kiel",
         "--articles",
         str(folder),
         BRIEFING_TOPICS_FILE=str(folder / "topics.toml"),

@@ -9,6 +9,7 @@ from builders import article
 
 from bot.core.reading.reader import Reader
 from bot.library import Library
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def reader(lemmatiser: DictionaryLemmatiser) -> Reader:
-    return Reader(lemmatiser)
+    return Reader(lemmatiser, tagger=WeightedTagger())
 
 
 @pytest.fixture
