@@ -10,10 +10,10 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench lock clean
+.PHONY: help setup run test lint check corpus bench bench-quality chaos soak lock clean
 
 help: ## list what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(VENV)/.runtime ## make the environment in .venv with what the bot needs, once
 
@@ -37,6 +37,16 @@ corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/
 
 bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--short for half a minute
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
+	$(BIN)/python tests/benchmarks/quality.py
+
+chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both databases (10 minutes)
+	$(BIN)/python tests/delivery/chaos.py --database sqlite
+	$(BIN)/python tests/delivery/chaos.py --database postgresql
+
+soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv
