@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.alike import WordSets, similarity
 from bot.core.cards import Change, Delta
 from bot.core.disputes import differ
 from bot.core.language.folding import fold
 from bot.core.points import candidate_point, point_of
-from bot.core.ranking import content_words, numbers, similarity
+from bot.core.ranking import content_words, numbers
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -52,49 +53,49 @@ def compare(
     return Delta("updated", since, tuple(changes[:MOST_CHANGES]))
 
 
-def tells_of_days_after(reading: Reading, number: int, since: date) -> bool:
-    """Whether a sentence names a day later than `since`, but no later than its article."""
+def telling_of_days_after(reading: Reading, since: date) -> tuple[int, ...]:
+    """The sentences that name a day later than `since`, but no later than their article."""
     printed = reading.article.published_on
     if printed is None:
-        return False
-    part = reading.analysis.sentences[number].range
-    days = (mention.date or "" for mention in inside(reading.analysis.dates, part))
-    return any(since.isoformat() < day <= printed.isoformat() for day in days)
+        return ()
+    first, last = since.isoformat(), printed.isoformat()
+    dates = (mention for mention in reading.analysis.dates if first < (mention.date or "") <= last)
+    return sentences_at(reading.analysis.sentences, [mention.range for mention in dates])
 
 
 def _told_anew(
     before: Evidence, after: Evidence, added: AbstractSet[str], *, since: date | None
 ) -> Iterator[Change]:
-    known = [
-        content_words(one.reading, number)
-        for one in before.articles
-        for number in range(len(one.reading.analysis.sentences))
-        if (one.reading.article.id, number) in before.relevance
-    ]
-    shown: list[frozenset[str]] = []
     fresh = [
         one
         for one in after.candidates
         if one.reading.article.id in added and _is_news(one, since) and not _looks_back(one, since)
     ]
     fresh.sort(key=lambda one: (-_newness(one, since), one.key))
+    told = WordSets(_told_in(before)) if fresh else WordSets()
+    changes = 0
     for candidate in fresh:
         if _newness(candidate, since) < _WORTH_TELLING * _newness(fresh[0], since):
             return
-        if any(_tells_nothing_new(candidate.words, words) for words in (*known, *shown)):
+        if _is_told(candidate.words, told):
             continue
         change = _change(candidate, before)
         if change is not None:
-            shown.append(candidate.words)
+            told.add(candidate.words)
+            changes += 1
             yield change
-        if len(shown) == MOST_CHANGES:
+        if changes == MOST_CHANGES:
             return
 
 
 def _newness(candidate: Candidate, since: date | None) -> float:
     """The weight; as if it named the topic for a sentence that tells of a day since then."""
-    dated = since is not None and tells_of_days_after(candidate.reading, candidate.number, since)
-    return candidate.weight / (candidate.relevance if dated else 1.0)
+    return candidate.weight / (candidate.relevance if _is_dated(candidate, since) else 1.0)
+
+
+def _is_dated(candidate: Candidate, since: date | None) -> bool:
+    """Whether it tells of a day since then."""
+    return since is not None and candidate.number in telling_of_days_after(candidate.reading, since)
 
 
 def _looks_back(candidate: Candidate, since: date | None) -> bool:
@@ -104,14 +105,23 @@ def _looks_back(candidate: Candidate, since: date | None) -> bool:
     return since is not None and bool(known) and all(day < since.isoformat() for day in known)
 
 
-def _tells_nothing_new(words: frozenset[str], known: frozenset[str]) -> bool:
+def _told_in(state: Evidence) -> Iterator[frozenset[str]]:
+    """The words of each sentence that spoke of the topic."""
+    for one in state.articles:
+        for number in range(len(one.reading.analysis.sentences)):
+            if (one.reading.article.id, number) in state.relevance:
+                yield content_words(one.reading, number)
+
+
+def _is_told(words: frozenset[str], told: WordSets) -> bool:
     """Whether nearly the same was told before, with the same numbers."""
-    return similarity(words, known) >= _KNOWN_ALREADY and numbers(words) == numbers(known)
+    alike = told.find(words, _KNOWN_ALREADY)
+    return any(numbers(words) == numbers(told[number]) for number in alike)
 
 
 def _is_news(candidate: Candidate, since: date | None) -> bool:
     """Whether it says who, how much or when, of the topic or of a day since then."""
-    is_dated = since is not None and tells_of_days_after(candidate.reading, candidate.number, since)
+    is_dated = _is_dated(candidate, since)
     told = len(candidate.names) > 1 or candidate.figures or is_dated
     needed = _ON_A_NEW_DAY if is_dated else _RELEVANT
     return bool(told) and candidate.relevance >= needed and candidate.traits.is_plain

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
+from bot.core.alike import similarity
 from bot.core.cards import Dispute, Point
 from bot.core.language.folding import fold
 from bot.core.points import point_of
-from bot.core.ranking import content_words, similarity
+from bot.core.ranking import content_words
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.core.alike import WordSets, similarity
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Language, Reading, Sentence, Traits
+    from bot.core.models import Article, Language, Reading, Sentence, Traits
     from bot.core.subjects import Subject
 
 # Never more articles and sentences than this go into a card: it keeps the time of an answer
@@ -115,74 +118,69 @@ class Evidence:
     """All that a card of one topic can be made from.
 
     `candidates` are the sentences worth showing, best first; `scores` and `relevance` hold,
-    by article id and number, every sentence that speaks of the topic at all.
+    by article id and number, every sentence that speaks of the topic at all. `freshness` is
+    that of each article.
     """
 
     articles: tuple[TopicArticle, ...]
     candidates: tuple[Candidate, ...]
     scores: Mapping[tuple[str, int], float]
     relevance: Mapping[tuple[str, int], float]
+    freshness: Mapping[str, float]
 
 
-def choose_articles(articles: Iterable[TopicArticle]) -> tuple[TopicArticle, ...]:
-    """The articles that a card is made from: those most about the topic and newest.
+def choose_articles(articles: Iterable[tuple[Article, Subject]]) -> tuple[str, ...]:
+    """The ids of the articles that a card is made from: those most about the topic and newest.
 
     In a fixed order that does not depend on the order given.
     """
-    known = sorted(articles, key=lambda one: one.reading.article.id)
-    newest = max((_ordinal(one) for one in known), default=0)
-    known.sort(key=lambda one: -one.subject.aboutness * _freshness(one, newest))
-    return tuple(known[:MOST_ARTICLES])
+    known = [(article.id, subject.aboutness, _ordinal(article)) for article, subject in articles]
+    days = {day for _, _, day in known}
+    newest = max(days, default=0)
+    freshness = {day: _freshness(day, newest) for day in days}
+    weighed = ((-aboutness * freshness[day], one) for one, aboutness, day in known)
+    return tuple(one for _, one in nsmallest(MOST_ARTICLES, weighed))
 
 
 def gather(
     articles: Sequence[TopicArticle],
     language: Language,
     *,
-    joined: bool = True,
-    is_news: Callable[[Reading, int], bool] | None = None,
+    news: AbstractSet[_Place] = frozenset(),
 ) -> Evidence:
-    """Score every sentence of the articles.
+    """Score every sentence of the articles and choose the candidates.
 
-    Of sentences that tell as much, those in the reader's `language` come first. With `joined`
-    near-duplicates of different articles become one candidate, with supporters. A few
-    sentences for which `is_news` is true are candidates though others score higher.
+    Of sentences that tell as much, those in the reader's `language` come first. Near-duplicates
+    of different articles become one candidate, with supporters. A few of the sentences in
+    `news` (by article id and number) are candidates though others score higher.
     """
-    newest = max((_ordinal(one) for one in articles), default=0)
+    weighed = weigh(articles, language)
+    candidates = _joined(_candidates(weighed, news))
+    return replace(weighed, candidates=candidates)
+
+
+def weigh(articles: Sequence[TopicArticle], language: Language) -> Evidence:
+    """Score every sentence of the articles, without choosing candidates."""
+    newest = max((_ordinal(one.reading.article) for one in articles), default=0)
     beside = companions(articles)
     scores: dict[tuple[str, int], float] = {}
     relevance: dict[tuple[str, int], float] = {}
-    by_id = {one.reading.article.id: one for one in articles}
-    freshness = {article_id: _freshness(one, newest) for article_id, one in by_id.items()}
-    for article_id, one in by_id.items():
-        fresh = freshness[article_id] * _weight_of_kind(one)
-        if one.reading.article.language == language:
+    freshness: dict[str, float] = {}
+    for one in articles:
+        article = one.reading.article
+        freshness[article.id] = fresh = _freshness(_ordinal(article), newest)
+        fresh *= _weight_of_kind(one)
+        if article.language == language:
             fresh *= _OWN_LANGUAGE
         salience = one.reading.analysis.salience
         top = max(salience, default=1.0) or 1.0
         for number, relevant in enumerate(_relevance(one, beside)):
             if relevant >= _LEAST_RELEVANCE:
                 carried = _SALIENCE_FLOOR + (1 - _SALIENCE_FLOOR) * salience[number] / top
-                relevance[article_id, number] = relevant
+                relevance[article.id, number] = relevant
                 weighed = relevant**_RELEVANCE_COUNTS * carried * fresh
-                scores[article_id, number] = round(weighed, 6)
-    best = _choose_best(scores, by_id, is_news)
-    named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
-    candidates = [
-        Candidate(
-            reading=by_id[article_id].reading,
-            number=number,
-            relevance=relevance[article_id, number],
-            score=scores[article_id, number],
-            freshness=freshness[article_id],
-            words=content_words(by_id[article_id].reading, number),
-            names=frozenset(named[article_id].get(number, ())),
-            figures=_figures(by_id[article_id].reading, number),
-        )
-        for article_id, number in best
-    ]
-    chosen = _joined(candidates) if joined else tuple(candidates)
-    return Evidence(tuple(articles), chosen, scores, relevance)
+                scores[article.id, number] = round(weighed, 6)
+    return Evidence(tuple(articles), (), scores, relevance, freshness)
 
 
 def repeats(one: Candidate, other: Candidate) -> bool:
@@ -203,28 +201,35 @@ def content_words(reading: Reading, number: int) -> frozenset[str]:
     return frozenset(reading.analysis.sentences[number].lemmas) - STOPWORDS
 
 
-def similarity(one: frozenset[str], other: frozenset[str]) -> float:
-    """Jaccard: shared words by all words, 0 to 1."""
-    if not one or not other:
-        return 0.0
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared)
+def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate]:
+    by_id = {one.reading.article.id: one for one in evidence.articles}
+    best = _choose_best(evidence.scores, by_id, news)
+    named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
+    return [
+        Candidate(
+            reading=by_id[article_id].reading,
+            number=number,
+            relevance=evidence.relevance[article_id, number],
+            score=evidence.scores[article_id, number],
+            freshness=evidence.freshness[article_id],
+            words=content_words(by_id[article_id].reading, number),
+            names=frozenset(named[article_id].get(number, ())),
+            figures=_figures(by_id[article_id].reading, number),
+        )
+        for article_id, number in best
+    ]
 
 
 def _choose_best(
-    scores: Mapping[_Place, float],
-    by_id: Mapping[str, TopicArticle],
-    is_news: Callable[[Reading, int], bool] | None,
+    scores: Mapping[_Place, float], by_id: Mapping[str, TopicArticle], news: AbstractSet[_Place]
 ) -> list[_Place]:
     """The highest scores, then the best of what would fall behind but has a part of its own."""
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
     best, rest = ranked[:MOST_CANDIDATES], ranked[MOST_CANDIDATES:]
     opinions = (key for key in rest if by_id[key[0]].reading.article.kind == "opinion")
     best += islice(opinions, MOST_OPINIONS)
-    if is_news is not None:
-        taken = frozenset(best)
-        news = (key for key in rest if is_news(by_id[key[0]].reading, key[1]))
-        best += islice((key for key in news if key not in taken), MOST_NEWS)
+    left = news - frozenset(best)
+    best += islice((key for key in rest if key in left), MOST_NEWS)
     return best
 
 
@@ -250,14 +255,13 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0].isdigit())
 
 
-def _ordinal(one: TopicArticle) -> int:
-    day = one.reading.article.published_on
-    return day.toordinal() if day else 0
+def _ordinal(article: Article) -> int:
+    """The day of publication as a number, 0 if it is not known."""
+    return article.published_on.toordinal() if article.published_on else 0
 
 
-def _freshness(one: TopicArticle, newest: int) -> float:
+def _freshness(day: int, newest: int) -> float:
     """1 for the newest article of the topic, half after two months, never under 0.6."""
-    day = _ordinal(one)
     if not day:
         return 1.0 if not newest else _OLDEST_FRESHNESS
     return max(_OLDEST_FRESHNESS, float(0.5 ** ((newest - day) / _DAYS_TO_HALVE)))
@@ -286,6 +290,8 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
     for other in one.others:
         if company.get(other.key):
             beside.update(other.sentences)
+    of_the_article = _OF_THE_ARTICLE * one.subject.aboutness
+    in_passing = min(1.0, one.subject.aboutness / _PASSING)
     for number, sentence in enumerate(sentences):
         if number in hits:
             yield 1.0
@@ -293,31 +299,29 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
         near = _AFTER_A_MENTION * (number - 1 in hits) or _BEFORE_A_MENTION * (number + 1 in hits)
         named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
         resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
-        total = near + named + resumed + _OF_THE_ARTICLE * one.subject.aboutness
-        yield min(0.95, total) * min(1.0, one.subject.aboutness / _PASSING)
+        yield min(0.95, near + named + resumed + of_the_article) * in_passing
 
 
 def _joined(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Candidates of different articles that say the same become one, with more weight."""
     groups: list[list[Candidate]] = []
+    firsts = WordSets()
     for candidate in candidates:
-        for group in groups:
-            if _says_the_same(group[0], candidate):
-                group.append(candidate)
-                break
-        else:
+        alike = (groups[number] for number in firsts.find(candidate.words, _SAME))
+        group = next((one for one in alike if _may_be_joined(one[0], candidate)), None)
+        if group is None:
             groups.append([candidate])
+            firsts.add(candidate.words)
+        else:
+            group.append(candidate)
     joined = [_best_of(group) for group in groups]
     return tuple(sorted(joined, key=lambda one: (-one.score, one.key)))
 
 
-def _says_the_same(one: Candidate, other: Candidate) -> bool:
-    short, long = sorted((len(one.words), len(other.words)))
-    return (
-        one.reading.article.id != other.reading.article.id
-        and short >= _SAME * long
-        and similarity(one.words, other.words) >= _SAME
-        and numbers(one.words) == numbers(other.words)
+def _may_be_joined(one: Candidate, other: Candidate) -> bool:
+    """Whether two sentences of much the same words say the same, in different articles."""
+    return one.reading.article.id != other.reading.article.id and (
+        numbers(one.words) == numbers(other.words)
     )
 
 

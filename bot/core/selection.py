@@ -17,7 +17,7 @@ from bot.core.models import Range
 from bot.core.points import candidate_point, point_of, published
 from bot.core.shown import Shown, by_weight
 from bot.core.subjects import sentences_at
-from bot.core.voices import choose_voices, find_doubts
+from bot.core.voices import choose_voices, find_doubts, find_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,9 +59,10 @@ def select(
     left = _choose_changes(changes, lead)
     shown.keys |= _places(evidence, [change.point for change in left])
     timeline = _choose_dates(evidence, shown)
-    doubts = find_doubts(evidence, display=display, shown=shown.keys)
+    spoken = find_spoken(evidence, display)
+    doubts = find_doubts(spoken, shown=shown.keys)
     facts = _choose_facts(evidence, shown, doubts=doubts)
-    voices = choose_voices(evidence, display=display, shown=shown.keys)
+    voices = choose_voices(spoken, display=display, shown=shown.keys)
     said = [voice.point for voice in voices]
     return Selection(
         lead=lead,

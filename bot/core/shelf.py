@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, build_card
-from bot.core.delta import compare, tells_of_days_after
+from bot.core.delta import compare, telling_of_days_after
 from bot.core.language.folding import fold
 from bot.core.models import Language
-from bot.core.ranking import TopicArticle, choose_articles, companions, gather
+from bot.core.ranking import TopicArticle, choose_articles, companions, gather, weigh
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
 from bot.core.subjects import find_subjects
 from bot.core.textindex import TextIndex
@@ -129,16 +129,12 @@ class Shelf:
         """The card of a topic over `members`, with the delta to those of them in `earlier`."""
         now = self._topic_articles(topic, members)
         before = self._topic_articles(
-            topic, {one: members[one] for one in sorted(members) if one in earlier}
+            topic, {one: members[one] for one in members if one in earlier}
         )
         added = members.keys() - earlier
-
-        def is_news(reading: Reading, number: int) -> bool:
-            dated = since is not None and tells_of_days_after(reading, number, since)
-            return dated and reading.article.id in added
-
-        evidence = gather(now, language, is_news=is_news if before else None)
-        past = gather(before, language, joined=False)
+        news = _news(now, added, since) if before and since else frozenset[tuple[str, int]]()
+        evidence = gather(now, language, news=news)
+        past = weigh(before, language)
         delta = compare(past, evidence, added=added, gone=frozenset(), since=since)
         request = CardRequest(
             topic=topic,
@@ -177,10 +173,10 @@ class Shelf:
     ) -> tuple[TopicArticle, ...]:
         """The articles that tell most of the topic, with their other subjects."""
         own = self.index.key_of(topic)
-        plain = (TopicArticle(self._readings[one], members[one], ()) for one in members)
+        chosen = choose_articles((self.article(one), members[one]) for one in members)
         return tuple(
-            replace(one, others=self._others(one.reading.article.id, own))
-            for one in choose_articles(plain)
+            TopicArticle(self._readings[one], members[one], self._others(one, own))
+            for one in chosen
         )
 
     def _others(self, article_id: str, own: str) -> tuple[Subject, ...]:
@@ -200,3 +196,15 @@ class Shelf:
         ranked = sorted(near, key=lambda key: (-near[key], key))
         names = (self.index.display_name(key) for key in ranked[: 2 * MOST_RELATED])
         return tuple(name for name in names if name != topic.name)
+
+
+def _news(
+    articles: Sequence[TopicArticle], added: AbstractSet[str], since: date
+) -> frozenset[tuple[str, int]]:
+    """The sentences of new articles, by article id and number, that tell of days after `since`."""
+    readings = (one.reading for one in articles if one.reading.article.id in added)
+    return frozenset(
+        (reading.article.id, number)
+        for reading in readings
+        for number in telling_of_days_after(reading, since)
+    )

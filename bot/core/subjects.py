@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -119,14 +119,13 @@ def _in_title(name: Name, title_key: str) -> bool:
 
 def _phrased(reading: Reading) -> Iterator[Subject]:
     """German nouns that stand in several sentences; English does not mark its nouns."""
+    if reading.article.language != "de":
+        return
     sentences = reading.analysis.sentences
-    places: dict[str, list[int]] = defaultdict(list)
-    spelling: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, list[int]] = {}
     for number, sentence in enumerate(sentences):
-        for lemma, word in _noun_like(sentence, reading.article.language):
-            if not places[lemma] or places[lemma][-1] != number:
-                places[lemma].append(number)
-            spelling[lemma][word] += 1
+        for lemma in dict.fromkeys(lemma for lemma, _ in _noun_like(sentence)):
+            places.setdefault(lemma, []).append(number)
     taken = {spelling_key(name.name) for name in reading.analysis.names}
     often = [lemma for lemma, hits in places.items() if len(hits) >= _PHRASE_SENTENCES]
     often.sort(key=lambda lemma: (-len(places[lemma]), lemma))
@@ -135,24 +134,34 @@ def _phrased(reading: Reading) -> Iterator[Subject]:
         key = spelling_key(lemma)
         if key in taken:
             continue
-        name = min(spelling[lemma], key=lambda word: (-spelling[lemma][word], word))
+        spellings = Counter(
+            word
+            for number in places[lemma]
+            for own, word in _noun_like(sentences[number])
+            if own == lemma
+        )
+        name = min(spellings, key=lambda word: (-spellings[word], word))
         yield Subject(
             key=key,
             name=name,
             kind="OTHER",
             aboutness=aboutness(places[lemma], len(sentences), in_title=key in title),
             sentences=tuple(places[lemma]),
-            variants=tuple(sorted(spelling[lemma])),
+            variants=tuple(sorted(spellings)),
             is_phrase=True,
         )
 
 
-def _noun_like(sentence: Sentence, language: str) -> Iterator[tuple[str, str]]:
-    for place, (word, lemma) in enumerate(zip(sentence.words, sentence.lemmas, strict=True)):
-        if len(word) < _SHORTEST_PHRASE or not word.isalpha() or lemma in _NO_PHRASES:
-            continue
-        if language == "de" and place and word[0].isupper():
-            yield lemma, word
+def _noun_like(sentence: Sentence) -> list[tuple[str, str]]:
+    """The base forms, and spellings, of words with a capital that is not the sentence's."""
+    return [
+        (lemma, word)
+        for lemma, word in zip(sentence.lemmas[1:], sentence.words[1:], strict=True)
+        if word[0].isupper()
+        and len(word) >= _SHORTEST_PHRASE
+        and word.isalpha()
+        and lemma not in _NO_PHRASES
+    ]
 
 
 def _curated(reading: Reading, rules: Sequence[TopicRule]) -> Iterator[Subject]:

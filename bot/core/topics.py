@@ -49,6 +49,8 @@ class TopicIndex:
         self._rules = {spelling_key(rule.name): rule for rule in rules}
         self._entries: dict[str, _Entry] = {}
         self._keys_of_article: dict[str, tuple[str, ...]] = {}
+        # Worked out when asked for; forgotten with every article that comes or goes.
+        self._canonical: dict[str, str] = {}
         # spelling key -> key of the subject it may mean -> how much weight says so
         self._meanings: dict[str, dict[str, float]] = {}
         self._acronyms: dict[str, dict[str, int]] = defaultdict(dict)
@@ -61,6 +63,7 @@ class TopicIndex:
     def add(self, article_id: str, subjects: Iterable[Subject]) -> None:
         """Take in what one article is about; an article that is known is replaced."""
         self.remove(article_id)
+        self._canonical.clear()
         taken = tuple(subjects)
         self._keys_of_article[article_id] = tuple(subject.key for subject in taken)
         for subject in taken:
@@ -72,6 +75,7 @@ class TopicIndex:
 
     def remove(self, article_id: str) -> None:
         """Forget an article; one that is not known is no error."""
+        self._canonical.clear()
         for key in self._keys_of_article.pop(article_id, ()):
             entry = self._entries[key]
             self._count(entry, entry.by_article.pop(article_id), sign=-1)
@@ -118,8 +122,11 @@ class TopicIndex:
 
     def canonical(self, key: str) -> str:
         """The key of the topic that this subject belongs to: the full name of a bare surname."""
-        meant = self.meanings(key)
-        return meant[0] if len(meant) == 1 else key
+        known = self._canonical.get(key)
+        if known is None:
+            meant = self.meanings(key)
+            known = self._canonical[key] = meant[0] if len(meant) == 1 else key
+        return known
 
     def members(self, key: str) -> dict[str, Subject]:
         """Article id to subject, for the topic with this canonical key.

@@ -11,7 +11,7 @@ from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.core.models import Name, Quote, Reading
@@ -30,7 +30,9 @@ _FEWEST_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
+class Spoken:
+    """A speech with the name of its speaker, its weight and the sentences it stands in."""
+
     reading: Reading
     quote: Quote
     speaker: str
@@ -38,20 +40,29 @@ class _Spoken:
     places: frozenset[tuple[str, int]]
 
 
-def choose_voices(
-    evidence: Evidence, *, display: Callable[[str], str], shown: AbstractSet[tuple[str, int]]
-) -> tuple[Voice, ...]:
-    """At most four voices, each speaker once, the weightiest first.
+def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spoken, ...]:
+    """What may be a voice: only speech with a certain speaker, and only whole quotations.
 
-    `display` gives the name under which a speaker is known across articles; `shown` are the
-    sentences, by article and number, that stand on the card already. Only speech with a
-    certain speaker is taken, and only whole quotations.
+    `display` gives the name under which a speaker is known across articles.
+    """
+    return tuple(_all_spoken(evidence, display))
+
+
+def choose_voices(
+    found: Sequence[Spoken],
+    *,
+    display: Callable[[str], str],
+    shown: AbstractSet[tuple[str, int]],
+) -> tuple[Voice, ...]:
+    """At most four voices of those found, each speaker once, the weightiest first.
+
+    `shown` are the sentences, by article and number, that stand on the card already.
     """
     spoken = sorted(
-        (one for one in _all_spoken(evidence, display) if not one.places & shown),
+        (one for one in found if not one.places & shown),
         key=lambda one: (-one.score, one.reading.article.id, one.quote.range),
     )
-    chosen: list[_Spoken] = []
+    chosen: list[Spoken] = []
     for one in spoken:
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
@@ -59,22 +70,18 @@ def choose_voices(
 
 
 def find_doubts(
-    evidence: Evidence, *, display: Callable[[str], str], shown: AbstractSet[tuple[str, int]]
+    found: Sequence[Spoken], *, shown: AbstractSet[tuple[str, int]]
 ) -> frozenset[tuple[str, int]]:
     """Sentences that hold the only words of somebody who is for or against.
 
     They are kept for the voices; where somebody says more, the facts may report one of it.
     """
-    spoken = [
-        one
-        for one in _all_spoken(evidence, display)
-        if not one.places & shown and one.quote.stance != "unclear"
-    ]
+    spoken = [one for one in found if not one.places & shown and one.quote.stance != "unclear"]
     times = Counter(one.speaker for one in spoken)
     return frozenset(place for one in spoken if times[one.speaker] == 1 for place in one.places)
 
 
-def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[_Spoken]:
+def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[Spoken]:
     for article in evidence.articles:
         reading = article.reading
         for quote in reading.analysis.quotes:
@@ -84,7 +91,7 @@ def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[_
             places = frozenset((reading.article.id, number) for number in numbers)
             score = _score(evidence, reading, quote, places, aboutness=article.subject.aboutness)
             if score > 0:
-                yield _Spoken(reading, quote, display(quote.speaker_name), score, places)
+                yield Spoken(reading, quote, display(quote.speaker_name), score, places)
 
 
 def _fits(quote: Quote) -> bool:
@@ -116,7 +123,7 @@ def _score(
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: _Spoken, display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, display: Callable[[str], str]) -> Voice:
     article = one.reading.article
     quote = one.quote
     sentences = one.reading.analysis.sentences

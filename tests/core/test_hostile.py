@@ -119,6 +119,7 @@ def test_any_question_gets_an_answer(query: str, library: Library) -> None:
 @pytest.mark.parametrize("kind", PIECES)
 def test_an_endless_question_is_no_more_work_than_a_long_one(kind: str, library: Library) -> None:
     long, endless = (repeat(PIECES[kind], size) for size in (3_000, 300_000))
+    library.brief(long)  # what is built at the first question is built by now
     assert count_steps(lambda: library.brief(endless)) <= 1.2 * count_steps(
         lambda: library.brief(long)
     )

@@ -9,25 +9,43 @@ JOINING_WORDS = frozenset(
     "ferner vielmehr zwar stattdessen folglich somit insofern derweil unterdessen indes ebenso "
     "auch und oder so hier dort dadurch darueber hinzu immerhin eigentlich natuerlich zum "
     "gleichwohl spaeter zuvor inzwischen dazwischen damals mittlerweile anschliessend parallel "
-    "schliesslich gleichzeitig zugleich erneut wieder seither seitdem "
+    "schliesslich gleichzeitig zugleich erneut wieder seither seitdem entsprechend nun dann "
     "but and so thus therefore however moreover meanwhile instead also then there yet still "
     "nevertheless nonetheless otherwise besides furthermore afterwards later".split()
 )
 # At the start they stand for something named before.
 POINTING_WORDS = frozenset(
     "er sie es dies dieser diese dieses diesen diesem jener jene jenes derjenige ihm ihn ihnen "
+    "welche welcher welches beide letztere letzterer letzteres erstere ersterer ersteres andere "
+    "anderer weitere weiteres daran darauf daraus darin darunter "
     "he she it they this these those that him her them his its their".split()
 )
 # Anywhere they point at something named before ("trifft diese Sorge besonders").
 POINTING_ANYWHERE = frozenset(
     "diese dieser dieses diesen diesem jene jener jenes jenen jenem derartige solche solcher "
-    "hingegen wiederum dadurch daraufhin ebenfalls stattdessen "
+    "solch hingegen wiederum dadurch daraus daraufhin dortige dortigen dortiger dortiges "
+    "ebenfalls stattdessen besagte besagten besagter besagtes "
     "this these those such likewise instead".split()
 )
+# So they do among the first words ("Zwei davon", "Bis dahin"); later they may point ahead.
+POINTING_EARLY = frozenset("davon dahin ihnen damals dann danach dort".split())
 SPANS_OF_TIME = frozenset("stunden tagen wochen monaten jahren jahrzehnten".split())
 
 # At the start and followed by a verb they do so too ("Der wehrte sich"), else they are articles.
 DEMONSTRATIVES = frozenset("der die das dem den".split())
+
+# "Der eine", "die beiden": whoever they are has been named.
+FOLLOWING_POINTERS = frozenset("eine einen andere anderen anderer beiden letztere".split())
+# After an article they mean somebody known already, unless words behind say who.
+ANAPHORIC_NOUNS = frozenset(
+    "mann frau junge maedchen paar opfer taeter objekt begriff schreiben dokument".split()
+)
+NOUN_COMPANIONS = frozenset("aus der des fuer im in mit ohne und vom von zum zur".split())
+# With an article that is not drawn into them they point back: "in dem Jahr", not "im Jahr".
+LOOSE_PREPOSITIONS = frozenset("an bei in von zu".split())
+# Inside a sentence a capital tells these from "sie" and "ihr": somebody is spoken to.
+ADDRESSES = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())
+COORDINATORS = frozenset("und oder aber sondern denn wie als dass".split())
 
 # These verbs directly after "Das" or "Der" show that it is no article.
 FOLLOWING_VERBS = frozenset(

@@ -39,11 +39,29 @@ def find_claims(draft: Draft, quotes: tuple[Quote, ...]) -> tuple[Claim, ...]:
                 found.add(claim)
         found.update(_marked_question(draft.article.text, sentence, lowers, spoken))
         if language == "de":
-            found.update(_subjunctives(sentence, lowers))
+            found.update(_subjunctives(sentence))
             found.update(_verb_first_condition(draft.article.text, sentence, lowers))
         else:
             found.update(_contractions(sentence, lowers))
     return tuple(sorted(found, key=lambda claim: (claim.range, claim.kind)))
+
+
+def present_subjunctives(sentence: Sentence) -> Iterator[int]:
+    """The numbers of the words that are German present subjunctives, but not as "ich habe"."""
+    for index, word in enumerate(sentence.words):
+        shaped = (
+            word[-1] == "e"
+            and sentence.lemmas[index][-1:] == "n"
+            and word.islower()
+            and _is_infinitive_of(word, sentence.lemmas[index])
+        )
+        if (shaped or word.lower() in PRESENT_SUBJUNCTIVES) and not _is_beside_ich(sentence, index):
+            yield index
+
+
+def _is_beside_ich(sentence: Sentence, index: int) -> bool:
+    near = sentence.words[max(0, index - 1) : index + 2]
+    return "ich" in near or "Ich" in near
 
 
 def _cues(sentence: Sentence, lowers: list[str], language: Language) -> Iterator[Claim]:
@@ -86,19 +104,10 @@ def _marked_question(
             yield Claim(sentence.word_range(index), "opinion")
 
 
-def _subjunctives(sentence: Sentence, lowers: list[str]) -> Iterator[Claim]:
+def _subjunctives(sentence: Sentence) -> Iterator[Claim]:
     """Present subjunctives ("habe", "verfüge"): somebody is said to say so."""
-    for index, lower in enumerate(lowers):
-        shaped = (
-            lower[-1] == "e"
-            and sentence.lemmas[index][-1:] == "n"
-            and sentence.words[index] == lower
-            and _is_infinitive_of(lower, sentence.lemmas[index])
-        )
-        if (shaped or lower in PRESENT_SUBJUNCTIVES) and "ich" not in lowers[
-            max(0, index - 1) : index + 2
-        ]:
-            yield Claim(sentence.word_range(index), "hedge")
+    for index in present_subjunctives(sentence):
+        yield Claim(sentence.word_range(index), "hedge")
 
 
 def _is_infinitive_of(lower: str, lemma: str) -> bool:
