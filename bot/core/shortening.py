@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from bot.core.cards import ELLIPSIS
 from bot.core.language.content_words import SAYING_LEMMAS
+from bot.core.language.folding import fold
+from bot.core.language.reference_words import JOINING_WORDS, POINTING_WORDS
 from bot.core.marks import is_torn
 from bot.core.models import Range
 from bot.core.within import inside
@@ -48,6 +50,7 @@ _REASON = frozenset(
 )
 _PREPOSITIONS = frozenset("in an auf mit von zu bei nach aus für über unter of at for".split())
 _GERMAN_FINITE = re.compile(r"(?:t|en|te|ten|st|war|ist|hat|wird|ließ|gab|kam|ging|sah)$")
+_REFERRING = POINTING_WORDS | JOINING_WORDS
 # What decides whether something is meant as true; more than the reader's claims may know.
 _PROTECTED = frozenset(
     "sollen wollen koennen duerfen muessen moegen nicht kein nie niemals weder ohne kaum falls "
@@ -116,7 +119,8 @@ def _trimmed(text: str, part: Range) -> Range:
 def _stretches(reading: Reading, sentence: Sentence) -> Iterator[Range]:
     text = reading.article.text[sentence.start : sentence.end]
     lead_in = _LEAD_IN.match(text)
-    if lead_in:
+    # "…: Sie kam" says nothing without what stands before the colon.
+    if lead_in and fold(text[lead_in.end() :].split(None, 1)[0]) not in _REFERRING:
         yield _placed(sentence, 0, lead_in.end())
     for pattern in (_INSERTION, _BRACKETS, _AFTER_DASH, _AFTER_SEMICOLON, _AFTER_AND):
         for match in pattern.finditer(text):

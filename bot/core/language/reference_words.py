@@ -61,6 +61,12 @@ PERSON_PRONOUNS = frozenset(
 
 OBJECT_PRONOUNS = frozenset("ihm ihn him".split())
 
+# "… . Das teilte die Polizei mit" makes no opinion of the sentence before, "Das sagte X" may.
+ANNOUNCING_VERBS = frozenset(
+    "teilte teilten meldete meldeten berichtete berichteten bestaetigte bestaetigten gab gaben "
+    "vermeldete vermeldeten verkuendete verkuendeten".split()
+)
+
 # First person outside quotation marks: the author speaks.
 AUTHOR_WORDS = frozenset("ich mich mir mein meine wir uns unser unsere i me my we us our".split())
 

@@ -27,6 +27,9 @@ _UNITS = frozenset("m g l t h s".split())
 _PRONOUN = ("I", "en")
 _QUOTATION_MARKS = ("„", "“", "»", "«", '"')
 _LONGEST_ORDINAL = 2
+_BEFORE_ORDINALS = frozenset(
+    "der die das dem den des zum zur am beim vom sein seinem ihrem".split()
+)
 
 
 class Stop(NamedTuple):
@@ -80,13 +83,21 @@ def _is_ordinal(stop: Stop, language: Language) -> bool:
     token = stop.token
     if not stop.previous:
         return True
-    if language == "en" or stop.closing or not _ORDINAL.fullmatch(token):
+    if language == "en" or stop.closing or not _may_be_ordinal(stop):
         return False
     if stop.word[:1].isdigit():
         is_date = _DAY.fullmatch(stop.previous) or len(stop.word) <= _LONGEST_ORDINAL
         return token.isdigit() and bool(is_date) and not stop.opening
     is_cardinal = stop.previous.lower() in NUMBERED_NOUNS
     return not is_cardinal and not begins_with_function_word(stop, language)
+
+
+def _may_be_ordinal(stop: Stop) -> bool:
+    """Up to two digits anywhere, three behind an article: "der 140. Geburtstag"."""
+    if _ORDINAL.fullmatch(stop.token):
+        return True
+    is_long = len(stop.token) == _LONGEST_ORDINAL + 1 and stop.token.isdigit()
+    return is_long and stop.previous.lower() in _BEFORE_ORDINALS
 
 
 def _goes_on(stop: Stop, low: str, language: Language) -> bool:

@@ -183,7 +183,17 @@ def _to_end(
         ):
             break
         last = end
-    return passage.stretch(first, last)
+    return passage.stretch(first, _before_next_verb(passage, first, last, frames))
+
+
+def _before_next_verb(passage: Passage, first: int, last: int, frames: tuple[Frame, ...]) -> int:
+    """Where the content ends before "und fügte hinzu", else its last word."""
+    for other in frames:
+        joiner = other.finite - 1
+        joined = first + _FEWEST <= joiner < last and passage.lowers[joiner] in ("und", "and")
+        if joined and other.kind == "verb" and other.at <= last:
+            return joiner - 1
+    return last
 
 
 def _goes_elsewhere(

@@ -125,6 +125,8 @@ def _verb_frame(
     whole = (min(first, clause[0]), clause[1])
     passive = finite != index and passage.lowers[finite] in PASSIVES[language]
     is_as = verb.strength != "weak" and passage.lowers[whole[0]] in ("wie", "as")
+    if is_as and _is_position(passage, index, whole):
+        return None
     opens = finite == whole[0]
     speaker = _speaker_of(passage, index, finite, whole, language)
     wording = passage.words[index] + (f" {particle}" if particle else "")
@@ -139,6 +141,12 @@ def _verb_frame(
         opens=opens,
         passive=passive,
     )
+
+
+def _is_position(passage: Passage, index: int, clause: Phrase) -> bool:
+    """Whether "wie X zu Y steht" speaks of what somebody thinks, unlike "wie im Bericht steht"."""
+    words = passage.lowers[clause[0] : clause[1] + 1]
+    return passage.lemmas[index] == "stehen" and not {"zu", "zum", "zur"}.isdisjoint(words)
 
 
 def _is_withheld(passage: Passage, index: int, finite: int) -> bool:

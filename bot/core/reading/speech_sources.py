@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.language.speech_grammar import DETERMINERS
+from bot.core.language.speech_grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+)
 from bot.core.language.speech_words import SOURCE_MARKS, SOURCE_NOUNS, SOURCE_PREPOSITIONS
 from bot.core.reading.speech_english import phrase_from
 from bot.core.reading.speech_passages import QUOTED
@@ -37,12 +42,21 @@ def find_source(passage: Passage, index: int, language: Language) -> Source | No
         return wording, _named_source(passage, _phrase_ending(passage, index - 1, first))
     speaker = _german_speaker(passage, index, first, last + 1)
     if not speaker:
-        return (wording, None) if lower in SOURCE_PREPOSITIONS["de"] and index < last else None
+        names = lower in SOURCE_PREPOSITIONS["de"] and index < last
+        return (wording, None) if names and not _is_adverb(passage, index) else None
     if passage.lowers[speaker[0]].startswith(_OURS):
         return None
     if any(word.startswith("eigen") for word in passage.lowers[speaker[0] : speaker[1] + 1]):
         speaker = main_subject(passage, passage.clause_of(index), "de")
     return wording, speaker
+
+
+def _is_adverb(passage: Passage, index: int) -> bool:
+    """Whether "laut" says how: "laut zu werden", "laut und deutlich"."""
+    behind = passage.lowers[index + 1]
+    return (
+        behind in CONJUNCTIONS["de"] or behind in PREPOSITIONS["de"] or behind in AUXILIARIES["de"]
+    )
 
 
 def _german_speaker(passage: Passage, index: int, first: int, stop: int) -> Phrase | None:

@@ -7,12 +7,14 @@ that reports what somebody said without saying who, or that holds but one end of
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.core.language.folding import FOLDED
+from bot.core.language.folding import FOLDED, fold
 from bot.core.language.reference_words import (
     ADDRESSES,
     ANAPHORIC_NOUNS,
+    ANNOUNCING_VERBS,
     COORDINATORS,
     DEMONSTRATIVES,
     FOLLOWING_POINTERS,
@@ -29,12 +31,12 @@ from bot.core.language.reference_words import (
 )
 from bot.core.marks import is_torn
 from bot.core.reading.claims import present_subjunctives
+from bot.core.reading.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.core.models import Draft, Quote, Sentence
-    from bot.core.reading.stretches import Stretches
+    from bot.core.models import Draft, Name, Quote, Sentence
 
 _FEWEST_WORDS = 4
 # Whoever is meant by "him" is seldom the one who acts: two people must have been named.
@@ -43,43 +45,52 @@ _AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 _AFTER_START = ':„“"»«–(.!?'
 
 
-def stands_alone(  # noqa: PLR0913 - what was found in the draft, each part by name
-    draft: Draft,
-    sentence: Sentence,
-    words: Sequence[str],
-    *,
-    people: Sequence[int],
-    told: Stretches,
-    spread: Stretches,
-) -> bool:
-    """Whether the sentence, of which `words` are the folded words, is understood by itself.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What of an article decides how its sentences are understood.
 
-    `people` is where persons and organisations are named; `told` is all speech that has a
-    source, `spread` the speech that runs over several sentences.
+    `people` is where persons and organisations are named, in order; `told` is all speech that
+    has a source, `spread` the speech that runs over several sentences.
     """
+
+    draft: Draft
+    people: Sequence[int]
+    told: Stretches
+    spread: Stretches
+
+    @classmethod
+    def of(cls, draft: Draft, names: Sequence[Name], quotes: Sequence[Quote]) -> Surroundings:
+        """Gather it from what was found so far."""
+        starts = [sentence.start for sentence in draft.sentences]
+        acting = (name for name in names if name.kind in {"PER", "ORG"})
+        return cls(
+            draft,
+            sorted(mention.start for name in acting for mention in name.mentions),
+            Stretches(part for quote in quotes for part in (quote.range, quote.shown)),
+            Stretches(quote.range for quote in quotes if _crosses(quote, draft, starts)),
+        )
+
+
+def stands_alone(around: Surroundings, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether the sentence, of which `words` are the folded words, is understood by itself."""
+    draft = around.draft
     if len(words) < _FEWEST_WORDS or _points_back(words):
         return False
     if words[0] in DEMONSTRATIVES and not _opens_noun_phrase(draft, sentence):
         return False
-    if spread.overlap(sentence.range) or is_torn(draft.article.cut(sentence.range)):
+    if around.spread.overlap(sentence.range) or is_torn(draft.article.cut(sentence.range)):
         return False
     if draft.article.language == "de" and (
         addresses(draft, sentence)
-        or _opens_with_sie(draft, sentence, people)
-        or _lacks_source(draft, sentence, told)
+        or _opens_with_sie(around, sentence)
+        or _lacks_source(around, sentence)
     ):
         return False
-    before = bisect_left(people, sentence.start)
+    before = bisect_left(around.people, sentence.start)
     return all(
-        bisect_right(people, place) - before >= (_BOTH if is_object else 1)
+        bisect_right(around.people, place) - before >= (_BOTH if is_object else 1)
         for place, is_object in _pronouns(draft, sentence, words)
     )
-
-
-def crosses(quote: Quote, sentences: Sequence[Sentence], starts: Sequence[int]) -> bool:
-    """Whether the speech goes on beyond the sentence in which it begins."""
-    number = bisect_right(starts, quote.range.start) - 1
-    return number >= 0 and quote.range.end > sentences[number].end
 
 
 def addresses(draft: Draft, sentence: Sentence) -> bool:
@@ -91,6 +102,17 @@ def addresses(draft: Draft, sentence: Sentence) -> bool:
             if text[start - 2] not in _AFTER_START and text[start - 1] not in _AFTER_START:
                 return True
     return False
+
+
+def _crosses(quote: Quote, draft: Draft, starts: Sequence[int]) -> bool:
+    """Whether the speech goes on beyond the sentence in which it begins.
+
+    What was only announced in the next sentence does not count.
+    """
+    if quote.mode == "reported" and fold(quote.verb.split(" ")[0]) in ANNOUNCING_VERBS:
+        return False
+    number = bisect_right(starts, quote.range.start) - 1
+    return number >= 0 and quote.range.end > draft.sentences[number].end
 
 
 def _points_back(words: Sequence[str]) -> bool:
@@ -120,26 +142,28 @@ def _opens_noun_phrase(draft: Draft, sentence: Sentence) -> bool:
     return any(word[:1].isupper() for word in sentence.words[1:6])
 
 
-def _opens_with_sie(draft: Draft, sentence: Sentence, people: Sequence[int]) -> bool:
+def _opens_with_sie(around: Surroundings, sentence: Sentence) -> bool:
     """Whether "sie" stands in the first clause, where no noun of the clause can be meant."""
     if "sie" not in sentence.words:
         return False
     place = sentence.words.index("sie")
     start = sentence.start + sentence.offsets[place]
-    named = bisect_left(people, start) > bisect_left(people, sentence.start)
+    named = bisect_left(around.people, start) > bisect_left(around.people, sentence.start)
     joined = sentence.words[place - 1] in COORDINATORS
-    return not named and not joined and start < _end_of_first_clause(draft, sentence)
+    return not named and not joined and start < _end_of_first_clause(around.draft, sentence)
 
 
-def _lacks_source(draft: Draft, sentence: Sentence, told: Stretches) -> bool:
-    """Whether the subjunctive reports somebody whom the sentence does not name.
+def _lacks_source(around: Surroundings, sentence: Sentence) -> bool:
+    """Whether the first clause reports ("Das Werk sei zu teuer") what nobody here is said to say.
 
-    Shown alone, "Das Werk sei zu teuer" would read as our own claim.
+    Shown alone, it would read as our own claim.
     """
-    end = _end_of_first_clause(draft, sentence)
+    if around.told.overlap(sentence.range):
+        return False
+    end = _end_of_first_clause(around.draft, sentence)
     return any(
         sentence.start + sentence.offsets[place] < end for place in present_subjunctives(sentence)
-    ) and not told.overlap(sentence.range)
+    )
 
 
 def _end_of_first_clause(draft: Draft, sentence: Sentence) -> int:

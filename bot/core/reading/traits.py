@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.language.folding import FOLDED
 from bot.core.language.reference_words import AUTHOR_WORDS
 from bot.core.models import Traits
-from bot.core.reading.standing import addresses, crosses, stands_alone
+from bot.core.reading.standing import Surroundings, addresses, stands_alone
 from bot.core.reading.stretches import Stretches
 from bot.core.within import inside
 
@@ -22,21 +22,14 @@ def find_traits(
 ) -> tuple[Traits, ...]:
     """The traits of each sentence of the draft, in order."""
     quoted = Stretches(quote.range for quote in quotes if quote.mode == "direct")
-    told = Stretches(part for quote in quotes for part in (quote.range, quote.shown))
-    starts = [sentence.start for sentence in draft.sentences]
-    spread = Stretches(quote.range for quote in quotes if crosses(quote, draft.sentences, starts))
-    people = sorted(
-        mention.start for name in names if name.kind in {"PER", "ORG"} for mention in name.mentions
-    )
+    around = Surroundings.of(draft, names, quotes)
 
     def traits_of(sentence: Sentence) -> Traits:
         kinds = {claim.kind for claim in inside(claims, sentence.range)}
         words = [FOLDED[word] for word in sentence.words]
         quotes_somebody = quoted.overlap(sentence.range)
         return Traits(
-            stands_alone=stands_alone(
-                draft, sentence, words, people=people, told=told, spread=spread
-            ),
+            stands_alone=stands_alone(around, sentence, words),
             asks="question" in kinds and not addresses(draft, sentence),
             judges=draft.article.kind == "opinion"
             or "opinion" in kinds
