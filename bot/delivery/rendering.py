@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.delivery.payload import payload_parts
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
 from bot.dialogue.buttons import parts_of
@@ -16,7 +17,7 @@ from bot.dialogue.outline import Line, Run
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import digest_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
-from bot.formats.kept import read_parts, write_parts
+from bot.formats.kept import write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from bot.core.ledger import Claimed, Delivery, Length, Subscription
     from bot.core.models import Language
-    from bot.dialogue.buttons import Part
     from bot.library import Library
+
+__all__ = ["DigestRenderer", "payload_parts"]
 
 _TOPICS: dict[Length, int] = {"short": 3, "normal": 5, "long": 8}
 _LATE: dict[Language, str] = {"de": "verspätet (geplant {time})", "en": "late (planned {time})"}
@@ -45,9 +47,10 @@ class DigestRenderer:
     def __call__(
         self, claimed: Claimed, now: datetime, late_by: timedelta, skipped: tuple[Delivery, ...]
     ) -> str | None:
-        """JSON with "headline", "parts", "markdown" and "json"; None if nothing is new and quiet.
+        """JSON with "headline", "parts", "markdown", "json", "shown"; None if to be quiet.
 
         "parts" are read back by `payload_parts`: the parent message, then a card for each entry.
+        "shown" gives the articles that each topic stood for, for the memory of the channel.
         """
         wish, delivery = claimed.subscription.wish, claimed.delivery
         since = self._told_last(claimed.subscription)
@@ -81,21 +84,12 @@ class DigestRenderer:
             "parts": write_parts(parts),
             "markdown": outlines_as_markdown((parent, *cards)),
             "json": data,
+            "shown": {
+                entry.card.slug: [source.id for source in entry.card.sources]
+                for entry in digest.entries
+            },
         }
         return json.dumps(payload, ensure_ascii=False)
-
-
-def payload_parts(payload: str) -> tuple[Part, ...]:
-    """The messages of a payload: the parent, then the cards that belong under it.
-
-    Raises:
-        ValueError: another version of the program wrote it.
-    """
-    parts = read_parts(json.loads(payload).get("parts", ""))
-    if parts is None:
-        reason = "the stored digest was written by another version"
-        raise ValueError(reason)
-    return parts
 
 
 def _notes(
