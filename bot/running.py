@@ -19,7 +19,6 @@ from bot.schedule.tick import Ticker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.delivery.loop import Loop
     from bot.delivery.port import Platform
     from bot.schedule.tick import Job
 
@@ -59,12 +58,13 @@ class Service(Protocol):
 class House:
     """All that runs. `open_platform` is given the platform of each service that has started.
 
-    `can_idle` says that there is something to do even if no service has started.
+    `stop_jobs` has the jobs end soon that are under way. `can_idle` says that there is something
+    to do even if no service has started.
     """
 
     services: Sequence[Service]
-    loop: Loop
     jobs: Sequence[Job]
+    stop_jobs: Callable[[], None]
     open_platform: Callable[[Platform], None]
     can_idle: bool
 
@@ -85,7 +85,7 @@ async def run(house: House, stop: asyncio.Event) -> bool:
     _logger.info("running: %s", ", ".join(["schedule", *(one.name for one in started)]))
     await stop.wait()
     _logger.info("stopping")
-    house.loop.stop()
+    house.stop_jobs()
     await _end(started, ticker)
     return True
 

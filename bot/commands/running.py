@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.app import open_house, open_stock
+from bot.app import open_configured_store, open_house
 from bot.commands.exits import WRONG_USE
-from bot.commands.options import opened, settings_of, with_folders, with_language, with_store
+from bot.commands.options import checked, settings_of, with_folders, with_language, with_store
 from bot.logs import set_up_logs
 from bot.running import run as run_house
 from bot.running import stop_on_signals
@@ -29,8 +29,7 @@ def run(folders: tuple[str, ...], language: str | None, store_url: str | None) -
     """
     settings = settings_of(folders, language, store_url)
     set_up_logs(settings.log_format, settings.log_level, secrets=settings.secrets())
-    _, app = opened(settings, None)
-    with open_stock(settings) as store, open_house(app, store) as house:
+    with open_configured_store(checked(settings)) as store, open_house(settings, store) as house:
         ran = asyncio.run(_run(house))
     if not ran:
         raise click.exceptions.Exit(WRONG_USE)

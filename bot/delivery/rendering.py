@@ -21,10 +21,11 @@ from bot.formats.kept import write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime, timedelta
+    from datetime import datetime, timedelta
 
-    from bot.core.ledger import Claimed, Delivery, Length, Subscription
+    from bot.core.ledger import Claimed, Delivery, Length
     from bot.core.models import Language
+    from bot.delivery.knowledge import Remembered
     from bot.library import Library
 
 __all__ = ["DigestRenderer", "payload_parts"]
@@ -37,12 +38,12 @@ _MISSED: dict[Language, str] = {"de": "nicht verschickt: {days}", "en": "not sen
 class DigestRenderer:
     """Fulfils `bot.delivery.means.Render` with what the library holds."""
 
-    def __init__(self, library: Library, told_last: Callable[[Subscription], date | None]) -> None:
-        """`told_last` gives the local day of the subscription's last digest, if there was one."""
+    def __init__(self, library: Library, recall: Callable[[Claimed], Remembered]) -> None:
+        """`recall` gives what the channel of a delivery was told and shown before."""
         self._library = library
-        self._told_last = told_last
-        # Senders render in several threads, and nobody promised that a library bears that.
-        self._lock = Lock()
+        self._recall = recall
+        # Rendering keeps a processor busy. One sender at a time leaves the others to questions.
+        self._turn = Lock()
 
     def __call__(
         self, claimed: Claimed, now: datetime, late_by: timedelta, skipped: tuple[Delivery, ...]
@@ -53,15 +54,16 @@ class DigestRenderer:
         "shown" gives the articles that each topic stood for, for the memory of the channel.
         """
         wish, delivery = claimed.subscription.wish, claimed.delivery
-        since = self._told_last(claimed.subscription)
-        with self._lock:
+        remembered = self._recall(claimed)
+        with self._turn:
             digest = self._library.digest(
                 delivery.local_date,
                 zone=wish.zone,
                 at=wish.local_time,
                 language=wish.language,
                 topics=wish.topics,
-                since=since if since is not None and since < delivery.local_date else None,
+                since=remembered.told_on,
+                known=remembered.known,
                 limit=_TOPICS[wish.length],
             )
         if wish.quiet and not digest.entries:
@@ -84,10 +86,7 @@ class DigestRenderer:
             "parts": write_parts(parts),
             "markdown": outlines_as_markdown((parent, *cards)),
             "json": data,
-            "shown": {
-                entry.card.slug: [source.id for source in entry.card.sources]
-                for entry in digest.entries
-            },
+            "shown": {entry.card.slug: list(entry.articles) for entry in digest.entries},
         }
         return json.dumps(payload, ensure_ascii=False)
 

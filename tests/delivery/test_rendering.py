@@ -9,6 +9,7 @@ import pytest
 from delivery.plans import wish
 
 from bot.core.ledger import Claimed, Delivery, Subscription
+from bot.delivery.knowledge import Remembered
 from bot.delivery.rendering import DigestRenderer
 from bot.library import Library
 
@@ -21,7 +22,7 @@ IN_TIME = timedelta(0)
 
 @pytest.fixture
 def renderer(lemmatiser: DictionaryLemmatiser) -> DigestRenderer:
-    return DigestRenderer(Library(lemmatiser), lambda _order: None)
+    return DigestRenderer(Library(lemmatiser), lambda _claimed: Remembered())
 
 
 def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
