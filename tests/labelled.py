@@ -128,7 +128,7 @@ class Judge:
         """Who is for or against whom or what."""
         quotes = self.read(case).analysis.quotes
         found = {
-            (one.speaker_name, one.stance, one.towards or "")
+            (one.speaker_name, one.stance, (one.towards or "").rstrip("."))
             for one in quotes
             if one.stance != "unclear"
         }
