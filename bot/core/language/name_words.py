@@ -19,8 +19,8 @@ _ROLE_STEMS = """
     soziologe psychologe virologe epidemiologe biologe physiker chemiker mathematiker ingenieur
     informatiker arzt kandidat bewerber herausforderer nachfolger vorgänger geschäftsführer
     vorstand vorständin rektor dekan intendant kurator aktivist weltmeister olympiasieger
-    europameister sieger rennfahrer pilot astronaut polizist premier landrat stadträtin gemeinderätin
-    landrätin berater beraterin
+    europameister sieger rennfahrer pilot astronaut polizist premier landrat stadträtin
+    gemeinderätin landrätin berater beraterin
     anhänger vertraute vertrauter kollege rivale gegner konkurrent verleger produzent
     entwickler designer architekt erfinder programmierer händler banker sohn tochter bruder
     schwester vater mutter ehefrau ehemann witwe lebensgefährte freundin mitarbeiter vertreter
