@@ -44,7 +44,7 @@ def open_stock(
     reader: Reader | None = None,
     rules: Sequence[TopicRule] = (),
 ) -> Stock:
-    own = reader or Reader(lemmatiser)
+    own = reader or Reader(lemmatiser, tagger=WeightedTagger())
     return Stock(store, lemmatiser, Workshop(lambda: own, rules, workers=1))
 
 
