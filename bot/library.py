@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from math import fsum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -24,6 +23,7 @@ from bot.core.digest import (
     previous_weekday,
     reading_minutes,
 )
+from bot.core.entries import steps
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
@@ -315,18 +315,16 @@ class Library:
 
     def _topic_news(self, key: str, out: AbstractSet[str], before: AbstractSet[str]) -> TopicNews:
         index = self._shelf.index
-        members = {one: found for one, found in index.members(key).items() if one in out}
+        members = {one: about for one, about in index.members(key).items() if one in out}
         # A topic that was only dropped in passing before is new when an article is about it.
-        known = frozenset(
-            one for one in members if one in before and members[one].aboutness >= _TOLD
-        )
-        added = {one: found.aboutness for one, found in members.items() if one not in before}
-        told = added.values() or [members[one].aboutness for one in known]
+        known = frozenset(one for one, about in members.items() if one in before and about >= _TOLD)
+        added = {one: about for one, about in members.items() if one not in before}
+        told = added.values() or [members[one] for one in known]
         return TopicNews(
             key=key,
             added=added,
             known=known,
-            news=round(index.factor(key, members) * fsum(told), 4),
+            news=index.weigh(key, sum(map(steps, told)), len(members)),
             curated=index.is_curated(key),
         )
 
