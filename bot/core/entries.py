@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from bot.core.models import NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from bot.core.subjects import Subject
 
@@ -147,15 +147,14 @@ def steps(aboutness: float) -> int:
 class Meanings:
     """Spellings with the subjects that each may mean, and how much weight says so (in steps)."""
 
-    def __init__(self, packed: Mapping[str, str] | None = None) -> None:
+    def __init__(self, packed: dict[str, str] | None = None) -> None:
         """Start with what `dump` gave, or empty."""
         # Nearly always a spelling means the subject of that key and no other: then the value is
         # the weight alone, else keys and weights in turn.
-        self._packed: dict[str, str] = dict(packed or {})
-        # First letter and length to spellings, for the search for typing errors.
-        self._alike: dict[tuple[str, int], list[str]] = {}
-        for spelling in self._packed:
-            self._enter(spelling)
+        self._packed = packed if packed is not None else {}
+        # First letter and length to spellings, for the search for typing errors; made when
+        # somebody first makes one.
+        self._alike: dict[tuple[str, int], list[str]] | None = None
 
     def of(self, spelling: str) -> dict[str, int]:
         """Keys to weights; empty for a spelling that is not known."""
@@ -181,8 +180,8 @@ class Meanings:
         if not weights:
             self._packed.pop(spelling, None)
             return
-        if spelling not in self._packed:
-            self._enter(spelling)
+        if spelling not in self._packed and self._alike is not None:
+            self._alike.setdefault(_likeness(spelling), []).append(spelling)
         if weights.keys() == {spelling}:
             self._packed[spelling] = str(weights[spelling])
         else:
@@ -190,11 +189,17 @@ class Meanings:
 
     def alike(self, first: str, length: int) -> list[str]:
         """All spellings with this first letter and length, and some that are no longer in use."""
+        if self._alike is None:
+            alike: dict[tuple[str, int], list[str]] = {}
+            for spelling in self._packed:
+                alike.setdefault(_likeness(spelling), []).append(spelling)
+            self._alike = alike
         return self._alike.get((first, length), [])
 
     def dump(self) -> dict[str, str]:
         """All of it, to be given to a new one."""
         return self._packed
 
-    def _enter(self, spelling: str) -> None:
-        self._alike.setdefault((spelling[:1], len(spelling)), []).append(spelling)
+
+def _likeness(spelling: str) -> tuple[str, int]:
+    return spelling[:1], len(spelling)

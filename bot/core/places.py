@@ -11,11 +11,18 @@ if TYPE_CHECKING:
 class Places:
     """Ids to numbers from 0 and back; the number of one that left is given to the next."""
 
-    def __init__(self, article_ids: Iterable[str] = ()) -> None:
-        """Give these their numbers, in this order."""
-        self.ids: list[str] = list(article_ids)
-        self._numbers = {one: number for number, one in enumerate(self.ids)}
+    def __init__(self) -> None:
+        """Start empty."""
+        # By number; empty where an article left.
+        self.ids: list[str] = []
+        self._numbers: dict[str, int] = {}
         self._free: list[int] = []
+
+    def load(self, ids: Iterable[str]) -> None:
+        """Go on from the `ids` of another."""
+        self.ids = list(ids)
+        self._numbers = {one: number for number, one in enumerate(self.ids) if one}
+        self._free = [number for number, one in enumerate(self.ids) if not one]
 
     def __len__(self) -> int:
         """How many articles there are."""

@@ -7,8 +7,10 @@ from array import array
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.core.columns import join_texts, split_texts
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from bot.core.digest import Moment
     from bot.core.extracts import Extract
@@ -61,6 +63,32 @@ class Roster:
             self._dated -= bool(self._days[place])
             self._days[place] = 0
             self._outlets[place] = ""
+
+    def dump(self) -> dict[str, bytes]:
+        """All of it as bytes, for `load`."""
+        return {
+            "ids": join_texts(self.places.ids),
+            "days": self._days.tobytes(),
+            "moments": self._moments.tobytes(),
+            "outlets": join_texts(self._outlets),
+        }
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw, places included.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        days, moments = array("i", parts["days"]), array("q", parts["moments"])
+        ids, outlets = split_texts(parts["ids"]), split_texts(parts["outlets"])
+        if not len(days) == len(moments) == len(ids) == len(outlets):
+            reason = "the columns differ in length"
+            raise ValueError(reason)
+        self.places.load(ids)
+        self._days, self._moments = days, moments
+        self._outlets = list(map(sys.intern, outlets))
+        self._dated = sum(map(bool, days))
 
     @property
     def has_dates(self) -> bool:

@@ -107,6 +107,21 @@ class Shelf:
         self._places.leave(article_id)
         self._coverage.clear()
 
+    def dump(self) -> dict[str, bytes]:
+        """All that is known as bytes, for `load`; the texts are elsewhere."""
+        return {**self.roster.dump(), **self.index.dump()}
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        self.roster.load(parts)
+        self.index.load(parts)
+        self._coverage.clear()
+
     def reading(self, article_id: str) -> Reading | None:
         """An article with its analysis, or None."""
         if article_id not in self.roster:

@@ -11,6 +11,7 @@ from collections import Counter
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
+from bot.core.columns import join_pieces, join_texts, split_pieces, split_texts
 from bot.core.entries import KINDS, STEPS, Entries, Meanings, steps
 from bot.core.language.folding import fold, spelling_key
 from bot.core.models import Topic
@@ -87,6 +88,44 @@ class TopicIndex:
             self._said[number] = b""
         if leaves and self._owns_places:
             self.places.leave(article_id)
+
+    def dump(self) -> dict[str, bytes]:
+        """All but the places, as bytes, for `load`."""
+        keys, spoken, postings = self._entries.dump()
+        meanings = self._meanings.dump()
+        # Most keys are spellings too, and need not be written twice.
+        others = [one for one in meanings if one not in self._entries]
+        return {
+            "said": join_pieces(self._said),
+            "keys": join_texts(keys),
+            "spoken": join_texts(spoken),
+            "postings": join_pieces(postings),
+            "own": join_texts([meanings.get(key, "") for key in keys]),
+            "others": join_texts(others),
+            "meant": join_texts([meanings[one] for one in others]),
+            "initials": join_texts(list(self._acronyms)),
+            "named": join_texts(["\t".join(keys) for keys in self._acronyms.values()]),
+        }
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw; whoever gave the places has loaded them.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        keys = split_texts(parts["keys"])
+        postings, spoken = split_pieces(parts["postings"]), split_texts(parts["spoken"])
+        own = zip(keys, split_texts(parts["own"]), strict=True)
+        meanings = {key: meant for key, meant in own if meant}
+        meanings |= zip(split_texts(parts["others"]), split_texts(parts["meant"]), strict=True)
+        named = (dict.fromkeys(line.split("\t")) for line in split_texts(parts["named"]))
+        self._said = split_pieces(parts["said"])
+        self._entries = Entries.of(keys, spoken, postings)
+        self._meanings = Meanings(meanings)
+        self._acronyms = dict(zip(split_texts(parts["initials"]), named, strict=True))
+        self._canonical.clear()
+        self._remembered.clear()
 
     def __contains__(self, key: str) -> bool:
         """Whether any article, under this very key, is about it."""
