@@ -9,6 +9,7 @@ from bot.store.backup import back_up
 from bot.store.calendar import no_holidays
 from bot.store.database import open_database
 from bot.store.errors import StoreUnavailable
+from bot.store.feeds import Feeds
 from bot.store.ledger import Ledger
 from bot.store.memory import Memory
 from bot.store.moving import count_rows, move_rows
@@ -65,6 +66,7 @@ class Store:
         self.subscriptions = Subscriptions(database, is_holiday)
         self.articles = Articles(database)
         self.memory = Memory(database)
+        self.feeds = Feeds(database)
 
     @property
     def where(self) -> str:
