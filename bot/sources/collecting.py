@@ -9,6 +9,7 @@ from bot.core.collection import Collection, FileRead, Skipped
 from bot.sources.files import read_file
 from bot.sources.folders import find_files
 from bot.sources.identity import hash_content, tell_apart
+from bot.sources.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,10 +28,11 @@ def collect(
     """
     paths, skipped = find_files(folders)
     files: list[FileRead] = []
-    for done, path in enumerate(paths, start=1):
-        files.append(read_file(path))
-        if on_file:
-            on_file(done, len(paths))
+    with Workshop() as workshop:
+        for done, path in enumerate(paths, start=1):
+            files.append(read_file(path, workshop=workshop))
+            if on_file:
+                on_file(done, len(paths))
     return _merge(files, list(skipped))
 
 

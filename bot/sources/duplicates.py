@@ -37,6 +37,11 @@ def headline_key_of(outlet: str, title: str, day: date) -> str:
     return f"{spelling_key(outlet)}|{day.isoformat()}|{title_key}" if title_key else ""
 
 
+def title_in(headline: str) -> str:
+    """The title within such a key."""
+    return headline.rpartition("|")[2]
+
+
 def text_hash(text: str) -> str:
     """32 hex digits, the same for texts that differ in spaces and line ends alone."""
     return sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()[:32]

@@ -6,22 +6,21 @@ What takes too much time, computing or memory ends with its process; the bot goe
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import resource
 import signal
 import threading
+import warnings
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from pebble import ProcessFuture
+    from pebble import ProcessFuture, ProcessPool
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -112,20 +111,31 @@ class Workshop:
     ) -> ProcessFuture[Made]:
         with self._opening:
             if self._pool is None:
-                # Not forked: a copy of the bot would bring its threads' locks and its memory.
-                self._pool = ProcessPool(
-                    max_workers=self._workers,
-                    max_tasks=_MOST_TASKS,
-                    context=get_context("spawn"),
-                    initializer=_settle,
-                )
+                self._pool = _open_pool(self._workers)
             return self._pool.schedule(
                 _within, args=(effort, task, args, kwargs), timeout=effort.seconds
             )
 
 
+def _open_pool(workers: int) -> ProcessPool:
+    # Loading it takes a tenth of a second, and most starts of the bot need no parser.
+    from multiprocessing import get_context  # noqa: PLC0415 (see the line above)
+
+    from pebble import ProcessPool  # noqa: PLC0415 (the same)
+
+    # Not forked: a copy of the bot would bring its threads' locks and its memory.
+    return ProcessPool(
+        max_workers=workers,
+        max_tasks=_MOST_TASKS,
+        context=get_context("spawn"),
+        initializer=_settle,
+    )
+
+
 def _settle() -> None:
-    """Leave no dump of memory behind, and let Ctrl+C be the business of the bot."""
+    """Leave no dump behind, say nothing, and let Ctrl+C be the business of the bot."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
@@ -158,5 +168,7 @@ def _limit_memory(more: int) -> None:
 
 
 def _unfinished(error: Exception) -> Unfinished:
+    from pebble import ProcessExpired  # noqa: PLC0415 (loaded by now)
+
     took_too_much = isinstance(error, ProcessExpired | TookTooLong | MemoryError)
     return Unfinished(took_too_much=took_too_much)

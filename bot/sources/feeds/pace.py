@@ -124,16 +124,19 @@ def pace(moments: Iterable[datetime], now: datetime) -> int:
 
 
 def _succeeded(state: FeedState, moved_to: str | None, now: datetime) -> FeedState:
+    url = moved_to or state.url
+    # Who was told that it moved is not told again; who was told that it failed may be, later.
+    is_told = state.url == url and not state.failures
     return replace(
         state,
-        url=moved_to or state.url,
+        url=url,
         failures=0,
         failing_since=None,
         last_tried_at=now,
         last_success_at=now,
         reason="",
         status=0,
-        told_at=None,
+        told_at=state.told_at if is_told else None,
         is_gone=False,
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.feeds import SeenEntry
-from bot.sources.duplicates import headline_key, is_alike, text_hash
+from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
 from bot.sources.feeds.arrivals import build_arrival, needs_page, version_id
 from bot.sources.feeds.corrections import corrected
 from bot.sources.feeds.news import Pass
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from bot.sources.web.pages import Page, PageReader
 
 Outcome = tuple[SeenEntry, "Arrival | None"]
+# No entry has this fingerprint, so that it is read again at the next visit.
+_UNFINISHED = ""
+_PASSING = ("unreachable", "too slow", "busy", "status")
+_TRIED_FOR = timedelta(days=1)
+
+
+def is_unfinished(entry: SeenEntry) -> bool:
+    """Whether its page could not be reached just now and is tried again."""
+    return entry.fingerprint == _UNFINISHED
 
 
 class EntryReader:
@@ -45,18 +55,27 @@ class EntryReader:
             kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
             return replace(kept, reason=intent.reason), None
         page = await self._page(intent, context)
-        arrival = build_arrival(entry, page if not isinstance(page, Failed) else None, context)
+        reached = None if isinstance(page, Failed) else page
+        arrival = build_arrival(entry, reached, context)
         if arrival is None:
             reason = page.reason if isinstance(page, Failed) else "no text"
-            return _passed(intent, context, reason), None
-        # One at a time, so that of two feeds with one article the second sees the first's.
-        async with self._comparing:
-            return await self._compare(intent, arrival, context)
+            seen, made = _passed(intent, context, reason), None
+        else:
+            # One at a time, so that of two feeds with one article the second sees the first's.
+            async with self._comparing:
+                seen, made = await self._compare(intent, arrival, context)
+        if isinstance(page, Failed) and _is_worth_another_try(page, entry, context):
+            seen = replace(seen, fingerprint=_UNFINISHED)
+        return seen, made
 
     def forget(self, entries: Iterable[SeenEntry]) -> None:
         """These are stored by now."""
         for entry in entries:
             self._unstored.pop((entry.feed, entry.key), None)
+
+    def forget_all(self) -> None:
+        """Nothing that was read before will be stored any more."""
+        self._unstored.clear()
 
     async def _page(self, intent: Read, context: Context) -> Page | Failed | None:
         url = intent.entry.url
@@ -71,13 +90,13 @@ class EntryReader:
             article_id=article.id,
             page=page_key(article.url) if article.url else "",
             headline=headline_key(article),
-            text_hash=text_hash(f"{article.title}\n{article.text}"),
+            text_hash=text_hash(article.text),
             extent=arrival.extent,
         )
         known = await self._find_known(intent, fresh, article.text)
         if known is None:
             return self._remember(fresh, arrival)
-        if known.text_hash == fresh.text_hash:
+        if known.text_hash == fresh.text_hash and not _has_new_title(intent, fresh):
             same = replace(
                 fresh, article_id=known.article_id, version=known.version, extent=known.extent
             )
@@ -128,11 +147,22 @@ def _blank(entry: Entry, context: Context) -> SeenEntry:
     )
 
 
+def _is_worth_another_try(failed: Failed, entry: Entry, context: Context) -> bool:
+    is_young = entry.published is not None and context.now - entry.published < _TRIED_FOR
+    return failed.reason in _PASSING and is_young
+
+
 def _passed(intent: Read, context: Context, reason: str) -> SeenEntry:
     """Nothing came of the entry; an article that was made of it before stays."""
     if intent.earlier is not None and intent.earlier.article_id:
         return replace(intent.earlier, fingerprint=intent.entry.fingerprint, seen_at=context.now)
     return replace(_blank(intent.entry, context), reason=reason)
+
+
+def _has_new_title(intent: Read, fresh: SeenEntry) -> bool:
+    """Whether its own feed gives it another title; that of another feed is no correction."""
+    earlier = intent.earlier.headline if intent.earlier else ""
+    return title_in(earlier) != title_in(fresh.headline) and bool(earlier and fresh.headline)
 
 
 def _reason(same: SeenEntry, known: SeenEntry) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from bot.sources.feeds.arrivals import Context
 from bot.sources.feeds.news import decide
 from bot.sources.feeds.pace import after_failure, after_nothing_new, after_reading, put_off
 from bot.sources.feeds.parsing import parse_feed
+from bot.sources.feeds.reading import is_unfinished
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
 from bot.sources.workshop import Effort, Unfinished
 
@@ -60,6 +61,9 @@ class Round:
 
 @dataclass(slots=True)
 class _Visit:
+    """The state of a feed before and after, and what the visit brought."""
+
+    before: FeedState
     state: FeedState
     arrivals: list[Arrival] = field(default_factory=list)
     entries: list[SeenEntry] = field(default_factory=list)
@@ -98,6 +102,10 @@ class Refresher:
         Raises:
             BriefingError: the store cannot be used; what was not remembered is done again.
         """
+        # What an interrupted round left behind is not stored; it is done again.
+        self._waiting.clear()
+        self._visits.clear()
+        self._means.reader.forget_all()
         self._wanted = {feed.address: feed for feed in feeds}
         self._busy_until = {
             host: until for host, until in self._busy_until.items() if until > self._means.now()
@@ -132,20 +140,20 @@ class Refresher:
             return await self._visit(feed, state)
         except BriefingError:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001 - outermost of one feed; the others go on
             _log.exception("a feed could not be visited: %s", feed.address)
             return self._broken(feed, state)
 
     def _broken(self, feed: Feed, state: FeedState) -> _Visit:
         now, chance = self._means.now(), self._means.chance()
-        return _Visit(after_failure(state, feed, Failed("broken"), now=now, chance=chance))
+        return _Visit(state, after_failure(state, feed, Failed("broken"), now=now, chance=chance))
 
     async def _visit(self, feed: Feed, state: FeedState) -> _Visit:
         now = self._means.now()
         host = _host(state)
         until = self._busy_until.get(host)
         if until is not None and until > now:
-            return _Visit(put_off(state, until))
+            return _Visit(state, put_off(state, until))
         known = Validators(state.etag, state.last_modified)
         answer = await self._means.fetcher.fetch(state.url or state.address, known)
         if isinstance(answer, Failed) and answer.reason == "busy":
@@ -156,11 +164,11 @@ class Refresher:
         now, chance = self._means.now(), self._means.chance()
         match answer:
             case NotModified():
-                return _Visit(after_nothing_new(state, feed, answer, now=now, chance=chance))
+                return _Visit(state, after_nothing_new(state, feed, answer, now=now, chance=chance))
             case Fetched():
                 return await self._read(feed, state, answer)
             case Failed():
-                return _Visit(after_failure(state, feed, answer, now=now, chance=chance))
+                return _Visit(state, after_failure(state, feed, answer, now=now, chance=chance))
 
     async def _read(self, feed: Feed, state: FeedState, answer: Fetched) -> _Visit:
         means = self._means
@@ -172,8 +180,8 @@ class Refresher:
                 wishes=answer.wishes,
                 moved_to=answer.moved_to,
             )
-            return _Visit(after_failure(state, feed, failed, now=now, chance=chance))
-        visit = _Visit(after_reading(state, feed, answer, parsed, now=now, chance=chance))
+            return _Visit(state, after_failure(state, feed, failed, now=now, chance=chance))
+        visit = _Visit(state, after_reading(state, feed, answer, parsed, now=now, chance=chance))
         keys = [entry.key for entry in parsed.entries]
         known = await asyncio.to_thread(means.book.seen, feed.address, keys)
         context = Context(feed, parsed, means.zone, now, is_first_visit=not state.has_baseline)
@@ -182,6 +190,9 @@ class Refresher:
             visit.entries.append(entry)
             if arrival is not None:
                 visit.arrivals.append(arrival)
+        if any(is_unfinished(entry) for entry in visit.entries):
+            # Asked for changes alone, the server would not show the entry again.
+            visit.state = replace(visit.state, etag=None, last_modified=None)
         return visit
 
     async def _keep(self) -> Round:
@@ -204,9 +215,9 @@ class Refresher:
                 self._means.shelf.put(visit.arrivals, origin=visit.state.address)
         except BriefingError:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001 - the same
             _log.exception("articles of a feed could not be stored: %s", visit.state.address)
-            return self._broken(self._wanted[visit.state.address], visit.state)
+            return self._broken(self._wanted[visit.state.address], visit.before)
         return visit
 
 
