@@ -17,6 +17,7 @@ from bot.core.search import parse_query, search_subject, search_topic, without_c
 from bot.core.subjects import find_subjects
 from bot.core.textindex import TextIndex
 from bot.core.topics import TopicIndex
+from bot.core.versions import replaced_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,10 +127,15 @@ class Shelf:
         matched: Match,
         language: Language,
     ) -> TopicCard:
-        """The card of a topic over `members`, with the delta to those of them in `earlier`."""
-        now = self._topic_articles(topic, members)
+        """The card of a topic over `members`, with the delta to those of them in `earlier`.
+
+        Of an article that was changed its latest version counts, on either side.
+        """
+        known = members.keys() & earlier
+        replaced = replaced_in(members)
+        now = self._topic_articles(topic, _without(members, replaced))
         before = self._topic_articles(
-            topic, {one: members[one] for one in members if one in earlier}
+            topic, _without(members, (members.keys() - known) | replaced_in(known))
         )
         added = members.keys() - earlier
         news = _news(now, added, since) if before and since else frozenset[tuple[str, int]]()
@@ -143,7 +149,8 @@ class Shelf:
             delta=delta,
             display=self.index.display,
             related=self._related(topic, now),
-            all_articles=tuple(self.article(one) for one in sorted(members)),
+            all_articles=tuple(self.article(one) for one in sorted(members.keys() - replaced)),
+            withdrawn=tuple(self.article(one) for one in sorted(replaced)),
         )
         return build_card(evidence, request)
 
@@ -196,6 +203,10 @@ class Shelf:
         ranked = sorted(near, key=lambda key: (-near[key], key))
         names = (self.index.display_name(key) for key in ranked[: 2 * MOST_RELATED])
         return tuple(name for name in names if name != topic.name)
+
+
+def _without(members: Mapping[str, Subject], left_out: AbstractSet[str]) -> Mapping[str, Subject]:
+    return {one: subject for one, subject in members.items() if one not in left_out}
 
 
 def _news(

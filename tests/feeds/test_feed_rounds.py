@@ -72,7 +72,7 @@ def test_a_corrected_article_is_a_new_version_of_the_first(run: Any) -> None:
         await room.refresh(after=DAY)
         first, second = room.shelf.arrivals
         assert second.replaces == first.article.id
-        assert second.article.id == f"{first.article.id}~2"
+        assert second.article.id == f"{first.article.id}~v2"
         assert "15 Millionen" in second.article.text
         assert second.article.published_at == MONDAY + DAY
         # Nothing is changed any more, whatever the entry says.

@@ -83,11 +83,6 @@ def article_id(entry: Entry, url: str | None, feed: Feed) -> str:
     return f"web-{sha256(place.encode()).hexdigest()[:_DIGITS]}"
 
 
-def version_id(first: str, version: int) -> str:
-    """The id of a later version (from 2)."""
-    return f"{first.partition('~')[0]}~{version}"
-
-
 def published(entry: Entry, page: Page | None, context: Context) -> Published | None:
     """The day, in the zone of the reader, and the moment of publication.
 

@@ -18,8 +18,8 @@ class Shelf(Protocol):
     def put(self, arrivals: Sequence[Arrival], *, origin: str) -> None:
         """Take in articles from `origin` (the address of a feed, or "web").
 
-        The same article may be put again after a crash. One that `replaces` another takes its
-        place; the other one is then known only as what was shown before.
+        The same article may be put again after a crash. One that `replaces` another is a later
+        version of it (see `core.versions`); both stay, so that a card can say what changed.
         """
         ...
 

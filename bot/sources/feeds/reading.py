@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.feeds import SeenEntry
+from bot.core.versions import version_id
 from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
-from bot.sources.feeds.arrivals import build_arrival, needs_page, version_id
+from bot.sources.feeds.arrivals import build_arrival, needs_page
 from bot.sources.feeds.corrections import corrected
 from bot.sources.feeds.news import Pass
 from bot.sources.web.answers import Failed
