@@ -1,4 +1,4 @@
-"""The payload of a digest: what a subscription wishes, as a headline, Markdown and data."""
+"""The payload of a digest: what a subscription wishes, as parts for chats, Markdown and data."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
+from bot.dialogue.buttons import parts_of
 from bot.dialogue.digest_outline import write_headline
 from bot.dialogue.outline import Line, Run
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import digest_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
+from bot.formats.kept import read_parts, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.core.ledger import Claimed, Delivery, Length, Subscription
     from bot.core.models import Language
+    from bot.dialogue.buttons import Part
     from bot.library import Library
 
 _TOPICS: dict[Length, int] = {"short": 3, "normal": 5, "long": 8}
@@ -42,7 +45,10 @@ class DigestRenderer:
     def __call__(
         self, claimed: Claimed, now: datetime, late_by: timedelta, skipped: tuple[Delivery, ...]
     ) -> str | None:
-        """JSON with "headline", "markdown" and "json"; None if nothing is new and that is quiet."""
+        """JSON with "headline", "parts", "markdown" and "json"; None if nothing is new and quiet.
+
+        "parts" are read back by `payload_parts`: the parent message, then a card for each entry.
+        """
         wish, delivery = claimed.subscription.wish, claimed.delivery
         since = self._told_last(claimed.subscription)
         with self._lock:
@@ -58,9 +64,13 @@ class DigestRenderer:
         if wish.quiet and not digest.entries:
             return None
         viewer = Viewer(language=wish.language, zone=wish.zone, now=now)
-        parent, *cards = outline_answer(DigestAnswer(digest), viewer)
+        answer = DigestAnswer(digest)
+        parent, *cards = outline_answer(answer, viewer)
         notes = _notes(claimed, late_by, skipped, viewer)
         parent = replace(parent, footer=(*parent.footer, *notes))
+        parts = parts_of(
+            answer, (parent, *cards), viewer.labels, followed=frozenset(), private=False
+        )
         data = digest_as_dict(digest) | {
             "delivery": delivery.public_id,
             "late_seconds": round(late_by.total_seconds()),
@@ -68,10 +78,24 @@ class DigestRenderer:
         }
         payload = {
             "headline": write_headline(digest, viewer),
+            "parts": write_parts(parts),
             "markdown": outlines_as_markdown((parent, *cards)),
             "json": data,
         }
         return json.dumps(payload, ensure_ascii=False)
+
+
+def payload_parts(payload: str) -> tuple[Part, ...]:
+    """The messages of a payload: the parent, then the cards that belong under it.
+
+    Raises:
+        ValueError: another version of the program wrote it.
+    """
+    parts = read_parts(json.loads(payload).get("parts", ""))
+    if parts is None:
+        reason = "the stored digest was written by another version"
+        raise ValueError(reason)
+    return parts
 
 
 def _notes(
