@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, FigureItem, TopicCard
 from bot.core.models import Range
-from bot.core.points import Citations, published
+from bot.core.points import Citations
 from bot.core.selection import select
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from bot.core.cards import Change, Delta, Point
     from bot.core.models import (
@@ -35,12 +35,21 @@ _FEWEST_COUNTED = 13
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How much was read for a card: articles, their outlets, and the newest date (ISO)."""
+
+    articles: int
+    outlets: int
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CardRequest:
     """What a card is built from, beside its evidence.
 
     `display` gives the name under which a person or organisation is known across articles;
-    `related` names topics in the order of their nearness; `withdrawn` holds articles that
-    the delta cites though they are gone.
+    `related` names topics in the order of their nearness; `citable` holds the articles of the
+    evidence and those that the delta cites.
     """
 
     topic: Topic
@@ -49,22 +58,20 @@ class CardRequest:
     delta: Delta
     display: Callable[[str], str]
     related: tuple[str, ...]
-    all_articles: tuple[Article, ...]
-    withdrawn: tuple[Article, ...] = ()
+    extent: Extent
+    citable: tuple[Article, ...]
 
 
 def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
     chosen = select(evidence, request.delta.changes, display=request.display)
-    cited = Citations(
-        {article.id: article for article in (*request.all_articles, *request.withdrawn)}
-    )
+    cited = Citations({article.id: article for article in request.citable})
     cite = cited.cite
     topic = request.topic
     draft = TopicCard(
         id="",
         status=request.delta.status,
-        as_of=_newest(request.all_articles),
+        as_of=request.extent.as_of,
         language=request.language,
         slug=topic.slug,
         name=topic.name,
@@ -81,8 +88,8 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         timeline=tuple(replace(item, point=cite(item.point)) for item in chosen.timeline),
         related=request.related[:MOST_RELATED],
         sources=(),
-        articles=len(request.all_articles),
-        outlets=len({article.outlet or article.id for article in request.all_articles}),
+        articles=request.extent.articles,
+        outlets=request.extent.outlets,
         version=CARD_VERSION,
     )
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
@@ -117,12 +124,6 @@ def _both_cited(pair: Dispute, cite: Callable[[Point], Point]) -> Dispute:
 
 def _digest(card: TopicCard) -> str:
     return hashlib.sha256(repr(card).encode()).hexdigest()[:8]
-
-
-def _newest(articles: Iterable[Article]) -> str | None:
-    dated = [article for article in articles if article.published_on is not None]
-    newest = max(dated, key=lambda one: (str(one.published_on), published(one) or ""), default=None)
-    return published(newest) if newest else None
 
 
 def _figures_shown(card: TopicCard, readings: Mapping[str, Reading]) -> tuple[FigureItem, ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.core.models import Article
-    from bot.sources.workshop import Workshop
+    from bot.sources.sandbox import Sandbox
 
 _PAGES = (".html", ".htm")
 LINES = (".jsonl", ".ndjson")
@@ -45,13 +45,13 @@ def read_file(
     *,
     relative_to: Path | None = None,
     limit: int = MOST_BYTES,
-    workshop: Workshop | None = None,
+    sandbox: Sandbox | None = None,
 ) -> FileRead:
     """The articles of one file, and what in it could not be used.
 
     Never raises for what the file holds or because it cannot be opened. `limit` is in bytes, for
     the file as a whole or, in files of lines, for a line. Paths are shown below `relative_to`.
-    PDF and Word files are read in `workshop`; without one, in a process for this file.
+    PDF and Word files are read in `sandbox`; without one, in a process for this file.
     """
     shown = show_path(path, relative_to)
     sidecar, fault = load_sidecar(path)
@@ -59,7 +59,7 @@ def read_file(
     skipped: list[Skipped] = []
     if fault:
         skipped.append(Skipped(show_path(path.with_suffix(".toml"), relative_to), fault))
-    for line, outcome in _read(path, sidecar, limit, workshop):
+    for line, outcome in _read(path, sidecar, limit, sandbox):
         if isinstance(outcome, Refused):
             skipped.append(Skipped(shown, outcome.reason, line, outcome.is_fault))
         else:
@@ -73,7 +73,7 @@ def read_file(
 
 
 def _read(
-    path: Path, sidecar: Fields | None, limit: int, workshop: Workshop | None
+    path: Path, sidecar: Fields | None, limit: int, sandbox: Sandbox | None
 ) -> Iterator[_Outcome]:
     suffix = path.suffix.lower()
     if suffix in LINES:
@@ -85,7 +85,7 @@ def _read(
         yield None, Refused(f'unknown kind of file ("{suffix}")')
         return
     if suffix in DOCUMENTS:
-        parsed = read_document(path, sidecar or {}, workshop, limit=limit)
+        parsed = read_document(path, sidecar or {}, sandbox, limit=limit)
         yield None, _build(parsed, path, sidecar, ())
         return
     loaded = load_text(path, limit=limit)

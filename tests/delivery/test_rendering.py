@@ -11,6 +11,7 @@ from delivery.plans import wish
 
 from bot.core.ledger import Claimed, Delivery, Subscription
 from bot.core.reading.reader import Reader
+from bot.delivery.knowledge import Remembered
 from bot.delivery.rendering import DigestRenderer, payload_parts
 from bot.library import Library
 
@@ -23,7 +24,7 @@ IN_TIME = timedelta(0)
 
 @pytest.fixture
 def renderer(lemmatiser: DictionaryLemmatiser) -> DigestRenderer:
-    return DigestRenderer(Library(lemmatiser), lambda _order: None)
+    return DigestRenderer(Library(lemmatiser), lambda _claimed: Remembered())
 
 
 def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
@@ -47,7 +48,7 @@ def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
 
 def test_a_payload_has_a_headline_parts_markdown_and_data(renderer: DigestRenderer) -> None:
     payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
-    assert set(payload) == {"headline", "parts", "markdown", "json"}
+    assert set(payload) == {"headline", "parts", "markdown", "json", "shown"}
     assert payload["json"]["late_seconds"] == 0
     assert "verspätet" not in payload["markdown"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sources.workshop import Workshop
+from bot.sources.sandbox import Sandbox
 from bot.store import open_store
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def workshop() -> Iterator[Workshop]:
-    with Workshop(workers=1) as opened:
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(workers=1) as opened:
         yield opened
 
 

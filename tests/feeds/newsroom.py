@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.core.feeds import FeedState
     from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival
-    from bot.sources.workshop import Workshop
+    from bot.sources.sandbox import Sandbox
     from bot.store import Store
 
 MONDAY = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
@@ -87,7 +87,7 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def open_newsroom(store: Store, workshop: Workshop) -> AsyncIterator[Newsroom]:
+async def open_newsroom(store: Store, sandbox: Sandbox) -> AsyncIterator[Newsroom]:
     async with open_site() as site:
         shelf = ShelfInMemory()
 
@@ -95,12 +95,12 @@ async def open_newsroom(store: Store, workshop: Workshop) -> AsyncIterator[Newsr
             return room.now
 
         async with Fetcher(now=now, allowed=LOOPBACK, resolver=Names()) as fetcher:
-            pages = PageReader(fetcher, workshop, Robots(fetcher, now=now))
+            pages = PageReader(fetcher, sandbox, Robots(fetcher, now=now))
             means = Means(
                 book=store.feeds,
                 shelf=shelf,
                 fetcher=fetcher,
-                workshop=workshop,
+                sandbox=sandbox,
                 reader=EntryReader(store.feeds, shelf, pages),
                 now=now,
                 chance=lambda: 0.5,

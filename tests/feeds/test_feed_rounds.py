@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from bot.core.feeds import FeedTrouble
-    from bot.sources.workshop import Workshop
+    from bot.sources.sandbox import Sandbox
     from bot.store import Store
 
 HOUR = timedelta(hours=1)
@@ -22,14 +22,12 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def run(
-    store: Store, workshop: Workshop
-) -> Callable[[Callable[[Newsroom], Awaitable[None]]], None]:
+def run(store: Store, sandbox: Sandbox) -> Callable[[Callable[[Newsroom], Awaitable[None]]], None]:
     """Lets a conversation with a newsroom happen."""
 
     def run(act: Callable[[Newsroom], Awaitable[None]]) -> None:
         async def whole() -> None:
-            async with open_newsroom(store, workshop) as room:
+            async with open_newsroom(store, sandbox) as room:
                 await act(room)
 
         asyncio.run(whole())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.core.cards import TopicCard
     from bot.core.models import Article
     from bot.lemmas import DictionaryLemmatiser
-    from bot.sources.workshop import Workshop
+    from bot.sources.sandbox import Sandbox
     from bot.store import Store
 
 TUESDAY = date(2026, 1, 6)
@@ -34,10 +34,10 @@ TEXT = (
 
 
 def test_from_the_feed_to_the_card_to_the_digest_to_what_was_corrected(
-    store: Store, workshop: Workshop, lemmatiser: DictionaryLemmatiser
+    store: Store, sandbox: Sandbox, lemmatiser: DictionaryLemmatiser
 ) -> None:
     async def live() -> None:
-        async with open_newsroom(store, workshop) as room:
+        async with open_newsroom(store, sandbox) as room:
             room.follow("/feed", outlet="Musterblatt")
             room.site.say("/feed", rss())
             room.now = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bot.sources.documents.mending import mend_pages
 from bot.sources.files import read_file
-from bot.sources.workshop import Workshop
+from bot.sources.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,8 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 @pytest.fixture(scope="module")
-def workshop() -> Iterator[Workshop]:
-    with Workshop(workers=1) as opened:
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(workers=1) as opened:
         yield opened
 
 
@@ -81,7 +81,7 @@ def test_mending_invents_no_character(pages: list[list[str]]) -> None:
     assert all(letter in kept for letter in re.findall(r"\w", mend_pages(pages)))
 
 
-def test_a_pdf_is_an_article(tmp_path: Path, workshop: Workshop) -> None:
+def test_a_pdf_is_an_article(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "2026-01-05-bruecke.pdf"
     lines = [
         ["Neue Brücke über die Aue"],
@@ -89,7 +89,7 @@ def test_a_pdf_is_an_article(tmp_path: Path, workshop: Workshop) -> None:
         ["Sie kostet 12 Millionen Euro. Das hat der Rat am Montag", "mit Mehrheit beschlossen."],
     ]
     write_pdf(path, [lines, [["Die Opposition stimmte nach langer Debatte dagegen."]]])
-    read = read_file(path, workshop=workshop)
+    read = read_file(path, sandbox=sandbox)
     assert not read.skipped
     (article,) = read.articles
     assert "eine neue Brücke über die Aue." in article.text
@@ -99,18 +99,18 @@ def test_a_pdf_is_an_article(tmp_path: Path, workshop: Workshop) -> None:
     assert article.language == "de"
 
 
-def test_a_word_file_is_an_article(tmp_path: Path, workshop: Workshop) -> None:
+def test_a_word_file_is_an_article(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "bruecke.docx"
     document = Document()
     document.add_heading("Neue Brücke", level=1)
     document.add_paragraph("Die Stadt baut eine Brücke. Sie kostet 12 Millionen Euro.")
     document.save(str(path))
-    (article,) = read_file(path, workshop=workshop).articles
+    (article,) = read_file(path, sandbox=sandbox).articles
     assert article.title == "Neue Brücke"
     assert article.text == "Die Stadt baut eine Brücke. Sie kostet 12 Millionen Euro."
 
 
-def test_tracked_changes_read_as_accepted(tmp_path: Path, workshop: Workshop) -> None:
+def test_tracked_changes_read_as_accepted(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "bruecke.docx"
     document = Document()
     paragraph = document.add_paragraph("Die Brücke wird ")
@@ -121,24 +121,24 @@ def test_tracked_changes_read_as_accepted(tmp_path: Path, workshop: Workshop) ->
     ):
         paragraph._p.append(parse_xml(xml))  # noqa: SLF001 - the library makes no tracked changes
     document.save(str(path))
-    (article,) = read_file(path, workshop=workshop).articles
+    (article,) = read_file(path, sandbox=sandbox).articles
     assert article.text == "Die Brücke wird nicht gebaut."
 
 
-def test_a_protected_pdf_is_named(tmp_path: Path, workshop: Workshop) -> None:
+def test_a_protected_pdf_is_named(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.pdf"
     canvas = Canvas(str(path), encrypt=StandardEncryption("geheim", strength=128))
     canvas.drawString(72, 720, "geheim")
     canvas.save()
-    assert reasons(path, workshop) == ["protected by a password"]
+    assert reasons(path, sandbox) == ["protected by a password"]
 
 
-def test_a_scanned_pdf_is_named(tmp_path: Path, workshop: Workshop) -> None:
+def test_a_scanned_pdf_is_named(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.pdf"
     canvas = Canvas(str(path))
     canvas.rect(10, 10, 100, 100)
     canvas.save()
-    assert reasons(path, workshop) == ["no text (pictures of pages are not read)"]
+    assert reasons(path, sandbox) == ["no text (pictures of pages are not read)"]
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
@@ -146,25 +146,23 @@ def test_a_scanned_pdf_is_named(tmp_path: Path, workshop: Workshop) -> None:
     "data", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\x00" * 1000, b"Hello", b"%PDF-1.4\n1 0 obj"]
 )
 def test_what_is_no_document_is_named(
-    tmp_path: Path, workshop: Workshop, suffix: str, data: bytes
+    tmp_path: Path, sandbox: Sandbox, suffix: str, data: bytes
 ) -> None:
     path = tmp_path / f"a{suffix}"
     path.write_bytes(data)
-    assert len(reasons(path, workshop)) == 1
+    assert len(reasons(path, sandbox)) == 1
 
 
-def test_a_pdf_that_repeats_itself_without_end_is_stopped(
-    tmp_path: Path, workshop: Workshop
-) -> None:
+def test_a_pdf_that_repeats_itself_without_end_is_stopped(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(hostile_pdf())
-    assert len(reasons(path, workshop)) == 1
+    assert len(reasons(path, sandbox)) == 1
     # Whatever became of that process, the next document is read.
     write_pdf(tmp_path / "b.pdf", [[["Die Stadt baut eine neue Brücke über die Aue."]]])
-    assert read_file(tmp_path / "b.pdf", workshop=workshop).articles
+    assert read_file(tmp_path / "b.pdf", sandbox=sandbox).articles
 
 
-def test_a_word_file_that_is_a_bomb_is_refused(tmp_path: Path, workshop: Workshop) -> None:
+def test_a_word_file_that_is_a_bomb_is_refused(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.docx"
     with (
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
@@ -172,12 +170,10 @@ def test_a_word_file_that_is_a_bomb_is_refused(tmp_path: Path, workshop: Worksho
     ):
         for _ in range(200):
             file.write(bytes(1_000_000))
-    assert reasons(path, workshop) == ["unpacked it is larger than what is read"]
+    assert reasons(path, sandbox) == ["unpacked it is larger than what is read"]
 
 
-def test_a_word_file_that_lies_about_its_size_is_stopped(
-    tmp_path: Path, workshop: Workshop
-) -> None:
+def test_a_word_file_that_lies_about_its_size_is_stopped(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.docx"
     buffer = io.BytesIO()
     Document().save(buffer)
@@ -187,10 +183,10 @@ def test_a_word_file_that_lies_about_its_size_is_stopped(
             if name == "word/document.xml":
                 data = b"<a>" * 3_000_000 + b"</a>" * 3_000_000
             to.writestr(name, data)
-    assert len(reasons(path, workshop)) == 1
+    assert len(reasons(path, sandbox)) == 1
 
 
-def test_entities_of_a_word_file_are_not_followed(tmp_path: Path, workshop: Workshop) -> None:
+def test_entities_of_a_word_file_are_not_followed(tmp_path: Path, sandbox: Sandbox) -> None:
     path = tmp_path / "a.docx"
     buffer = io.BytesIO()
     document = Document()
@@ -204,12 +200,12 @@ def test_entities_of_a_word_file_are_not_followed(tmp_path: Path, workshop: Work
                 kind = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
                 data = head + b"?>" + kind + rest.replace(b"MARKE", b"&e;")
             to.writestr(name, data)
-    read = read_file(path, workshop=workshop)
+    read = read_file(path, sandbox=sandbox)
     assert all("root:" not in article.text for article in read.articles)
 
 
-def reasons(path: Path, workshop: Workshop) -> list[str]:
-    read = read_file(path, workshop=workshop)
+def reasons(path: Path, sandbox: Sandbox) -> list[str]:
+    read = read_file(path, sandbox=sandbox)
     assert not read.articles
     return [skip.reason for skip in read.skipped]
 

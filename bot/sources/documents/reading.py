@@ -8,8 +8,8 @@ from bot.sources.documents.pdf import read_pdf
 from bot.sources.documents.word import read_word
 from bot.sources.loading import load_bytes
 from bot.sources.model import Fields, Parsed, Refused
+from bot.sources.sandbox import Effort, Sandbox, Unfinished
 from bot.sources.scrape import parse_scrape
-from bot.sources.workshop import Effort, Unfinished, Workshop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,21 +24,21 @@ _EFFORT = Effort(computing=20, seconds=60, memory=400_000_000)
 
 
 def read_document(
-    path: Path, known: Fields, workshop: Workshop | None, *, limit: int
+    path: Path, known: Fields, sandbox: Sandbox | None, *, limit: int
 ) -> Parsed | Refused:
     """Title and text of the document at `path`; `known` is what stands beside it.
 
-    Without a workshop one is opened for this file, which takes a second.
+    Without a sandbox one is opened for this file, which takes a second.
     """
-    if workshop is None:
-        with Workshop(workers=1) as opened:
+    if sandbox is None:
+        with Sandbox(workers=1) as opened:
             return read_document(path, known, opened, limit=limit)
     data = load_bytes(path, limit=limit)
     if isinstance(data, Refused):
         return data
     if path.suffix.lower() == WORD:
-        return _finished(workshop.do_now(_EFFORT, read_word, data))
-    text: str | Refused = _finished(workshop.do_now(_EFFORT, read_pdf, data))
+        return _finished(sandbox.do_now(_EFFORT, read_word, data))
+    text: str | Refused = _finished(sandbox.do_now(_EFFORT, read_pdf, data))
     return text if isinstance(text, Refused) else parse_scrape(text, known)
 
 

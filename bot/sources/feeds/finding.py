@@ -10,14 +10,14 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from bot.sources.feeds.parsing import parse_feed
+from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.answers import Failed, Fetched
-from bot.sources.workshop import Effort, Unfinished
 
 if TYPE_CHECKING:
     from bot.sources.feeds.entries import ParsedFeed
+    from bot.sources.sandbox import Sandbox
     from bot.sources.web.fetching import Fetcher
-    from bot.sources.workshop import Workshop
 
 _EFFORT = Effort(computing=2, seconds=15, memory=200_000_000)
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
@@ -32,19 +32,19 @@ class FoundFeed:
     feed: ParsedFeed
 
 
-async def find_feed(url: str, fetcher: Fetcher, workshop: Workshop) -> FoundFeed | Failed:
+async def find_feed(url: str, fetcher: Fetcher, sandbox: Sandbox) -> FoundFeed | Failed:
     """Read the feed at `url`, or the first one that the page there names as its feed."""
     answer = await fetcher.fetch(url)
     if not isinstance(answer, Fetched):
         return answer if isinstance(answer, Failed) else Failed("not a feed")
-    parsed = await workshop.do(_EFFORT, parse_feed, answer.body, answer.url)
+    parsed = await sandbox.do(_EFFORT, parse_feed, answer.body, answer.url)
     if parsed is not None and not isinstance(parsed, Unfinished):
         return FoundFeed(answer.moved_to or url, parsed)
-    links = await workshop.do(_EFFORT, feed_links, answer.body, answer.url)
+    links = await sandbox.do(_EFFORT, feed_links, answer.body, answer.url)
     for link in () if isinstance(links, Unfinished) else links:
         behind = await fetcher.fetch(link)
         if isinstance(behind, Fetched):
-            parsed = await workshop.do(_EFFORT, parse_feed, behind.body, behind.url)
+            parsed = await sandbox.do(_EFFORT, parse_feed, behind.body, behind.url)
             if parsed is not None and not isinstance(parsed, Unfinished):
                 return FoundFeed(behind.moved_to or link, parsed)
     return Failed("not a feed")

@@ -1,6 +1,6 @@
 """The bytes of a feed become its entries: by the fast parser, else by the tolerant one.
 
-To be called in a process of its own (`bot.sources.workshop`): both are written for feeds as
+To be called in a process of its own (`bot.sources.sandbox`): both are written for feeds as
 they are, not as an enemy makes them.
 """
 

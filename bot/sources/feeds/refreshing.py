@@ -21,8 +21,8 @@ from bot.sources.feeds.news import decide
 from bot.sources.feeds.pace import after_failure, after_nothing_new, after_reading, put_off
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.reading import is_unfinished
+from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
-from bot.sources.workshop import Effort, Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from bot.sources.feeds.arrivals import Arrival
     from bot.sources.feeds.ports import FeedBook, Shelf
     from bot.sources.feeds.reading import EntryReader
+    from bot.sources.sandbox import Sandbox
     from bot.sources.web.answers import Answer
     from bot.sources.web.fetching import Fetcher
-    from bot.sources.workshop import Workshop
 
 MOST_AT_ONCE = 50
 _CLAIMED = 1_000
@@ -76,7 +76,7 @@ class Means:
     book: FeedBook
     shelf: Shelf
     fetcher: Fetcher
-    workshop: Workshop
+    sandbox: Sandbox
     reader: EntryReader
     now: Callable[[], datetime]
     chance: Callable[[], float]
@@ -173,7 +173,7 @@ class Refresher:
     async def _read(self, feed: Feed, state: FeedState, answer: Fetched) -> _Visit:
         means = self._means
         now, chance = means.now(), means.chance()
-        parsed = await means.workshop.do(_EFFORT, parse_feed, answer.body, answer.url)
+        parsed = await means.sandbox.do(_EFFORT, parse_feed, answer.body, answer.url)
         if parsed is None or isinstance(parsed, Unfinished):
             failed = Failed(
                 "not a feed" if parsed is None else "broken",

@@ -12,19 +12,19 @@ from bot.sources.decoding import decode
 from bot.sources.metadata import read_metadata
 from bot.sources.model import Refused
 from bot.sources.page import parse_page
+from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.answers import Failed, Fetched
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
-from bot.sources.workshop import Effort, Unfinished
 
 if TYPE_CHECKING:
     from bot.core.feeds import Extent
     from bot.core.models import ArticleKind, Language
     from bot.sources.dates import Published
+    from bot.sources.sandbox import Sandbox
     from bot.sources.web.fetching import Fetcher
     from bot.sources.web.robots import Robots
-    from bot.sources.workshop import Workshop
 
 _EFFORT = Effort(computing=3, seconds=15, memory=300_000_000)
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
@@ -49,10 +49,10 @@ class Page:
 class PageReader:
     """Reads pages by their addresses."""
 
-    def __init__(self, fetcher: Fetcher, workshop: Workshop, robots: Robots) -> None:
-        """Ask through `fetcher` where `robots` allows it, parse in `workshop`."""
+    def __init__(self, fetcher: Fetcher, sandbox: Sandbox, robots: Robots) -> None:
+        """Ask through `fetcher` where `robots` allows it, parse in `sandbox`."""
         self._fetcher = fetcher
-        self._workshop = workshop
+        self._sandbox = sandbox
         self._robots = robots
 
     async def read(self, url: str) -> Page | Failed:
@@ -67,7 +67,7 @@ class PageReader:
         # A redirect may have led to another site with rules of its own.
         if _site(answer.url) != _site(url) and not await self._robots.allow(answer.url):
             return Failed("robots")
-        page = await self._workshop.do(
+        page = await self._sandbox.do(
             _EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
         )
         return Failed("broken") if isinstance(page, Unfinished) else page

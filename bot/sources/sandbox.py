@@ -46,7 +46,7 @@ class Unfinished:
     took_too_much: bool
 
 
-class Workshop:
+class Sandbox:
     """A few processes that are started when first needed. May be used by several threads."""
 
     def __init__(self, *, workers: int = 2) -> None:
