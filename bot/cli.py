@@ -10,7 +10,7 @@ import sys
 import click
 
 from bot import __version__
-from bot.commands import asking, reading, running
+from bot.commands import adding, asking, feeds, reading, running
 from bot.commands.exits import FAILURE, INTERRUPTED, WRONG_USE
 from bot.crash import keep_traceback
 from bot.errors import BriefingError, SettingsError
@@ -61,5 +61,11 @@ def cli() -> None:
     """
 
 
-for _command in (*asking.COMMANDS, *reading.COMMANDS, *running.COMMANDS):
+for _command in (
+    *asking.COMMANDS,
+    *reading.COMMANDS,
+    *running.COMMANDS,
+    *feeds.COMMANDS,
+    *adding.COMMANDS,
+):
     cli.add_command(_command)

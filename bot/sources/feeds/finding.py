@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -10,18 +11,23 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from bot.sources.feeds.parsing import parse_feed
-from bot.sources.sandbox import Effort, Unfinished
+from bot.sources.sandbox import Effort, Sandbox, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.answers import Failed, Fetched
+from bot.sources.web.fetching import Fetcher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from bot.core.feeds import Feed
     from bot.sources.feeds.entries import ParsedFeed
-    from bot.sources.sandbox import Sandbox
-    from bot.sources.web.fetching import Fetcher
+    from bot.sources.web.addresses import Network
 
 _EFFORT = Effort(computing=2, seconds=15, memory=200_000_000)
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _MOST_LINKS = 10
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,29 @@ class FoundFeed:
 
     address: str
     feed: ParsedFeed
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFeed:
+    """A feed that was asked for just now, and what came of it."""
+
+    feed: Feed
+    found: FoundFeed | Failed
+
+
+async def check_feeds(
+    wanted: Sequence[Feed], *, now: Callable[[], datetime], networks: tuple[Network, ...]
+) -> list[CheckedFeed]:
+    """Ask for all of them, with a client and processes of their own; in their order."""
+    gate = asyncio.Semaphore(_AT_ONCE)
+    with Sandbox() as sandbox:
+        async with Fetcher(now=now, allowed=networks) as fetcher:
+
+            async def check(feed: Feed) -> CheckedFeed:
+                async with gate:
+                    return CheckedFeed(feed, await find_feed(feed.address, fetcher, sandbox))
+
+            return list(await asyncio.gather(*map(check, wanted)))
 
 
 async def find_feed(url: str, fetcher: Fetcher, sandbox: Sandbox) -> FoundFeed | Failed:

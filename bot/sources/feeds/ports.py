@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from bot.core.feeds import FeedState, SeenEntry
     from bot.sources.feeds.arrivals import Arrival
+    from bot.sources.web.addresses import Network
 
 
 class Shelf(Protocol):
@@ -48,3 +50,18 @@ class FeedBook(Protocol):
     def same(self, page: str, headline: str) -> tuple[SeenEntry, ...]:
         """Entries whose article is of this page or headline."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshing:
+    """What feeds are read with. `chance` gives numbers from 0 to 1, `zone` is the readers'.
+
+    `networks` may be reached beside the public internet.
+    """
+
+    book: FeedBook
+    shelf: Shelf
+    now: Callable[[], datetime]
+    chance: Callable[[], float]
+    zone: str
+    networks: tuple[Network, ...] = ()

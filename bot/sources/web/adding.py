@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from bot.core.feeds import Feed
 from bot.sources.feeds.arrivals import Context, build_arrival
 from bot.sources.feeds.entries import Entry, ParsedFeed
+from bot.sources.sandbox import Sandbox
 from bot.sources.web.answers import Failed
+from bot.sources.web.fetching import Fetcher
+from bot.sources.web.pages import PageReader
+from bot.sources.web.robots import Robots
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.sources.feeds.arrivals import Arrival
-    from bot.sources.feeds.ports import Shelf
-    from bot.sources.web.pages import PageReader
+    from bot.sources.feeds.ports import Refreshing, Shelf
 
 ORIGIN = "web"
 
@@ -28,6 +31,14 @@ class Desk:
     pages: PageReader
     shelf: Shelf
     zone: str
+
+
+async def add_page_alone(url: str, given: Refreshing) -> Arrival | Failed:
+    """The same with a client and a process of its own, for who adds but one."""
+    with Sandbox(workers=1) as sandbox:
+        async with Fetcher(now=given.now, allowed=given.networks) as fetcher:
+            pages = PageReader(fetcher, sandbox, Robots(fetcher, now=given.now))
+            return await add_page(url, Desk(pages, given.shelf, given.zone), now=given.now())
 
 
 async def add_page(url: str, desk: Desk, *, now: datetime) -> Arrival | Failed:
