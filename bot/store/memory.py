@@ -76,8 +76,12 @@ class Memory:
 
     def show(self, viewer: str, topic: str, *, articles: Iterable[str], now: datetime) -> None:
         """Note that `viewer` was shown `topic` from these articles; earlier ones stay known."""
+        self.show_all(Shown(viewer, {topic: articles}), now=now)
+
+    def show_all(self, what: Shown, *, now: datetime) -> None:
+        """Note several topics at once."""
         with self._database.writing() as connection:
-            note_shown(connection, self._database, Shown(viewer, {topic: articles}), now)
+            note_shown(connection, self._database, what, now)
 
     def seen(self, viewer: str, topic: str) -> Seen | None:
         """What `viewer` knows of `topic`; None if it was never shown."""
