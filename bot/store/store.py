@@ -13,6 +13,7 @@ from bot.store.backup import back_up
 from bot.store.calendar import no_holidays
 from bot.store.database import open_database
 from bot.store.errors import StoreUnavailable
+from bot.store.index_parts import IndexParts
 from bot.store.ledger import Ledger
 from bot.store.memory import Memory
 from bot.store.moving import count_rows, move_rows
@@ -77,6 +78,7 @@ class Store:
         self.subscriptions = Subscriptions(database, is_holiday)
         self.articles = Articles(database)
         self.source_files = SourceFiles(database)
+        self.index_parts = IndexParts(database)
         self.memory = Memory(database)
         self.notes = Notes(database)
 

@@ -250,6 +250,8 @@ ACCUSATIONS: frozenset[str] = frozenset(
     "charge charges criticism report "
     "reports suggestion suggestions rumours rumors".split()
 )
+# Personal pronouns of whoever is answered: "widersprach ihr".
+OBJECTS: frozenset[str] = frozenset("ihm ihn ihr him her".split())
 # "Das teilte die Polizei mit.": words that stand for the sentence before.
 POINTING: frozenset[str] = frozenset("das dies this that".split())
 # Ends of words after which a marked stretch is most often a name or a title.

@@ -15,6 +15,7 @@ from bot.core.language.speech_words import (
     FOR_WORDS,
     HOSTILE_ENDS,
     NEGATORS,
+    OBJECTS,
     POINTING,
     PRAISES,
     SIDES,
@@ -66,7 +67,7 @@ def judge_stance(
         return _UNCLEAR
     stance = _by_frame(frame, own, clause, passage.lemmas[frame.at])
     if stance != "unclear":
-        target = _target(passage, frame, speech, cast, speaker)
+        target = _target(passage, frame, speech, voices)
         if not target and claimant != speaker and _rejects_what_was_said(passage, frame):
             target = claimant
         return stance, target
@@ -107,7 +108,7 @@ def judge_act(passage: Passage, frame: Frame, voices: Voices) -> Judgement:
     stance = _by_frame(frame, words, words, passage.lemmas[frame.at])
     if stance == "unclear":
         return _UNCLEAR
-    return stance, _target(passage, frame, passage.span(*frame.clause), voices.cast, voices.speaker)
+    return stance, _target(passage, frame, passage.span(*frame.clause), voices)
 
 
 def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str], lemma: str) -> Stance:
@@ -141,10 +142,15 @@ def _by_words(words: Sequence[str], speech: Range, cast: Cast, speaker: str | No
     return _UNCLEAR
 
 
-def _target(
-    passage: Passage, frame: Frame, speech: Range, cast: Cast, speaker: str | None
-) -> str | None:
-    """The first name after the verb, else anywhere in the clause, else in the speech."""
+def _target(passage: Passage, frame: Frame, speech: Range, voices: Voices) -> str | None:
+    """The first name after the verb, else anywhere in the clause, else in the speech.
+
+    A pronoun right behind the verb ("widersprach ihr") is whoever spoke before.
+    """
+    cast, speaker, claimant = voices
+    behind = frame.at + 1
+    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS and claimant != speaker:
+        return claimant
     clause = passage.span(*frame.clause)
     after = Range(passage.starts[frame.finite], clause.end)
     avoided = passage.span(*frame.speaker) if frame.speaker else None
