@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import DEFAULT_TOPICS, moment_of, morning, previous_weekday
-from bot.core.edition import Edition, Period
+from bot.core.edition import Edition, Period, worth_remembering
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
@@ -252,7 +252,8 @@ class Library:
             matched=matched,
             language=language,
         )
-        return CardFound(query, card, tuple(sorted(coverage.members)))
+        day = date.fromordinal(newest) if newest else date.max
+        return CardFound(query, card, worth_remembering(coverage.members, self._shelf.roster, day))
 
     def _list(self) -> None:
         """Bring the list of topics up to date, a part at a time: nobody waits for all of it."""

@@ -31,13 +31,14 @@ if TYPE_CHECKING:
     from bot.core.digest import Known, Moment
     from bot.core.models import Language
     from bot.core.outcomes import TopicLine
+    from bot.core.roster import Roster
     from bot.core.shelf import Shelf
 
     IsThere = Callable[[int], bool]
 
 _RECENT = timedelta(days=7)
 # What was shown longer ago may be forgotten (`store.memory.forget_before`).
-_REMEMBERED = timedelta(days=30)
+REMEMBERED = timedelta(days=30)
 _TOLD = round(0.2 * STEPS)
 # Of the quiet topics four are named at most.
 _MOST_QUIET = 200
@@ -158,7 +159,7 @@ class Edition:
         if shown is None:
             return self._was_out
         ids, ordinals = self._shelf.index.places.ids, self._shelf.roster.ordinals
-        stale = (self._period.now.day - _REMEMBERED).toordinal()
+        stale = (self._period.now.day - REMEMBERED).toordinal()
         return lambda number: ids[number] in shown or 0 < ordinals[number] < stale
 
     def _by_key(self, known: Known) -> Mapping[str, frozenset[str]]:
@@ -192,7 +193,14 @@ class Edition:
         line = _line_of(card, told)
         if line is None:
             return None
-        return DigestEntry(card.status, card, line, first, tuple(sorted(here.members)))
+        articles = worth_remembering(here.members, self._shelf.roster, self._period.now.day)
+        return DigestEntry(card.status, card, line, first, articles)
+
+
+def worth_remembering(article_ids: Iterable[str], roster: Roster, day: date) -> tuple[str, ...]:
+    """Which of these articles must be kept in mind as shown: on `day`, older ones are known."""
+    stale = (day - REMEMBERED).toordinal()
+    return tuple(sorted(one for one in article_ids if not 0 < roster.ordinal(one) < stale))
 
 
 def _never(number: int) -> bool:  # noqa: ARG001 - one of two that are asked alike
