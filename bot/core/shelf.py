@@ -237,11 +237,8 @@ class Shelf:
         )
 
     def _extent(self, article_ids: Collection[str]) -> Extent:
-        return Extent(
-            articles=len(article_ids),
-            outlets=self.roster.outlets(article_ids),
-            as_of=self.roster.as_of(article_ids),
-        )
+        numbers = self.roster.numbers(article_ids)
+        return Extent(len(numbers), self.roster.outlets(numbers), self.roster.as_of(numbers))
 
     def _topic_articles(
         self, coverage: Coverage, chosen: Iterable[str], loaded: Mapping[str, Loaded]

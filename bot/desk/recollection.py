@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 from bot.core.digest import Known
 from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.conversation import Conversation, Followed
-from bot.store.memory import Shown
 
 if TYPE_CHECKING:
     from bot.desk.people import Asker
@@ -88,7 +87,7 @@ def note_shown(memory: Memory, asker: Asker, answer: Answer, now: datetime) -> N
         case DigestAnswer(digest=digest):
             topics = {entry.card.slug: entry.articles for entry in digest.entries}
     if any(topics.values()):
-        memory.show_all(Shown(asker.key, topics), now=now)
+        memory.show_all(asker.key, topics, now=now)
 
 
 def _person(state: Conversation) -> PersonNote:
