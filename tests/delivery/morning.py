@@ -75,7 +75,7 @@ def plan_all(store: Store, library: Library, channels: int, due: datetime) -> No
     names = [line.name for line in library.topics()]
     for number in range(channels):
         zone = _ZONES[number % len(_ZONES)]
-        own = tuple(chance.sample(names, 4)) if number % 2 and len(names) > 4 else ()  # noqa: PLR2004
+        own = tuple(chance.sample(names, 4)) if number % 2 and len(names) > 4 else ()
         order = wish(
             channel=f"c{number}",
             workspace=f"w{number % 20}",
