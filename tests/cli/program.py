@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import signal
 import subprocess
@@ -36,6 +37,8 @@ def environment(**changed: str) -> dict[str, str]:
 def briefing(*arguments: str, cwd: Path, **changed: str) -> Run:
     """The command line in this process, which is quicker than a new one."""
     output, errors = io.StringIO(), io.StringIO()
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(errors):
         patch.chdir(cwd)
         patch.setattr(sys, "argv", ["briefing", *arguments])
@@ -43,6 +46,8 @@ def briefing(*arguments: str, cwd: Path, **changed: str) -> Run:
             patch.setenv(name, value)
         with pytest.raises(SystemExit) as left:
             main()
+    root.handlers[:] = handlers
+    root.setLevel(level)
     code = left.value.code
     return Run(arguments, int(code or 0), output.getvalue(), errors.getvalue())
 

@@ -188,6 +188,35 @@ def test_an_address_of_no_database_is_wrong_use(home: Path) -> None:
     assert "sqlite:///FILE" in done.stderr
 
 
+def test_a_store_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(home: Path) -> None:
+    with open_store(None, home / "var") as store, store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    for command in ("run", "deliveries"):
+        done = briefing(command, cwd=home)
+        assert done.returncode == 1
+        assert "newer version (revision 9999)" in done.stderr
+        assert "Traceback" not in done.stderr
+    checked = briefing("check", cwd=home)
+    assert checked.returncode == 1
+    assert "newer version" in checked.stdout.replace("\n", " ")
+
+
+def test_a_place_that_cannot_be_written_is_named(home: Path) -> None:
+    (home / "var").write_text("a file where the folder should be", encoding="utf-8")
+    done = briefing("run", cwd=home)
+    assert done.returncode == 1
+    assert "var" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_file_that_is_no_database_is_named(home: Path) -> None:
+    (home / "other").mkdir()
+    (home / "other" / "store.sqlite3").write_text("kein SQLite " * 100, encoding="utf-8")
+    done = briefing("deliveries", "--store", "sqlite:///other/store.sqlite3", cwd=home)
+    assert done.returncode == 1
+    assert "no SQLite database" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
