@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot import running
 from bot.errors import SettingsError
-from bot.running import House, run
+from bot.running import House, run, trouble_of
 from bot.schedule.tick import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from bot.delivery.port import Platform
 
@@ -29,6 +32,7 @@ class Recording:
     name: str
     trouble: Exception | None = None
     hangs: bool = False
+    ails: str | None = None
     platform: Platform | None = None
     done: list[str] = field(default_factory=list)
 
@@ -43,7 +47,7 @@ class Recording:
         self.done.append("stopped")
 
     def health(self) -> str | None:
-        return None
+        return self.ails
 
 
 def house_of(*services: Recording, job: Callable[[], object] | None = None) -> House:
@@ -113,3 +117,47 @@ def test_being_told_to_stop_while_a_service_still_connects_ends_the_run() -> Non
 
 def test_without_services_the_schedule_runs_alone() -> None:
     assert run_until_ticked() == (True, True)
+
+
+SLEEPER = """
+import asyncio, sys, time
+from datetime import timedelta
+from bot.running import House, run, stop_on_signals
+from bot.schedule.tick import Job
+
+def sleep():
+    print("asleep", flush=True)
+    time.sleep(120)
+
+async def main():
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    jobs = (Job("sleep", timedelta(hours=1), sleep),)
+    await run(House((), jobs, lambda: None, lambda _: None, can_idle=True), stop)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_request_that_hangs_holds_up_the_end_for_a_few_seconds_at_most(
+    number: signal.Signals,
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SLEEPER], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "asleep\n"
+        process.send_signal(number)
+        try:
+            _, told = process.communicate(timeout=30)
+        finally:
+            process.kill()
+    assert process.returncode == 0
+    assert "Traceback" not in told
+
+
+def test_what_is_not_well_is_told_by_its_name() -> None:
+    well, ill = Recording("web"), Recording("slack", ails="has no connection")
+    assert trouble_of([well, ill]) == {"slack": "has no connection"}
