@@ -25,12 +25,12 @@ from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
     tests = Path(__file__).parents[1]
-    sys.path[:0] = [str(tests), str(tests.parent), str(tests / "benchmarks")]
+    sys.path[:0] = [str(tests), str(tests.parent)]
 
 from delivery.chat import ChatProcess
 from delivery.databases import Database, open_database
-from delivery.morning import Asking
 from delivery.plans import plan_a_crowd
+from delivery.questions import Asking
 from delivery.worker import Work, means_of
 
 from bot.core.reading.reader import Reader
@@ -213,7 +213,7 @@ def main() -> int:
     parser.add_argument("--chat", action="store_true")
     parser.add_argument("--dead", type=int, default=0)
     given = parser.parse_args()
-    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path[:3])
+    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path[:2])
     with (
         tempfile.TemporaryDirectory() as folder,
         open_database(given.database, Path(folder)) as database,

@@ -15,7 +15,6 @@ import random
 import secrets
 import sys
 import tempfile
-import threading
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -31,6 +30,7 @@ if __name__ == "__main__":
 from corpora import Recombiner, find_slots, load_articles
 from delivery.databases import open_database
 from delivery.plans import wish
+from delivery.questions import Asking
 from delivery.worker import Sink
 
 from bot.core.reading.reader import Reader
@@ -39,7 +39,6 @@ from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
 from bot.delivery.rendering import DigestRenderer
 from bot.desk.desk import Desk
-from bot.desk.people import Asker, Place
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.store import Store, open_store
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 
 _BASE = 150
 _DAYS = 8
-_ASK_EVERY = 0.1
 _ZONES = ("Europe/Berlin", "Europe/Lisbon", "America/New_York", "Asia/Kolkata", "Asia/Tokyo")
 
 
@@ -86,30 +84,6 @@ def plan_all(store: Store, library: Library, channels: int, due: datetime) -> No
             length=("short", "normal", "long")[number % 3],
         )
         store.subscriptions.plan(order, due - timedelta(minutes=1))
-
-
-class Asking(threading.Thread):
-    """Asks one question after the other at a steady pace, and notes how long each took."""
-
-    def __init__(self, desk: Desk, queries: Sequence[str]) -> None:
-        super().__init__()
-        self.times: list[float] = []
-        self._desk, self._queries = desk, queries
-        self._over = threading.Event()
-
-    def run(self) -> None:
-        asker = Asker(Place("chat", "w0", "c0"), "U1")
-        number = 0
-        while not self._over.wait(_ASK_EVERY):
-            began = time.perf_counter()
-            self._desk.answer(self._queries[number % len(self._queries)], asker)
-            self.times.append(time.perf_counter() - began)
-            number += 1
-
-    def end(self) -> list[float]:
-        self._over.set()
-        self.join()
-        return sorted(self.times)
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from bot.store import Store, StoreUnavailable, open_store
 from bot.store.group_commit import GroupCommit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 KILLS = 8
 
 
-def test_processes_killed_while_writing_lose_nothing_they_acknowledged(store_url: str) -> None:
+def test_processes_killed_while_writing_lose_nothing_they_acknowledged(
+    store_url: str, tell: Callable[[str], None]
+) -> None:
     """The short form of kills.py."""
     killed = kill_writers(store_url, KILLS)
+    tell(killed.line(store_url.partition(":")[0].partition("+")[0]))
     assert killed.acknowledged >= KILLS
     assert (killed.lost, killed.intact) == (0, True)
 
