@@ -10,7 +10,7 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-quality chaos soak lock clean
+.PHONY: help setup run test lint check corpus bench bench-quality bench-store chaos soak lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -41,12 +41,29 @@ bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--sho
 bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
 	$(BIN)/python tests/benchmarks/quality.py
 
-chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both databases (10 minutes)
+chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
 	$(BIN)/python tests/delivery/chaos.py --database sqlite
 	$(BIN)/python tests/delivery/chaos.py --database postgresql
+	$(BIN)/python tests/store/kills.py --database sqlite --kills 1000
+	$(BIN)/python tests/store/kills.py --database postgresql --kills 1000
+	$(BIN)/python tests/store/machine.py --database sqlite --steps 50000
+	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
+	$(BIN)/python tests/delivery/disk_full.py
+	$(BIN)/python tests/delivery/clock_jumps.py
 
-soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
-	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
+soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on both databases
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database sqlite
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database postgresql
+
+bench-store: $(VENV)/.development ## measure the store, a rush of 100,000 digests and a great morning
+	PYTHONPATH=.:tests $(BIN)/python -m store.bench
+	$(BIN)/python tests/store/bench_library.py $(ARGS)
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 100000
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 20000 --processes 4 --chat
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 12000 --chat --dead 10000
+	$(BIN)/python tests/delivery/morning.py --database sqlite
+	$(BIN)/python tests/delivery/morning.py --database postgresql
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

@@ -33,7 +33,7 @@ from bot.feeding import Feeder, Feeding
 from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
-from bot.running import House
+from bot.running import House, trouble_of
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
 from bot.sources.feeds.ports import Refreshing
@@ -242,6 +242,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             keep=timedelta(days=settings.keep_days),
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
+            trouble=partial(trouble_of, services),
         )
         if not services:
             _plan_standing(settings, store)

@@ -14,7 +14,7 @@ from bot.core.language.folding import spelling_key
 from bot.core.ledger import Wish
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
-from bot.desk.recollection import recall, remember
+from bot.desk.recollection import known_to, note_shown, recall, remember
 from bot.desk.replies import Reply, reply_with, say, viewer_of
 from bot.dialogue.answers import CardAnswer, DigestAnswer, NoticeAnswer, StatusAnswer
 from bot.dialogue.buttons import Part, card_key
@@ -24,9 +24,11 @@ from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
 from bot.dialogue.requests import (
     AskTopic,
+    DigestNew,
     Follow,
     Pause,
     PlanDigest,
+    PreviewDigest,
     Resume,
     ShowStatus,
     Stop,
@@ -114,11 +116,15 @@ class Desk:
                 changed = self._change_order(request, asker, before, now)
                 if changed is not None:
                     return reply_with(changed, asker, before, now)
+            case DigestNew():
+                before = replace(before, known=known_to(self._store.memory, asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
         remember(self._store.notes, asker, before=before, after=after, now=now)
         self._keep(answer, now)
+        if not isinstance(request, PreviewDigest):
+            note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
