@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.answers import (
@@ -22,7 +23,8 @@ from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
     from bot.core.outcomes import TopicLine
-    from bot.dialogue.answers import Answer
+    from bot.dialogue.answers import Answer, LastDelivery, PlanStatus
+    from bot.dialogue.labels import Labels
     from bot.dialogue.viewer import Viewer
 
 _DOT = " · "
@@ -126,16 +128,53 @@ def _outline_status(answer: StatusAnswer, viewer: Viewer) -> Outline:
     looked = labels.status_never_looked
     if answer.looked_at is not None:
         looked = labels.status_looked.format(moment=viewer.moment(answer.looked_at))
-    sentences = [read, followed, looked, labels.status_planned]
+    planned = _plan_sentences(answer.plan, viewer) if answer.plan else (labels.status_planned,)
+    sentences = [read, followed, looked, *planned]
     if answer.paused:
         sentences.insert(0, labels.status_paused)
     lines = tuple(Line(_label(sentence), bullet=True) for sentence in sentences)
+    if answer.plan and answer.plan.last and answer.plan.last.link:
+        lines += (Line((Run(answer.plan.last.link, "link"),), bullet=True),)
     return Outline(read, Line(_label(labels.status_title)), (Section("notice", "", lines),))
+
+
+def _plan_sentences(plan: PlanStatus, viewer: Viewer) -> tuple[str, ...]:
+    """The last digest of the place, the next one, its topics, and sources that fail."""
+    labels = viewer.labels
+    there = replace(viewer, zone=plan.zone)
+    following = labels.status_next_none.format(reason=_reason(plan.reason, labels))
+    if plan.state == "active" and plan.next_due_at is not None:
+        moment = there.moment(plan.next_due_at)
+        following = labels.status_next.format(moment=moment, zone=plan.zone)
+    names = viewer.listing(tuple(clean(name) for name in plan.topics))
+    wanted = labels.status_plan_topics.format(names=names) if names else labels.status_plan_all
+    failing = (
+        labels.status_failing.format(name=clean(name), reason=clean(reason))
+        for name, reason in plan.failing
+    )
+    last = (_last_sentence(plan.last, there),) if plan.last else ()
+    return (*last, following, wanted, *failing)
+
+
+def _last_sentence(last: LastDelivery, viewer: Viewer) -> str:
+    labels = viewer.labels
+    return labels.status_last[last.state].format(
+        moment=viewer.moment(last.sent_at or last.due_at),
+        due=viewer.moment(last.due_at),
+        reason=_reason(last.reason, labels),
+    )
+
+
+def _reason(reason: str, labels: Labels) -> str:
+    """The ledger's word for it as this reader's; what a platform said stays as it is."""
+    return labels.reasons.get(reason, clean(reason))
 
 
 def _outline_notice(answer: NoticeAnswer, viewer: Viewer) -> Outline:
     labels = viewer.labels
-    sentence = labels.notices[answer.kind].format(topic=clean(answer.topic))
+    sentence = labels.notices[answer.kind].format(
+        topic=clean(answer.topic), detail=clean(answer.detail)
+    )
     undo = labels.undo.format(command=clean(answer.undo)) if answer.undo else ""
     footer = (Line(_label(undo)),) if undo else ()
     return Outline(sentence, Line(_label(sentence)), (), footer)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.core.cards import Digest, TopicCard
+    from bot.core.ledger import DeliveryState, SubscriptionState
     from bot.core.outcomes import TopicLine
 
 MOST_CHOICES = 3
@@ -24,6 +25,19 @@ NoticeKind = Literal[
     "resumed",
     "plan_in_channel",
     "stop_in_channel",
+    "followed_here",
+    "follows_all",
+    "unfollowed_here",
+    "paused_here",
+    "resumed_here",
+    "stopped_here",
+    "nothing_planned",
+    "planned",
+    "plan_refused",
+    "thanks",
+    "card_gone",
+    "failed",
+    "takes_longer",
 ]
 
 
@@ -70,23 +84,60 @@ class DigestAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanStatus:
+    """How the standing order of a place stands.
+
+    `next_due_at` is None while nothing is due. `last` says what became of the newest digest:
+    its planned moment, its state in the ledger, why, and where it can be read. `failing` are
+    sources that have failed for a while, each with its reason in plain words.
+    """
+
+    state: SubscriptionState
+    reason: str
+    zone: str
+    topics: tuple[str, ...]
+    next_due_at: datetime | None
+    last: LastDelivery | None = None
+    failing: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastDelivery:
+    """The newest digest of a place. `link` leads to the message where the platform has links."""
+
+    due_at: datetime
+    state: DeliveryState
+    reason: str
+    sent_at: datetime | None
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatusAnswer:
-    """How things stand in this conversation; `followed` are names of topics."""
+    """How things stand in this conversation; `followed` are names of topics.
+
+    `plan` is the standing order of the place, if there is one.
+    """
 
     articles: int
     topics: int
     followed: tuple[str, ...]
     paused: bool
     looked_at: datetime | None
+    plan: PlanStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeAnswer:
-    """One sentence of ours. `topic` is the name it speaks of, `undo` the command that reverts."""
+    """One sentence of ours. `topic` is the name it speaks of, `undo` the command that reverts.
+
+    `detail` is what else the sentence names: a moment, a person to ask, the id of an error.
+    """
 
     kind: NoticeKind
     topic: str = ""
     undo: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-RunKind = Literal["text", "figure", "quote", "label", "name", "citation", "link"]
+RunKind = Literal[
+    "text", "figure", "quote", "label", "name", "citation", "link", "cited", "context"
+]
 SectionKind = Literal[
     "lead",
     "changes",
@@ -25,6 +27,8 @@ SectionKind = Literal[
     "topics",
     "commands",
     "notice",
+    "evidence",
+    "more",
 ]
 
 
@@ -33,7 +37,8 @@ class Run:
     """A stretch of text that looks the same throughout. The text is clean (see `printable`).
 
     text, figure, quote: words of an article · name: of a topic · label: our words ·
-    citation: "[1]" · link: a web address, to be shown as it is and to lead there.
+    citation: "[1]" · link: a web address, to be shown as it is and to lead there · cited: the
+    characters that a point stands on, within their sentence's context.
     """
 
     text: str

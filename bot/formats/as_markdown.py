@@ -16,7 +16,7 @@ _ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$#^{}]|:(?=\S)|(?<=www)\.", re.IGNORECASE
 # What may mean something at the beginning of a line: lists, rules, underlined headings.
 _AT_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 _DEEPEST_HEADING = 6
-_STRONG = frozenset({"name", "figure"})
+_STRONG = frozenset({"name", "figure", "cited"})
 
 
 def outlines_as_markdown(outlines: Iterable[Outline]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Connection
 
     from bot.store.database import Database
 
@@ -32,6 +32,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What `viewer` is shown at once: topics, each with the articles that it stood for."""
+
+    viewer: str
+    topics: Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """A thumb up or down on a card, or on one point of it. `viewer` is who pressed it."""
 
@@ -41,6 +49,23 @@ class Feedback:
     verdict: Verdict
     reason: str
     at: datetime
+
+
+def note_shown(connection: Connection, database: Database, what: Shown, now: datetime) -> None:
+    """Add to what a viewer knows, within a transaction of the caller's."""
+    rows = [
+        {"viewer": what.viewer, "topic": topic, "article_id": one, "shown_at": now}
+        for topic, articles in sorted(what.topics.items())
+        for one in sorted(set(articles))
+    ]
+    if not rows:
+        return
+    new = database.insert(shown)
+    renewed = new.on_conflict_do_update(
+        index_elements=["viewer", "topic", "article_id"],
+        set_={"shown_at": new.excluded.shown_at},
+    )
+    connection.execute(renewed, rows)
 
 
 class Memory:
@@ -59,19 +84,8 @@ class Memory:
 
     def show_all(self, viewer: str, topics: Mapping[str, Iterable[str]], *, now: datetime) -> None:
         """The same for several topics at once, as in a digest."""
-        rows = [
-            {"viewer": viewer, "topic": topic, "article_id": one, "shown_at": now}
-            for topic, articles in topics.items()
-            for one in sorted(set(articles))
-        ]
-        new = self._database.insert(shown)
-        renewed = new.on_conflict_do_update(
-            index_elements=["viewer", "topic", "article_id"],
-            set_={"shown_at": new.excluded.shown_at},
-        )
-        if rows:
-            with self._database.writing() as connection:
-                connection.execute(renewed, rows)
+        with self._database.writing() as connection:
+            note_shown(connection, self._database, Shown(viewer, topics), now)
 
     def known_to(self, viewer: str) -> Known | None:
         """What a digest for `viewer` is compared with; None if it was never shown anything."""
@@ -141,6 +155,11 @@ class Memory:
         )
         with self._database.writing() as connection:
             return sum(connection.execute(one).rowcount for one in old)
+
+    def forget_events_before(self, when: datetime) -> int:
+        """Delete the events that were seen before `when`; how many."""
+        with self._database.writing() as connection:
+            return connection.execute(delete(event).where(event.c.seen_at < when)).rowcount
 
     def _seen(self, which: ColumnElement[bool]) -> tuple[Seen, ...]:
         table = shown.c

@@ -177,3 +177,23 @@ event = Table(
     Column("seen_at", Moment, nullable=False),
     Index("event_time", "seen_at"),
 )
+
+# What a conversation remembers, by the person's or the place's key; only the desk reads it.
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("key", PlainText, primary_key=True),
+    Column("content", PlainText, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Index("conversation_time", "changed_at"),
+)
+
+# Cards that were shown, so that a button under one finds it again after a restart.
+shown_card = Table(
+    "shown_card",
+    metadata,
+    Column("key", PlainText, primary_key=True),
+    Column("content", PlainText, nullable=False),
+    Column("shown_at", Moment, nullable=False),
+    Index("shown_card_time", "shown_at"),
+)

@@ -30,6 +30,8 @@ def fill(store: Store) -> None:
     store.memory.show("kanal", "hafen", articles=["a"], now=MORNING)
     store.memory.remember("T", "E", now=MORNING)
     store.memory.add_feedback(Feedback("u", "c", "p", "up", "", MORNING))
+    store.notes.save({"talk": "{}"}, MORNING)
+    store.notes.keep_cards({"card": "{}"}, MORNING)
 
 
 @pytest.fixture

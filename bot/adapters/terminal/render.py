@@ -35,6 +35,8 @@ _STYLES: dict[RunKind, Style] = {
     "name": Style(bold=True),
     "citation": Style(color="cyan"),
     "link": Style(color="blue", underline=True),
+    "cited": Style(bold=True),
+    "context": Style(dim=True),
 }
 _HEADING = Style(bold=True, color="cyan")
 _ASIDE = Style(dim=True)

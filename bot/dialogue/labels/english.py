@@ -79,6 +79,45 @@ ENGLISH = Labels(
     status_paused="Paused. Continue with /digest resume.",
     status_planned="Nothing is sent here by itself: "
     "a digest is planned in a channel (Slack, Discord).",
+    who_manages="whoever manages the channel",
+    status_next="Next digest: {moment} ({zone}).",
+    status_next_none="No next digest: {reason}.",
+    status_plan_topics="Topics of the digest here: {names}.",
+    status_plan_all="The digest here takes the most important topics.",
+    status_failing="Source in trouble: {name} – {reason}",
+    evidence_title="Evidence",
+    evidence_gone="The article is no longer there.",
+    more_title="More",
+    more_none="The cited articles hold nothing else that is understood by itself.",
+    states={
+        "active": "active",
+        "paused": "paused",
+        "stopped": "stopped",
+    },
+    status_last={
+        "sent": "Last digest: sent {moment}.",
+        "pending": "The digest of {due} is still to come.",
+        "sending": "The digest of {due} is just being sent.",
+        "unknown": "Last digest ({due}): whether it arrived is not known ({reason}).",
+        "skipped": "Last digest ({due}) left out: {reason}.",
+        "failed": "Last digest ({due}) not sent: {reason}.",
+    },
+    reasons={
+        "missed": "the service was not running",
+        "too late": "too late",
+        "nothing new": "nothing new",
+        "stopped": "stopped",
+        "paused": "paused",
+    },
+    buttons={
+        "evidence": "Evidence",
+        "more": "More",
+        "follow": "Follow",
+        "unfollow": "Unfollow",
+        "up": "👍",
+        "down": "👎",
+        "share": "Share in channel",
+    },
     undo="Undo: {command}",
     notices={
         "followed": "{topic} will be included from tomorrow.",
@@ -92,6 +131,25 @@ ENGLISH = Labels(
         "here you get it at any time with /digest now.",
         "stop_in_channel": "There is no planned digest here that could end; "
         "it is planned and stopped in a channel (Slack, Discord).",
+        "followed_here": "{topic} will be part of the digest here from the next one on.",
+        "follows_all": (
+            "The digest here takes all topics; {topic} is included as soon as there is news."
+        ),
+        "unfollowed_here": "{topic} is no longer part of the digest here.",
+        "paused_here": "The digest here is paused. Continue with /digest resume.",
+        "resumed_here": "The digest here is back: {detail}.",
+        "stopped_here": "The digest here has ended. Plan it anew with /digest plan.",
+        "nothing_planned": "No digest is planned here. Plan one with /digest plan.",
+        "planned": "Planned. The next digest comes {detail}.",
+        "plan_refused": "Planning is for those who may manage this channel. Ask {detail}.",
+        "thanks": "Thank you, noted.",
+        "card_gone": "This card is no longer kept. Please ask for the topic again.",
+        "failed": (
+            "That did not work (error {detail}). Your question is not lost: please try again."
+        ),
+        "takes_longer": (
+            "This takes longer than usual. The answer comes here as soon as it is ready."
+        ),
     },
     help_title="How to ask",
     help_unknown="I do not know “{word}”.",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.core.ledger import DeliveryState, SubscriptionState
     from bot.core.models import Language
     from bot.dialogue.answers import NoticeKind
+    from bot.dialogue.buttons import Action
 
 BOT_NAME = "Morgenlage"
 
@@ -114,6 +116,20 @@ class Labels:
     status_never_looked: str
     status_paused: str
     status_planned: str
+    who_manages: str
+    status_next: str
+    status_next_none: str
+    status_plan_topics: str
+    status_plan_all: str
+    status_failing: str
+    evidence_title: str
+    evidence_gone: str
+    more_title: str
+    more_none: str
+    states: dict[SubscriptionState, str]
+    status_last: dict[DeliveryState, str]
+    reasons: dict[str, str]
+    buttons: dict[Action, str]
     undo: str
     notices: dict[NoticeKind, str]
     help_title: str

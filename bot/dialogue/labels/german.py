@@ -79,6 +79,45 @@ GERMAN = Labels(
     status_paused="Pausiert. Weiter mit /digest resume.",
     status_planned="Hier wird nichts von selbst verschickt: "
     "Geplant wird in einem Kanal (Slack, Discord).",
+    who_manages="wer den Kanal verwaltet",
+    status_next="Nächster Digest: {moment} ({zone}).",
+    status_next_none="Kein nächster Digest: {reason}.",
+    status_plan_topics="Themen des Digests hier: {names}.",
+    status_plan_all="Der Digest hier nimmt die wichtigsten Themen.",
+    status_failing="Quelle gestört: {name} – {reason}",
+    evidence_title="Belege",
+    evidence_gone="Der Artikel ist nicht mehr da.",
+    more_title="Mehr",
+    more_none=("Mehr steht in den zitierten Artikeln nicht, was für sich allein verständlich ist."),
+    states={
+        "active": "aktiv",
+        "paused": "pausiert",
+        "stopped": "beendet",
+    },
+    status_last={
+        "sent": "Letzter Digest: {moment} verschickt.",
+        "pending": "Der Digest von {due} steht noch aus.",
+        "sending": "Der Digest von {due} wird gerade verschickt.",
+        "unknown": "Letzter Digest ({due}): Ob er ankam, ist nicht bekannt ({reason}).",
+        "skipped": "Letzter Digest ({due}) ausgelassen: {reason}.",
+        "failed": "Letzter Digest ({due}) nicht verschickt: {reason}.",
+    },
+    reasons={
+        "missed": "der Dienst war nicht an",
+        "too late": "zu spät",
+        "nothing new": "nichts Neues",
+        "stopped": "beendet",
+        "paused": "pausiert",
+    },
+    buttons={
+        "evidence": "Belege",
+        "more": "Mehr",
+        "follow": "Folgen",
+        "unfollow": "Entfolgen",
+        "up": "👍",
+        "down": "👎",
+        "share": "Im Kanal teilen",
+    },
     undo="Rückgängig: {command}",
     notices={
         "followed": "{topic} ist ab morgen dabei.",
@@ -92,6 +131,26 @@ GERMAN = Labels(
         "hier gibt es ihn jederzeit mit /digest now.",
         "stop_in_channel": "Hier läuft kein geplanter Digest, der enden könnte; "
         "geplant und beendet wird er in einem Kanal (Slack, Discord).",
+        "followed_here": "{topic} ist ab dem nächsten Digest hier dabei.",
+        "follows_all": (
+            "Der Digest hier nimmt alle Themen; {topic} ist dabei, sobald es Neues gibt."
+        ),
+        "unfollowed_here": "{topic} ist im Digest hier nicht mehr dabei.",
+        "paused_here": "Der Digest hier ist pausiert. Weiter mit /digest resume.",
+        "resumed_here": "Der Digest hier kommt wieder: {detail}.",
+        "stopped_here": "Der Digest hier ist beendet. Neu planen mit /digest plan.",
+        "nothing_planned": "Hier ist kein Digest geplant. Planen mit /digest plan.",
+        "planned": "Geplant. Der nächste Digest kommt {detail}.",
+        "plan_refused": "Planen darf, wer diesen Kanal verwalten darf. Frag {detail}.",
+        "thanks": "Danke, das ist notiert.",
+        "card_gone": (
+            "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."
+        ),
+        "failed": (
+            "Das hat nicht geklappt (Fehler {detail}). Deine Frage ist nicht "
+            "verloren: bitte noch einmal versuchen."
+        ),
+        "takes_longer": ("Das dauert länger als sonst. Die Antwort kommt hier, sobald sie da ist."),
     },
     help_title="So fragst du",
     help_unknown="„{word}“ kenne ich nicht.",
