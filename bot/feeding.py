@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import BriefingError
 from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
 
@@ -69,9 +70,6 @@ class Feeder:
         return self._trouble
 
     async def _refresh_on(self) -> None:
-        # Loading it takes half a second, and every command loads this module.
-        from bot.sources.feeds.opening import open_refresher  # noqa: PLC0415 (see the line above)
-
         feeding = self._feeding
         sandbox = Sandbox()
         try:
