@@ -11,11 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 
+from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
 from bot.chores import Chores
 from bot.core.reading.reader import Reader
@@ -26,7 +28,9 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
+from bot.errors import BriefingError
 from bot.feeding import Feeder, Feeding
+from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.running import House
@@ -41,7 +45,7 @@ from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -171,10 +175,48 @@ def open_feeding(
     return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
 
 
+def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
+    """Tells whether a topic is called so, by the articles of the store or else of the folders.
+
+    Raises:
+        SettingsError: the file of topics cannot be used.
+        BriefingError: the store cannot be used.
+    """
+    stock = open_stock(settings, store)
+    if not stock.follow():
+        stock.restock(settings.articles, now=_now())
+    return Desk(stock.library, store, clock=_now).is_topic
+
+
 def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
     """The chat platforms and pages that the settings switch on."""
     del settings, desk
     return ()
+
+
+def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
+    """What each platform that is switched on finds out about itself; `briefing check` asks."""
+    del settings
+    return ()
+
+
+def check_all(settings: Settings) -> tuple[Finding, ...]:
+    """What is on, what is off or wrong, and why. Nothing is raised."""
+    now, data = _now(), data_folder(settings)
+    findings = [
+        *checks.check_secrets(settings.secret_names()),
+        *checks.check_zones(settings.zone),
+        *checks.check_articles(settings.articles),
+        *checks.check_folder("data", data),
+        *checks.check_folder("digest_folder", digest_folder(settings)),
+        *checks.check_life(data / ALIVE, now),
+    ]
+    try:
+        with open_configured_store(settings) as store:
+            findings += checks.check_store(store, now)
+    except BriefingError as error:
+        findings.append(Finding("wrong", "store", str(error)))
+    return (*findings, *chain.from_iterable(ask() for ask in open_checks(settings)))
 
 
 @contextmanager

@@ -10,7 +10,16 @@ import sys
 import click
 
 from bot import __version__
-from bot.commands import adding, asking, feeds, reading, running
+from bot.commands import (
+    adding,
+    asking,
+    checking,
+    feeds,
+    orders,
+    reading,
+    running,
+    stores,
+)
 from bot.commands.exits import FAILURE, INTERRUPTED, WRONG_USE
 from bot.crash import keep_traceback
 from bot.errors import BriefingError, SettingsError
@@ -61,11 +70,6 @@ def cli() -> None:
     """
 
 
-for _command in (
-    *asking.COMMANDS,
-    *reading.COMMANDS,
-    *running.COMMANDS,
-    *feeds.COMMANDS,
-    *adding.COMMANDS,
-):
-    cli.add_command(_command)
+for _subject in (asking, reading, running, orders, checking, stores, feeds, adding):
+    for _command in _subject.COMMANDS:
+        cli.add_command(_command)

@@ -7,9 +7,9 @@ file, no platform and no clock.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from math import fsum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from bot.core.digest import (
     previous_weekday,
     reading_minutes,
 )
+from bot.core.entries import steps
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from bot.core.shelf import Coverage
 
 _MORNING = time(7, 30)
+# To be raised with every change of what `dump` writes.
+_FORMAT = 1
 _RECENT = timedelta(days=7)
 # What was shown longer ago may be forgotten (`store.memory.forget_before`).
 _REMEMBERED = timedelta(days=30)
@@ -68,7 +71,10 @@ class Library:
         holds them in memory.
         """
         self._held = HeldReadings(rules) if readings is None else None
-        self._shelf = Shelf(lemmatiser, rules, self._held or readings or HeldReadings(rules))
+        self._readings = readings or self._held or HeldReadings(rules)
+        self._lemmatiser = lemmatiser
+        self._rules = tuple(rules)
+        self._shelf = self._empty_shelf()
         self._lookup = Lookup(self._shelf.index)
         self._listed: tuple[TopicLine, ...] | None = None
         self._gate = Gate()
@@ -120,6 +126,36 @@ class Library:
             if self._held is not None:
                 self._held.remove(article_id)
             self._listed = None
+
+    def dump(self) -> Mapping[str, bytes]:
+        """All that is known of the articles, as bytes for `load`.
+
+        Nothing may come or go meanwhile; questions go on.
+        """
+        return {"format": self._format(), **self._shelf.dump()}
+
+    def load(self, parts: Mapping[str, bytes]) -> bool:
+        """Become what `dump` saw; False, and empty, if it was another version or is damaged.
+
+        Curated topics other than those of that time are found once the articles are shelved anew.
+        """
+        with self._gate.changing():
+            self._listed = None
+            try:
+                if parts["format"] != self._format():
+                    return False
+                self._shelf.load(parts)
+            except (KeyError, ValueError):
+                self._shelf = self._empty_shelf()
+                self._lookup = Lookup(self._shelf.index)
+                return False
+            return True
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of all articles, sorted."""
+        with self._gate.looking():
+            return tuple(sorted(self._shelf.roster.places))
 
     @property
     def article_count(self) -> int:
@@ -211,6 +247,12 @@ class Library:
             minutes=reading_minutes(entries),
             since_at=period.known.at if period.known else None,
         )
+
+    def _empty_shelf(self) -> Shelf:
+        return Shelf(self._lemmatiser, self._rules, self._readings)
+
+    def _format(self) -> bytes:
+        return f"{_FORMAT} {sys.byteorder}".encode()
 
     def _brief(self, query: str, *, language: Language, matched_only: bool) -> Briefing:
         outcome = self._lookup.find(query)
@@ -315,18 +357,16 @@ class Library:
 
     def _topic_news(self, key: str, out: AbstractSet[str], before: AbstractSet[str]) -> TopicNews:
         index = self._shelf.index
-        members = {one: found for one, found in index.members(key).items() if one in out}
+        members = {one: about for one, about in index.members(key).items() if one in out}
         # A topic that was only dropped in passing before is new when an article is about it.
-        known = frozenset(
-            one for one in members if one in before and members[one].aboutness >= _TOLD
-        )
-        added = {one: found.aboutness for one, found in members.items() if one not in before}
-        told = added.values() or [members[one].aboutness for one in known]
+        known = frozenset(one for one, about in members.items() if one in before and about >= _TOLD)
+        added = {one: about for one, about in members.items() if one not in before}
+        told = added.values() or [members[one] for one in known]
         return TopicNews(
             key=key,
             added=added,
             known=known,
-            news=round(index.factor(key, members) * fsum(told), 4),
+            news=index.weigh(key, sum(map(steps, told)), len(members)),
             curated=index.is_curated(key),
         )
 

@@ -146,6 +146,14 @@ class Settings(BaseSettings):
         values = (getattr(self, name) for name in type(self).model_fields)
         return tuple(one.get_secret_value() for one in values if isinstance(one, SecretStr))
 
+    def secret_names(self) -> dict[str, bool]:
+        """Every setting that is a secret, and whether it is set."""
+        return {
+            name: bool(getattr(self, name))
+            for name, field in type(self).model_fields.items()
+            if field.annotation in {SecretStr, SecretStr | None}
+        }
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, FigureItem, TopicCard
+from bot.core.language.unit_words import DURATIONS
 from bot.core.models import Range
 from bot.core.points import Citations
 from bot.core.selection import select
@@ -15,7 +16,7 @@ from bot.core.within import inside
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from bot.core.cards import Change, Delta, Point
+    from bot.core.cards import Change, Delta, Point, Voice
     from bot.core.models import (
         Article,
         Figure,
@@ -86,7 +87,7 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         disputed=tuple(_both_cited(pair, cite) for pair in chosen.disputed),
         open=tuple(cite(point) for point in chosen.open),
         timeline=tuple(replace(item, point=cite(item.point)) for item in chosen.timeline),
-        related=request.related[:MOST_RELATED],
+        related=_related(request, chosen.voices),
         sources=(),
         articles=request.extent.articles,
         outlets=request.extent.outlets,
@@ -95,6 +96,13 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
     whole = replace(draft, figures=_figures_shown(draft, readings), sources=cited.sources())
     return replace(whole, id=f"{topic.slug}-{_digest(whole)}")
+
+
+def _related(request: CardRequest, voices: tuple[Voice, ...]) -> tuple[str, ...]:
+    """The nearest topics, then whoever speaks on the card."""
+    speakers = (voice.speaker for voice in voices)
+    names = dict.fromkeys((*request.related[:MOST_RELATED], *speakers))
+    return tuple(name for name in names if name != request.topic.name)[:MOST_RELATED]
 
 
 def points_of(card: TopicCard) -> Iterator[Point]:
@@ -145,5 +153,10 @@ def _figures_shown(card: TopicCard, readings: Mapping[str, Reading]) -> tuple[Fi
 
 
 def _is_telling(figure: Figure) -> bool:
-    """Whether anybody looks for it; "drei Unternehmenslenker" are just counted."""
+    """Whether anybody looks for it; "drei Unternehmenslenker" are just counted.
+
+    "binnen vier Jahren" says when.
+    """
+    if figure.unit in DURATIONS:
+        return False
     return bool(figure.unit) or figure.value >= _FEWEST_COUNTED

@@ -13,6 +13,7 @@ from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
 from bot.core.delta import compare, telling_of_days_after
 from bot.core.language.folding import fold
 from bot.core.models import Language
+from bot.core.places import Places
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather, weigh
 from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
@@ -86,8 +87,10 @@ class Shelf:
         self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule], readings: Readings
     ) -> None:
         """Start empty, with the curated topics of `rules`; texts come from `readings`."""
-        self.index = TopicIndex(rules)
-        self.roster = Roster()
+        places = Places()
+        self.index = TopicIndex(rules, places)
+        self.roster = Roster(places)
+        self._places = places
         self._lemmatiser = lemmatiser
         self._readings = readings
         self._coverage: dict[str, Coverage] = {}
@@ -102,6 +105,22 @@ class Shelf:
         """Forget an article; one that is not known is no error."""
         self.roster.remove(article_id)
         self.index.remove(article_id)
+        self._places.leave(article_id)
+        self._coverage.clear()
+
+    def dump(self) -> dict[str, bytes]:
+        """All that is known as bytes, for `load`; the texts are elsewhere."""
+        return {**self.roster.dump(), **self.index.dump()}
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        self.roster.load(parts)
+        self.index.load(parts)
         self._coverage.clear()
 
     def reading(self, article_id: str) -> Reading | None:
@@ -176,7 +195,7 @@ class Shelf:
         return build_card(evidence, request)
 
     def _cover(self, key: str, topic: Topic) -> Coverage:
-        members = {one: found.aboutness for one, found in self.index.members(key).items()}
+        members = self.index.members(key)
         missed = self._unrecognised(key, members)
         query = parse_query(topic.name, self._lemmatiser) if missed else None
         if query is not None:

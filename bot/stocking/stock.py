@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     OnProgress = Callable[[str, int, int], None]
 
 _PUT_AT_ONCE = 100
+# Fewer are told again at the next start, in a fraction of a second.
+_WORTH_SAVING = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Stock:
         self._articles = store.articles
         self._workshop = workshop
         self._notebook = Notebook(store.source_files)
-        self._follower = Follower(store.articles, self.library, readings, workshop.rules)
+        self._follower = Follower(store, self.library, readings, workshop.rules)
         self._restocking = Lock()
 
     def follow(self) -> int:
@@ -107,11 +109,13 @@ class Stock:
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
                 self._notebook.keep(found, settled=not outcome["unread"])
+            outcome["renewed"] = self.renew(now=now, on_progress=tell)
+            self._follower.save(now=now, least=_WORTH_SAVING)
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
                 removed=outcome["removed"],
-                renewed=self.renew(now=now, on_progress=tell),
+                renewed=outcome["renewed"],
                 unread=outcome["unread"],
                 skipped=found.skipped,
             )
@@ -134,6 +138,16 @@ class Stock:
         for batch, _ in self._put(self._workshop.prepare(fresh), now):
             stored += [one.id for one in batch]
         return tuple(stored)
+
+    def save(self, *, now: datetime) -> bool:
+        """Keep the library's index for a quick next start; whether anything had changed.
+
+        `restock` does so when much changed; to be called at an orderly end as well.
+
+        Raises:
+            StoreUnavailable: the last one stays.
+        """
+        return self._follower.save(now=now)
 
     def drop(self, article_ids: Iterable[str]) -> int:
         """Remove articles, whatever their origin; how many there were.

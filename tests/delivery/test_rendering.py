@@ -59,7 +59,8 @@ def test_the_parts_of_a_payload_are_the_parent_and_a_card_for_each_entry(
     text = "Der Hafen Lunebad bekommt eine Brücke. Die Hafenmeisterei Lunebad plant drei Jahre."
     told = article(text, id="a", title="Brücke für Lunebad", on="2026-01-04")
     library = Library.of([Reader(lemmatiser).reading(told)], lemmatiser=lemmatiser)
-    payload = DigestRenderer(library, lambda _order: None)(claimed(), DUE, IN_TIME, ()) or ""
+    renderer = DigestRenderer(library, lambda _claimed: Remembered())
+    payload = renderer(claimed(), DUE, IN_TIME, ()) or ""
     parent, *cards = payload_parts(payload)
     entries = json.loads(payload)["json"]["entries"]
     assert entries
