@@ -29,7 +29,7 @@ from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
 from bot.errors import BriefingError
-from bot.feeding import Feeder, Feeding
+from bot.feeding import Feeder, Feeding, failing_feeds
 from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
@@ -229,7 +229,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    services = open_services(settings, Desk(stock.library, store, clock=_now))
+    failing = partial(_failing, settings, store)
+    desk = Desk(stock.library, store, clock=_now, failing=failing)
+    services = open_services(settings, desk)
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms)) as loop:
@@ -255,6 +257,12 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not services or _has_orders(store, folder.name),
         )
+
+
+def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
+    """The feeds that status names, each with the reason."""
+    language = label_language(settings)
+    return failing_feeds(settings.feeds_file, store, language=language, now=_now())
 
 
 def _has_orders(store: Store, platform: str) -> bool:

@@ -11,17 +11,23 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dialogue.source_words import words_for
 from bot.errors import BriefingError
 from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.health import health_of, troubles
+from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
+    from bot.core.models import Language
     from bot.sources.feeds.ports import Refreshing
     from bot.sources.feeds.refreshing import Refresher
+    from bot.store import Store
 
 _PAUSE = 20.0
 _logger = logging.getLogger(__name__)
@@ -35,6 +41,23 @@ class Feeding:
     refreshing: Refreshing
     folders: Sequence[Path]
     restock: Callable[[], None]
+
+
+def failing_feeds(
+    feeds_file: Path, store: Store, *, language: Language, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Feeds that have been failing for a day or are gone, each with the reason in plain words.
+
+    Raises:
+        SettingsError: the file of feeds cannot be used.
+        StoreUnavailable: nobody knows.
+    """
+    health = health_of(load_feeds(feeds_file), store.feeds.states(), store.feeds.tallies())
+    return tuple(
+        (one.name, words_for(one.reason, language, status=one.status))
+        for one in troubles(health, now=now)
+        if one.kind != "moved"
+    )
 
 
 class Feeder:
@@ -69,9 +92,6 @@ class Feeder:
         return self._trouble
 
     async def _refresh_on(self) -> None:
-        # Loading it takes half a second, and every command loads this module.
-        from bot.sources.feeds.opening import open_refresher  # noqa: PLC0415 (see the line above)
-
         feeding = self._feeding
         sandbox = Sandbox()
         try:

@@ -12,6 +12,7 @@ from bot.app import label_language, open_configured_store, open_feeding, open_st
 from bot.commands.feeds import fail
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.dialogue.printable import clean
+from bot.sources.web.adding import add_page_alone
 from bot.sources.web.answers import Failed
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ def add(url: str, form: str | None, language: str | None, store_url: str | None)
 
 
 def _add(url: str, settings: Settings) -> Arrival | Failed:
-    # Loading it takes half a second, and every command loads this module.
-    from bot.sources.web.adding import add_page_alone  # noqa: PLC0415 (see the line above)
-
     with open_configured_store(settings) as store:
         stock = open_stock(settings, store)
         given = open_feeding(settings, store, stock, restock=lambda: None).refreshing

@@ -21,6 +21,7 @@ from bot.errors import SettingsError
 from bot.formats.feeds_as_json import feeds_as_dict
 from bot.sources.feeds.editing import add_feeds, remove_feed
 from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.finding import check_feeds
 from bot.sources.feeds.health import health_of
 from bot.sources.feeds.opml import MOST_BYTES, NoFeedList, read_opml, write_opml
 from bot.sources.web.answers import Failed
@@ -163,9 +164,6 @@ def export_opml(file: Path | None) -> None:
 
 
 def _check_now(wanted: Sequence[Feed], settings: Settings) -> list[CheckedFeed]:
-    # Loading it takes half a second, and every command loads this module.
-    from bot.sources.feeds.finding import check_feeds  # noqa: PLC0415 (see the line above)
-
     return asyncio.run(check_feeds(wanted, now=_now, networks=settings.networks))
 
 

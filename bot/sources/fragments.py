@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-from lxml.html import HTMLParser, fragment_fromstring
-
 from bot.sources.canonical import clean_characters
 
 if TYPE_CHECKING:
@@ -30,12 +27,16 @@ def plain_text(html: str) -> str:
     """The words of `html`, a blank line between paragraphs; text without markup stays as it is."""
     if not _LOOKS_LIKE_HTML.search(html):
         return _join(html.split("\n"))
+    # Loading it takes a moment, and only processes that parse feeds need it.
+    from lxml.etree import LxmlError  # noqa: PLC0415 (see the line above)
+    from lxml.html import HTMLParser, fragment_fromstring  # noqa: PLC0415 (the same)
+
     try:
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         root = fragment_fromstring(
             html.encode("utf-8", "replace"), create_parent="div", parser=parser
         )
-    except (etree.LxmlError, ValueError, AssertionError):
+    except (LxmlError, ValueError, AssertionError):
         return ""
     return _join("".join(_walk(root)).split("\n"))
 

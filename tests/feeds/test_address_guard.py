@@ -100,6 +100,7 @@ REFUSED_URLS = """
     jar:http://127.0.0.1:{port}/!/
     http:///etc/passwd
     http://
+    http://./
     //127.0.0.1:{port}/
     http://user@127.0.0.1:{port}/
     http://user:secret@news.example:{port}/

@@ -406,6 +406,19 @@ def test_at_most_two_requests_to_a_host_are_under_way(run: Any) -> None:
     run(act)
 
 
+def test_every_feed_is_visited_however_many_there_are(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        for number in range(250):
+            room.follow(f"/{number}")
+            room.site.say(f"/{number}", "", 404)
+        done = await room.refresh()
+        assert done.visited == done.failed == len(room.site.requests) == 250
+        states = room.store.feeds.states().values()
+        assert {state.reason for state in states} == {"not found"}
+
+    run(act)
+
+
 def test_a_crash_between_storing_and_remembering_loses_and_doubles_nothing(run: Any) -> None:
     async def act(room: Newsroom) -> None:
         room.follow("/feed", content="full")

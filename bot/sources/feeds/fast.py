@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import fastfeedparser
-
 from bot.sources.feeds.raw import RawEntry, RawFeed, as_moment, as_text
 
 if TYPE_CHECKING:
@@ -14,6 +12,9 @@ if TYPE_CHECKING:
 
 def read_fast(body: bytes) -> RawFeed | None:
     """The feed in `body`; None if this parser cannot read it."""
+    # Loading it takes a moment, and only processes that parse feeds need it.
+    import fastfeedparser  # noqa: PLC0415 (see the line above)
+
     try:
         # Given bytes it never goes to the network.
         feed = fastfeedparser.parse(body, include_media=False, include_enclosures=False)

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
-
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.sandbox import Effort, Sandbox, Unfinished
 from bot.sources.web.addresses import fault_of_url
@@ -81,9 +78,13 @@ async def find_feed(url: str, fetcher: Fetcher, sandbox: Sandbox) -> FoundFeed |
 
 def feed_links(body: bytes, url: str) -> tuple[str, ...]:
     """The addresses of the feeds that a page names in its head."""
+    # Loading it takes a moment, and only addresses that are no feed need it.
+    from lxml.etree import LxmlError  # noqa: PLC0415 (see the line above)
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 (the same)
+
     try:
         root = document_fromstring(body, parser=HTMLParser(remove_comments=True))
-    except (etree.LxmlError, ValueError, AssertionError):
+    except (LxmlError, ValueError, AssertionError):
         return ()
     links: list[str] = []
     for link in root.iter("link"):

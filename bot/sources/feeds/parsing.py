@@ -35,7 +35,7 @@ def parse_feed(body: bytes, url: str) -> ParsedFeed | None:
     """
     # The fast one does not look at "xml:base", from which addresses may count.
     fast = None if b"xml:base" in body else read_fast(body)
-    if fast is not None and any(map(_is_usable, fast.entries)):
+    if fast is not None and fast.entries and all(map(_is_whole, fast.entries)):
         return build_feed(fast, url, body)
     tolerant = read_tolerant(body)
     found = tolerant if tolerant is not None and (tolerant.entries or fast is None) else fast
@@ -81,6 +81,11 @@ def _build(raw: Iterable[RawEntry], url: str) -> Iterable[Entry]:
 
 def _is_usable(raw: RawEntry) -> bool:
     return bool(raw.id.strip() or raw.link.strip() or raw.title.strip())
+
+
+def _is_whole(raw: RawEntry) -> bool:
+    """Whether the fast parser got it all: titles in XHTML it loses."""
+    return bool(raw.title.strip()) and _is_usable(raw)
 
 
 def _text(html: str) -> str:

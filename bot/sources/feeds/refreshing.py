@@ -118,7 +118,9 @@ class Refresher:
     async def _work(self) -> Round:
         done = Round()
         while (state := await self._next()) is not None:
-            self._visits.append(await self._visit_safely(self._wanted[state.address], state))
+            visit = await self._visit_safely(self._wanted[state.address], state)
+            # Not in one line: the list may be another one after the wait.
+            self._visits.append(visit)
             if len(self._visits) >= _KEPT_TOGETHER:
                 done += await self._keep()
         return done

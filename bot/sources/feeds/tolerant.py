@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import feedparser
-
 from bot.sources.feeds.raw import RawEntry, RawFeed, as_moment, as_text
 
 if TYPE_CHECKING:
@@ -14,6 +12,9 @@ if TYPE_CHECKING:
 
 def read_tolerant(body: bytes) -> RawFeed | None:
     """The feed in `body`; None if there is no sign of one."""
+    # Loading it takes a moment, and only broken feeds need it.
+    import feedparser  # noqa: PLC0415 (see the line above)
+
     try:
         # Markup is taken away afterwards, so it need not be made harmless here.
         feed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)

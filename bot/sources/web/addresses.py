@@ -61,7 +61,7 @@ def fault_of_url(url: str) -> str | None:
         return "scheme"
     if parts.username is not None or parts.password is not None:
         return "userinfo"
-    return None if parts.hostname and port != 0 else "address"
+    return None if (parts.hostname or "").strip(".") and port != 0 else "address"
 
 
 def is_public(address: str, allowed: tuple[Network, ...] = ()) -> bool:

@@ -7,15 +7,14 @@ import socket
 from functools import partial
 from typing import TYPE_CHECKING
 
-from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
-
 from bot.sources.web.addresses import is_public
 
 if TYPE_CHECKING:
-    from aiohttp import AddrInfoType
+    from aiohttp import AddrInfoType, ClientSession
     from aiohttp.abc import AbstractResolver
 
     from bot.sources.web.addresses import Network
+    from bot.sources.web.answers import Reason
 
 MOST_CONNECTIONS = 100
 MOST_PER_HOST = 2
@@ -39,6 +38,14 @@ def open_session(
     The judgement falls between resolving and connecting, on the very address that is then
     connected to; that is also so after a redirect, since every hop is a request of its own.
     """
+    # Loading it takes half a second, and only what goes to the network needs it.
+    from aiohttp import (  # noqa: PLC0415 (see the line above)
+        ClientSession,
+        ClientTimeout,
+        DummyCookieJar,
+        TCPConnector,
+    )
+
     connector = TCPConnector(
         limit=MOST_CONNECTIONS,
         limit_per_host=MOST_PER_HOST,
@@ -54,6 +61,21 @@ def open_session(
         # The time of a whole answer is limited by the caller.
         timeout=ClientTimeout(total=None, sock_connect=_CONNECT_SECONDS),
     )
+
+
+def reason_of(error: Exception) -> Reason | None:
+    """What an error of the client means; None if it is none of the network's."""
+    import aiohttp  # noqa: PLC0415 (loaded by now)
+
+    if isinstance(error, RefusedAddress) or isinstance(error.__cause__, RefusedAddress):
+        return "private"
+    if isinstance(error, TimeoutError):
+        return "too slow"
+    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError):
+        return "certificate"
+    if isinstance(error, aiohttp.InvalidURL | UnicodeError):
+        return "address"
+    return "unreachable" if isinstance(error, aiohttp.ClientError | OSError) else None
 
 
 def _open_socket(info: AddrInfoType, *, allowed: tuple[Network, ...]) -> socket.socket:

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-import aiohttp
-
 from bot import __version__
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.answers import Answer, Failed, Fetched, NotModified, Reason
-from bot.sources.web.connecting import MOST_PER_HOST, RefusedAddress, open_session
+from bot.sources.web.connecting import MOST_PER_HOST, open_session, reason_of
 from bot.sources.web.headers import (
     request_headers,
     validators_of,
@@ -128,10 +126,11 @@ class Fetcher:
             return Failed("too large", moved_to=hop.moved_to)
         except zlib.error:
             return Failed("encoding", moved_to=hop.moved_to)
-        except TimeoutError:
-            return Failed("too slow", moved_to=hop.moved_to)
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            return Failed(_reason_of(error), moved_to=hop.moved_to)
+        except Exception as error:
+            reason = reason_of(error)
+            if reason is None:
+                raise
+            return Failed(reason, moved_to=hop.moved_to)
 
     async def _request(self, hop: _Hop, headers: dict[str, str], size: int) -> Answer | _Hop:
         if self._session is None:
@@ -213,13 +212,3 @@ def _fault(url: str) -> Reason | None:
             return "userinfo"
         case _:
             return "address"
-
-
-def _reason_of(error: Exception) -> Reason:
-    if isinstance(error, RefusedAddress) or isinstance(error.__cause__, RefusedAddress):
-        return "private"
-    if isinstance(error, aiohttp.ClientConnectorCertificateError | aiohttp.ClientSSLError):
-        return "certificate"
-    if isinstance(error, aiohttp.InvalidURL | ValueError):
-        return "address"
-    return "unreachable"
