@@ -74,12 +74,17 @@ def button(action_id: str, label: str, value: str) -> Block:
 
 
 def buttons_row(buttons: Iterable[Button]) -> list[Block]:
-    """The desk's buttons as one row; none for none. Several of one kind are numbered apart."""
+    """The desk's buttons as one row; none for none."""
     elements = [
-        button(f"{one.action}.{number}", one.label, one.target)
-        for number, one in enumerate(buttons)
+        button(_action_id(one, number), one.label, one.target)
+        for number, one in enumerate(buttons, start=1)
     ]
     return [actions(elements)] if elements else []
+
+
+def _action_id(one: Button, number: int) -> str:
+    """The action itself; offered topics are numbered, as no id may come twice in a row."""
+    return f"ask.{number}" if one.action == "ask" else one.action
 
 
 def option(label: str, value: str) -> Block:

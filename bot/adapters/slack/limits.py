@@ -1,4 +1,4 @@
-"""What Slack takes at most, in UTF-16 units as its JavaScript counts, with the page that says so."""
+"""What Slack takes at most, in UTF-16 units, with the page that says so."""
 
 from __future__ import annotations
 

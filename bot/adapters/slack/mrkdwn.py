@@ -47,6 +47,16 @@ def bold(text: str) -> str:
     return f"*{plain(text)}*" if text.strip() else plain(text)
 
 
+def link(address: str, label: str = "") -> str:
+    """A link under its own address or under `label`; the label alone if it is no web address."""
+    checked = web_address(address)
+    if checked is None:
+        return plain(label or address)
+    target = escape(checked).replace("|", "%7C")
+    blank = " " * (len(label) - len(label.lstrip()))
+    return f"{blank}<{target}|{plain(label.strip())}>" if label.strip() else f"<{target}>"
+
+
 def write_runs(runs: Sequence[Run], *, most: int, mark: str) -> str:
     """The runs as mrkdwn of at most `most` units; what had to be cut is said with `mark`."""
     whole = _write(runs)
@@ -72,8 +82,7 @@ def _write(runs: Sequence[Run]) -> str:
 
 def _write_run(run: Run, *, before: str, after: str) -> str:
     if run.kind == "link":
-        address = web_address(run.text)
-        return f"<{escape(address).replace('|', '%7C')}>" if address else plain(run.text)
+        return link(run.text)
     inner = run.text.strip()
     # Asterisks count as marks of bold only where no letter or digit touches them outside.
     touches = (not run.text[:1].isspace() and before[-1:].isalnum()) or (

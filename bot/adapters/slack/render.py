@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 from bot.adapters.slack.blocks import buttons_row, context, divider, header, section
 from bot.adapters.slack.limits import (
     BLOCKS_IN_MESSAGE,
+    BLOCKS_IN_VIEW,
     CONTEXT_TEXT,
     MESSAGE_TEXT,
     SECTION_TEXT,
     TEXT_OF_MESSAGE,
     size,
 )
-from bot.adapters.slack.mrkdwn import bold, cut, escape, plain, write_runs
+from bot.adapters.slack.mrkdwn import bold, cut, link, plain, write_runs
 from bot.adapters.slack.words import WORDS
 from bot.dialogue.outline import Run
 from bot.dialogue.printable import clean
@@ -83,6 +84,13 @@ def blocks_of_outline(outline: Outline, language: Language, *, titled: bool = Tr
     return [*head, *body, *foot]
 
 
+def fit_view(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """As many of the blocks as a modal takes; that some were left out is said."""
+    if len(blocks) <= BLOCKS_IN_VIEW:
+        return list(blocks)
+    return [*blocks[: BLOCKS_IN_VIEW - 1], context(plain(WORDS[language].shortened))]
+
+
 def size_of(blocks: Sequence[Block]) -> int:
     """All text in these blocks together, as Slack counts it."""
     return sum(map(_size_of_block, blocks))
@@ -141,7 +149,7 @@ def _title(title: Line, mark: str) -> list[Block]:
 
 def _section(part: Section, mark: str) -> list[Block]:
     if part.kind == "sources":
-        lines = [_write(line, _LONGEST_SOURCE, mark) for line in part.lines]
+        lines = [_write_source(line, mark) for line in part.lines]
         return [context(text) for text in _pack([bold(part.heading), *lines], CONTEXT_TEXT)]
     if part.kind == "evidence":
         return list(_evidence(part, mark))
@@ -156,7 +164,26 @@ def _evidence(part: Section, mark: str) -> Iterator[Block]:
     """The numbered passage, and in small print where it stands."""
     first, *rest = part.lines
     yield section(f"{bold(part.heading)} {_write(first, _LONGEST_LINE, mark)}")
-    yield from (context(_write(line, _LONGEST_SOURCE, mark)) for line in rest)
+    yield from (context(_write_source(line, mark)) for line in rest)
+
+
+def _write_source(line: Line, mark: str) -> str:
+    """The title leads to the address, which needs no room of its own."""
+    runs = (*line.head, *((Run(line.joint, "label"),) if line.head else ()), *line.body)
+    address = next((run for run in runs if run.kind == "link"), None)
+    shown = [run for run in runs if run.kind != "link"]
+    title = next(
+        (n for n, run in enumerate(shown) if run.kind != "citation" and run.text.strip()), 0
+    )
+    if address is None or not shown:
+        return write_runs(runs, most=_LONGEST_SOURCE, mark=mark)
+    before, named, after = shown[:title], shown[title], shown[title + 1 :]
+    most = _LONGEST_SOURCE // 2
+    return (
+        write_runs(before, most=most, mark=mark)
+        + link(address.text, cut(named.text, most))
+        + write_runs(after, most=most, mark=mark)
+    )
 
 
 def _beside(heading: str, line: Line, mark: str) -> str:
@@ -200,4 +227,4 @@ def _size_of_block(block: Block) -> int:
 
 def _text_in(element: Block) -> str:
     inner = element.get("text", "")
-    return inner["text"] if isinstance(inner, dict) else inner
+    return str(inner["text"] if isinstance(inner, dict) else inner)
