@@ -90,7 +90,8 @@ class Poster:
                 include_all_metadata=True,
             )
             for message in answer.get("messages") or ():
-                if _kept(message, DIGEST).get("delivery_id") == claimed.delivery.public_id:
+                mark = read_mark(message, DIGEST)
+                if mark is not None and mark[0] == claimed.delivery.public_id:
                     return str(message["ts"])
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
@@ -112,7 +113,7 @@ class Poster:
             if not still_mine():
                 return
             message = render_part(card, claimed.subscription.wish.language)
-            arguments = _with_metadata(message, CARD, claimed, card=number)
+            arguments = _with_mark(message, CARD, claimed, card=number)
             await self._place(channel, parent, known, arguments)
         for surplus in there.values():
             await self.client.chat_delete(channel=channel, ts=surplus.ts)
@@ -159,9 +160,9 @@ class Poster:
                 include_all_metadata=True,
             )
             for message in answer.get("messages") or ():
-                kept = _kept(message, CARD)
-                if kept:
-                    found[int(kept["card"])] = Card(str(message["ts"]), str(kept["delivery_id"]))
+                mark = read_mark(message, CARD)
+                if mark is not None:
+                    found[mark[1]] = Card(str(message["ts"]), mark[0])
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 break
@@ -185,16 +186,31 @@ def look_last() -> aiohttp.TraceConfig:
 def _parent(claimed: Claimed, payload: str) -> dict[str, Any]:
     parent, *_ = payload_parts(payload)
     message = render_part(parent, claimed.subscription.wish.language)
-    return _with_metadata(message, DIGEST, claimed)
+    return _with_mark(message, DIGEST, claimed)
 
 
-def _with_metadata(message: Message, kind: str, claimed: Claimed, **more: int) -> dict[str, Any]:
-    kept = {"delivery_id": claimed.delivery.public_id, **more}
-    return message.as_arguments() | {"metadata": {"event_type": kind, "event_payload": kept}}
+def _with_mark(message: Message, kind: str, claimed: Claimed, *, card: int = 0) -> dict[str, Any]:
+    """The message with the delivery's id as metadata, and in the id of its first block.
+
+    Metadata is what Slack has for this; the id of a block is also kept where metadata is lost.
+    """
+    kept: dict[str, Any] = {"delivery_id": claimed.delivery.public_id}
+    kept |= {"card": card} if card else {}
+    first, *rest = message.blocks
+    mark = f"{kind}:{card}:{claimed.delivery.public_id}"
+    return message.as_arguments() | {
+        "blocks": [{**first, "block_id": mark}, *rest],
+        "metadata": {"event_type": kind, "event_payload": kept},
+    }
 
 
-def _kept(message: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
-    """Our metadata of this kind on a message; empty for anybody else's."""
+def read_mark(message: Mapping[str, Any], kind: str) -> tuple[str, int] | None:
+    """The delivery's id and the number of the card, 0 for a parent; None on other messages."""
     metadata = message.get("metadata") or {}
-    kept: Mapping[str, Any] = metadata.get("event_payload") or {}
-    return kept if metadata.get("event_type") == kind and "delivery_id" in kept else {}
+    kept = metadata.get("event_payload") or {}
+    if metadata.get("event_type") == kind and "delivery_id" in kept:
+        return str(kept["delivery_id"]), int(kept.get("card", 0))
+    first: Mapping[str, Any] = next(iter(message.get("blocks") or ()), {})
+    found, _, rest = str(first.get("block_id") or "").partition(":")
+    card, _, delivery = rest.partition(":")
+    return (delivery, int(card)) if found == kind and card.isdigit() else None

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -54,7 +54,9 @@ class Socket:
             web_client=open_client(config, config.app_token),
             ping_interval=_PING_SECONDS,
         )
-        self._handler.client.message_listeners.append(self._note)
+        # Of this class the SDK's adapter says only that it is some client.
+        self._client: Any = self._handler.client
+        self._client.message_listeners.append(self._note)
         self._heard_at = self._well_at = monotonic()
         self._is_well = False
         self._watch: asyncio.Task[None] | None = None
@@ -68,8 +70,8 @@ class Socket:
         """Connect, and watch from now on. Without an answer the watch goes on trying."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_CONNECT_SECONDS):
-                await self._handler.client.connect()
-        self._is_well = await self._handler.client.is_connected()
+                await self._client.connect()
+        self._is_well = bool(await self._client.is_connected())
         self._watch = asyncio.create_task(self._watch_over())
 
     async def close(self) -> None:
@@ -78,7 +80,7 @@ class Socket:
             self._watch.cancel()
         self._is_well = False
         with suppress(aiohttp.ClientError, SlackClientError, ConnectionError):
-            await self._handler.client.close()
+            await self._client.close()
 
     async def _note(self, *_: object) -> None:
         self._heard_at = self._monotonic()
@@ -90,7 +92,7 @@ class Socket:
 
     async def _look(self) -> None:
         now = self._monotonic()
-        connected = await self._handler.client.is_connected()
+        connected = bool(await self._client.is_connected())
         if connected != self._is_well:
             _logger.warning("Slack: the connection %s", "stands again" if connected else "broke")
         self._is_well = connected
@@ -103,6 +105,6 @@ class Socket:
         self._well_at = self._heard_at = now
         try:
             async with asyncio.timeout(_CONNECT_SECONDS):
-                await self._handler.client.connect_to_new_endpoint(force=True)
+                await self._client.connect_to_new_endpoint(force=True)
         except (aiohttp.ClientError, SlackClientError, TimeoutError, OSError) as error:
             _logger.warning("Slack: no new connection yet (%s)", type(error).__name__)
