@@ -54,7 +54,8 @@ def link(address: str, label: str = "") -> str:
         return plain(label or address)
     target = escape(checked).replace("|", "%7C")
     blank = " " * (len(label) - len(label.lstrip()))
-    return f"{blank}<{target}|{plain(label.strip())}>" if label.strip() else f"<{target}>"
+    shown = plain(label.strip()).replace("|", "\u2223")
+    return f"{blank}<{target}|{shown}>" if shown else f"<{target}>"
 
 
 def write_runs(runs: Sequence[Run], *, most: int, mark: str) -> str:
