@@ -31,13 +31,20 @@ def silent_logger() -> logging.Logger:
 
 
 def open_client(
-    config: SlackConfig, token: str, session: aiohttp.ClientSession | None = None
+    config: SlackConfig,
+    token: str,
+    session: aiohttp.ClientSession | None = None,
+    *,
+    seconds: int = REQUEST_SECONDS,
 ) -> AsyncWebClient:
-    """A client of the Web API. No method of it is ever sent twice by the SDK."""
+    """A client of the Web API. No method of it is ever sent twice by the SDK.
+
+    `seconds` is the longest that a request may take in all.
+    """
     return AsyncWebClient(
         token=token,
         base_url=config.api_url,
-        timeout=REQUEST_SECONDS,
+        timeout=seconds,
         session=session,
         logger=silent_logger(),
         retry_handlers=[],

@@ -35,4 +35,4 @@ PROMPTS = 4
 
 def size(text: str) -> int:
     """The length of `text` as Slack counts it."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
