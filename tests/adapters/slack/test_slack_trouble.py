@@ -123,7 +123,7 @@ def test_a_failing_core_is_told_with_an_id_and_never_in_its_own_words(
             await sender.interact(press("evidence", "0" * 16))
             await double.until(lambda: double.responses and double.posted("C1"))
             await double.until(lambda: double.of("views.update"))
-            view = {"callback_id": "plan", "title": {"text": "Digest planen"}}
+            view = {"type": "modal", "callback_id": "plan", "title": {"text": "Digest planen"}}
             await sender.interact(submission(form_view(view, **PLAN_FIELDS)))
             await double.until(lambda: len(double.of("views.update")) > 1)
             said = shown(
