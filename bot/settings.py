@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.config_file import explain_unknown, explain_value, load_table, raise_together
@@ -49,6 +49,21 @@ def _split_folders(value: object) -> object:
         reason = "must name at least one folder"
         raise ValueError(reason)
     return folders
+
+
+def _split_names(value: object) -> object:
+    """Several names in one variable stand apart by commas."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+def _check_api_url(address: str) -> str:
+    """The address of an API, which ends with a slash."""
+    if not address.startswith(("https://", "http://")):
+        reason = 'must be an address such as "https://slack.com/api/"'
+        raise ValueError(reason)
+    return address if address.endswith("/") else f"{address}/"
 
 
 def check_zone(name: str) -> str:
@@ -102,6 +117,43 @@ class Settings(BaseSettings):
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
     digest_topics: Annotated[int, Field(ge=1, le=20)] = 5
     cache: _Folder | None = None
+
+    # What is kept, and where.
+    data: Literal["system"] | _Folder = Path("var")
+    store: SecretStr | None = None
+    keep_days: Annotated[int, Field(ge=1, le=36_500)] = 180
+
+    # The digest where no chat platform is connected, and how all of them are delivered.
+    digest_folder: _Folder | None = None
+    grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
+    resend_unseen: bool = False
+
+    # Slack: switched on by its bot token.
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_mode: Literal["socket", "http"] = "socket"
+    slack_host: str = "127.0.0.1"
+    slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
+    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
+
+    # The log of `briefing run`.
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning"] = "info"
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set, so that none is ever shown."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(one.get_secret_value() for one in values if isinstance(one, SecretStr))
+
+    def secret_names(self) -> dict[str, bool]:
+        """Every setting that is a secret, and whether it is set."""
+        return {
+            name: bool(getattr(self, name))
+            for name, field in type(self).model_fields.items()
+            if field.annotation in {SecretStr, SecretStr | None}
+        }
 
     @classmethod
     def settings_customise_sources(

@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 from aiohttp import web
-from slack_sdk.errors import SlackApiError
 
 from bot.adapters.slack.clients import open_client
-from bot.adapters.slack.config import SCOPES
 from bot.adapters.slack.delivery import SlackPlatform
 from bot.adapters.slack.front import Front
+from bot.adapters.slack.identity import identify, try_app_token
 from bot.adapters.slack.people import People
 from bot.adapters.slack.posting import look_last
 from bot.adapters.slack.routes import build_app
 from bot.adapters.slack.socket import Socket
-from bot.adapters.slack.verdicts import SPEAKING_FAILS, code_of
+from bot.adapters.slack.verdicts import SPEAKING_FAILS
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from slack_bolt.app.async_app import AsyncApp
-    from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.adapters.slack.config import SlackConfig
     from bot.desk.desk import Desk
@@ -33,16 +31,6 @@ PATH = "/slack/events"
 _PORT = "BRIEFING_SLACK_PORT"
 _STOP_SECONDS = 5.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
-# What only somebody who changes a setting can mend.
-_FINAL = {
-    "invalid_auth": "Slack does not know this token; copy it anew",
-    "not_authed": "Slack does not know this token; copy it anew",
-    "account_inactive": "the app was removed from the workspace; install it again",
-    "token_revoked": "the token was revoked; install the app again and copy the new one",
-    "token_expired": "the token has expired; install the app again and copy the new one",
-    "not_allowed_token_type": "this is a token of another kind",
-    "missing_scope": "the app lacks a permission; update it from config/slack-manifest.json",
-}
 
 
 class SlackService:
@@ -105,19 +93,19 @@ class SlackService:
     async def _connect(self, session: aiohttp.ClientSession) -> None:
         config = self._config
         client = open_client(config, config.bot_token, session)
-        identity = await _identify(client)
-        front = Front(self._desk, People(client, config), client, config, identity["user_id"])
+        identity = await identify(client)
+        front = Front(self._desk, People(client, config), client, config, identity.me)
         app = build_app(front, config)
         if config.mode == "socket":
-            await _try_app_token(config, session)
+            await try_app_token(config, session)
             self._socket = Socket(app, config)
             await self._socket.open()
         else:
             self._runner = await _listen(app, config)
         self._front = front
-        self.platform.connect(client, identity["url"])
+        self.platform.connect(client, identity.site)
         self._trouble = None
-        _logger.info("Slack: connected to %s in %s mode", identity["team"], config.mode)
+        _logger.info("Slack: connected to %s in %s mode", identity.team, config.mode)
 
     async def _keep_trying(self, session: aiohttp.ClientSession) -> None:
         pause = _FIRST_PAUSE
@@ -141,49 +129,6 @@ class SlackService:
             "trying again"
         )
         _logger.warning("%s", self._trouble)
-
-
-async def _identify(client: AsyncWebClient) -> dict[str, str]:
-    """Who we are to Slack.
-
-    Raises:
-        SettingsError: the token is wrong, or the app lacks permissions.
-    """
-    where = "BRIEFING_SLACK_BOT_TOKEN"
-    try:
-        answer = await client.auth_test()
-    except SlackApiError as error:
-        _raise_final(where, error)
-        raise
-    granted = next((v for k, v in answer.headers.items() if k.lower() == "x-oauth-scopes"), "")
-    missing = SCOPES - {scope.strip() for scope in granted.split(",")}
-    if granted and missing:
-        reason = (
-            f"the app lacks the permissions {', '.join(sorted(missing))}; "
-            "update it from config/slack-manifest.json and install it again"
-        )
-        raise SettingsError(where, reason)
-    return {key: str(answer.get(key) or "") for key in ("user_id", "team", "url")}
-
-
-async def _try_app_token(config: SlackConfig, session: aiohttp.ClientSession) -> None:
-    """Slack's answer to the app token, which the SDK would go on asking for ever.
-
-    Raises:
-        SettingsError: Slack refuses it.
-    """
-    try:
-        client = open_client(config, config.app_token, session)
-        await client.apps_connections_open(app_token=config.app_token)
-    except SlackApiError as error:
-        _raise_final("BRIEFING_SLACK_APP_TOKEN", error)
-        raise
-
-
-def _raise_final(where: str, error: SlackApiError) -> None:
-    code = code_of(error)
-    if code in _FINAL:
-        raise SettingsError(where, f"{_FINAL[code]} ({code})") from error
 
 
 async def _listen(app: AsyncApp, config: SlackConfig) -> web.AppRunner:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.adapters.slack.verdicts import SPEAKING_FAILS
+from bot.crash import error_id
 from bot.dialogue.requests import Follow, Pause, PlanDigest, Resume, Stop, Unfollow
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.desk.people import Asker
     from bot.desk.replies import Reply
-    from bot.dialogue.requests import Request
+from bot.dialogue.requests import Request
 
 _logger = logging.getLogger(__name__)
 _NEEDS_RIGHTS = (PlanDigest, Follow, Unfollow, Pause, Resume, Stop)
@@ -67,10 +67,10 @@ class Front:
         self.running.add(task)
         try:
             await task
-        except Exception:
-            error_id = secrets.token_hex(3)
-            _logger.exception("error %s", error_id)
-            await self._apologise(outlet, where, error_id)
+        except Exception as error:
+            # The log writes the same id behind this line.
+            _logger.exception("an answer in Slack failed")
+            await self._apologise(outlet, where, error_id(error))
         finally:
             self.running.discard(task)
 
@@ -82,9 +82,9 @@ class Front:
             await _quietly(outlet.show(self.desk.say("takes_longer", asker).parts, asker.language))
         return await asking
 
-    async def _apologise(self, outlet: Outlet, where: Where, error_id: str) -> None:
+    async def _apologise(self, outlet: Outlet, where: Where, number: str) -> None:
         asker = self.people.stranger(where)
-        said = self.desk.say("failed", asker, detail=error_id)
+        said = self.desk.say("failed", asker, detail=number)
         await _quietly(outlet.show(said.parts, asker.language))
 
 
