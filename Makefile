@@ -10,7 +10,7 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-quality chaos soak lock clean
+.PHONY: help setup run test lint check corpus bench bench-quality chaos soak e2e-slack pictures-slack lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,7 @@ run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one m
 	$(BIN)/briefing digest --date 2025-01-24
 
 test: $(VENV)/.development ## run the tests on all cores
-	$(BIN)/pytest -n auto -m "not corpus"
+	$(BIN)/pytest -n auto -m "not corpus and not e2e"
 
 lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/ruff format --check .
@@ -47,6 +47,20 @@ chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both da
 
 soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
 	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
+
+# The local Slack listens on all interfaces, so that it runs where there is only loopback.
+e2e-slack: $(VENV)/.development tests/e2e/slack/node_modules ## talk to the bot in a local Slack (needs npm and Linux)
+	unshare --net --map-root-user bash -c \
+	  'ip link set lo up && exec $(BIN)/pytest -m e2e tests/e2e/slack $(ARGS)'
+
+pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw what Slack shows (needs npm, apt-get or Chromium)
+	@command -v chromium >/dev/null || { apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -yqq chromium fonts-noto-color-emoji; }
+	$(BIN)/python tests/pictures/slack/draw.py
+
+tests/%/node_modules: tests/%/package-lock.json
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

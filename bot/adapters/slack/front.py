@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.desk.people import Asker
     from bot.desk.replies import Reply
-from bot.dialogue.requests import Request
+    from bot.dialogue.requests import Request
 
 _logger = logging.getLogger(__name__)
 _NEEDS_RIGHTS = (PlanDigest, Follow, Unfollow, Pause, Resume, Stop)

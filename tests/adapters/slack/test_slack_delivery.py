@@ -135,7 +135,6 @@ def open_loop(store: Store, line: Line, clock: Clock) -> Loop:
         monotonic=clock.monotonic,
         pause=clock.wait,
         new_token=lambda: f"token-{next(tokens)}",
-        notify_owner=line.platform.tell_owner,
         terms=Terms(threads=8, channel_pause=timedelta(0)),
     )
     return Loop(means)
