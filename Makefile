@@ -56,7 +56,7 @@ e2e-slack: $(VENV)/.development tests/e2e/slack/node_modules ## talk to the bot 
 pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw what Slack shows (needs npm, apt-get or Chromium)
 	@command -v chromium >/dev/null || { apt-get update -qq; \
 	  DEBIAN_FRONTEND=noninteractive apt-get install -yqq chromium fonts-noto-color-emoji; }
-	$(BIN)/python tests/pictures/slack/draw.py
+	$(BIN)/python tests/pictures/slack/draw.py $(ARGS)
 
 tests/%/node_modules: tests/%/package-lock.json
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund

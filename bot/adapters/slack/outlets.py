@@ -112,7 +112,11 @@ class InModal:
     async def show(self, parts: Sequence[Part], language: Language) -> None:
         """Replace what the modal shows."""
         outlines = [part.outline for part in parts]
-        blocks = [block for one in outlines for block in blocks_of_outline(one, language)]
+        blocks = [
+            block
+            for one in outlines
+            for block in blocks_of_outline(one, language, under=self.title)
+        ]
         await self.fill(blocks, language)
 
     async def fill(self, blocks: Sequence[Block], language: Language) -> None:

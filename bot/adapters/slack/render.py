@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 2000
 _LONGEST_SOURCE = 600
+_LONGEST_HEAD = 100
 _BULLET = "• "
 
 
@@ -75,10 +76,10 @@ def render_parts(parts: Sequence[Part], language: Language) -> tuple[Message, ..
     return tuple(messages)
 
 
-def blocks_of_outline(outline: Outline, language: Language, *, titled: bool = True) -> list[Block]:
-    """The blocks of an outline, for a modal or a home tab; `titled`: with its title on top."""
+def blocks_of_outline(outline: Outline, language: Language, *, under: str = "") -> list[Block]:
+    """The blocks of an outline, for a modal or a home tab whose own title is `under`."""
     mark = WORDS[language].shortened
-    head = _title(outline.title, mark) if titled else []
+    head = _title(outline.title, mark, under=under)
     body = [block for one in outline.sections for block in _section(one, mark)]
     foot = [context(_write(line, CONTEXT_TEXT, mark)) for line in outline.footer]
     return [*head, *body, *foot]
@@ -138,11 +139,16 @@ def _notification(outline: Outline) -> str:
     return plain(cut(clean(outline.headline), MESSAGE_TEXT // 5)) or "–"
 
 
-def _title(title: Line, mark: str) -> list[Block]:
-    """A head as a title with the rest in small print; a whole sentence as a paragraph."""
+def _title(title: Line, mark: str, *, under: str = "") -> list[Block]:
+    """A head as a title with the rest in small print; a whole sentence as a paragraph.
+
+    What stands above it already is not said again.
+    """
     if not title.head:
         return [section(_write(title, SECTION_TEXT, mark))]
     head = "".join(run.text for run in title.head)
+    if head == under and title.body:
+        return [header("".join(run.text for run in title.body))]
     small = [context(write_runs(title.body, most=CONTEXT_TEXT, mark=mark))] if title.body else []
     return [header(head), *small]
 
@@ -155,6 +161,9 @@ def _section(part: Section, mark: str) -> list[Block]:
         return list(_evidence(part, mark))
     if part.kind in {"entries", "unchanged"} or part.inline:
         return [section(_beside(part.heading, line, mark)) for line in part.lines]
+    if part.kind == "voices":
+        first, *others = (_write_item(line, part.kind, mark) for line in part.lines)
+        return [section(f"{bold(part.heading)}\n{first}"), *map(section, others)]
     heading = [bold(part.heading)] if part.heading else []
     lines = [_write_item(line, part.kind, mark) for line in part.lines]
     return [section(text) for text in _pack([*heading, *lines], SECTION_TEXT)]
@@ -187,7 +196,7 @@ def _write_source(line: Line, mark: str) -> str:
 
 
 def _beside(heading: str, line: Line, mark: str) -> str:
-    written = _write(line, _LONGEST_LINE, mark)
+    written = _write_aside(line, mark)
     return f"{bold(f'{heading}:')} {written}" if heading else written
 
 
@@ -196,12 +205,23 @@ def _write_item(line: Line, kind: str, mark: str) -> str:
         case "voices":
             # Who speaks stands above the words: on a telephone there is no room beside them.
             return _write(replace(line, joint="\n"), _LONGEST_LINE, mark)
+        case "timeline":
+            return _write_aside(line, mark)
         case "commands":
             command = "".join(run.text for run in line.head)
             body = write_runs(line.body, most=_LONGEST_LINE, mark=mark)
             return f"`{plain(command)}`{plain(line.joint)}{body}"
         case _:
             return f"{_BULLET if line.bullet else ''}{_write(line, _LONGEST_LINE, mark)}"
+
+
+def _write_aside(line: Line, mark: str) -> str:
+    """What the line says beforehand stands back in italics."""
+    head = "".join(run.text for run in line.head)
+    if not (head and line.body) or head != head.strip():
+        return _write(line, _LONGEST_LINE, mark)
+    body = write_runs(line.body, most=_LONGEST_LINE, mark=mark)
+    return f"_{plain(cut(head, _LONGEST_HEAD))}_{plain(line.joint)}{body}"
 
 
 def _write(line: Line, most: int, mark: str) -> str:
