@@ -11,7 +11,7 @@ PYTHON ?=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
-        soak lock clean
+        soak e2e-slack pictures-slack lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -23,7 +23,7 @@ run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one m
 	$(BIN)/briefing digest --date 2025-01-24
 
 test: $(VENV)/.development ## run the tests on all cores
-	$(BIN)/pytest -n auto -m "not corpus"
+	$(BIN)/pytest -n auto -m "not corpus and not e2e"
 
 lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/ruff format --check .
@@ -71,6 +71,20 @@ bench-store: $(VENV)/.development ## measure the store, a rush of 100,000 digest
 	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 12000 --chat --dead 10000
 	$(BIN)/python tests/delivery/morning.py --database sqlite
 	$(BIN)/python tests/delivery/morning.py --database postgresql
+
+# The local Slack listens on all interfaces, so that it runs where there is only loopback.
+e2e-slack: $(VENV)/.development tests/e2e/slack/node_modules ## talk to the bot in a local Slack (needs npm and Linux)
+	unshare --net --map-root-user bash -c \
+	  'ip link set lo up && exec $(BIN)/pytest -m e2e tests/e2e/slack $(ARGS)'
+
+pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw what Slack shows (needs npm, apt-get or Chromium)
+	@command -v chromium >/dev/null || { apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -yqq chromium fonts-noto-color-emoji; }
+	$(BIN)/python tests/pictures/slack/draw.py $(ARGS)
+
+tests/%/node_modules: tests/%/package-lock.json
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

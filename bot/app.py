@@ -19,6 +19,9 @@ from platformdirs import user_data_path
 
 from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
+from bot.adapters.slack.app import SlackService
+from bot.adapters.slack.checking import check_slack
+from bot.adapters.slack.config import SlackConfig
 from bot.chores import Chores
 from bot.core.reading.reader import Reader
 from bot.delivery.knowledge import channel_memory
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
+    from bot.core.ledger import Wish
     from bot.core.models import Language
     from bot.delivery.port import Platform
     from bot.running import Service
@@ -190,14 +194,32 @@ def open_feeding(
 
 def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
     """The chat platforms and pages that the settings switch on."""
-    del settings, desk
-    return ()
+    config = slack_config(settings)
+    return (SlackService(config, desk),) if config else ()
 
 
 def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
     """What each platform that is switched on finds out about itself; `briefing check` asks."""
-    del settings
-    return ()
+    return (partial(check_slack, slack_config(settings)),)
+
+
+def slack_config(settings: Settings) -> SlackConfig | None:
+    """What Slack's adapter is told; None where Slack is not switched on."""
+    if settings.slack_bot_token is None:
+        return None
+    app_token, secret = settings.slack_app_token, settings.slack_signing_secret
+    return SlackConfig(
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        app_token=app_token.get_secret_value() if app_token else "",
+        signing_secret=secret.get_secret_value() if secret else "",
+        mode=settings.slack_mode,
+        api_url=settings.slack_api_url,
+        host=settings.slack_host,
+        port=settings.slack_port,
+        planners=settings.slack_planners,
+        language=label_language(settings),
+        zone=settings.zone,
+    )
 
 
 def check_all(settings: Settings) -> tuple[Finding, ...]:
@@ -229,9 +251,16 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    failing = partial(_failing, settings, store)
-    desk = Desk(stock.library, store, clock=_now, failing=failing)
+    opened: list[Service] = []
+    desk = Desk(
+        stock.library,
+        store,
+        clock=_now,
+        permalink=partial(_find_link, opened),
+        failing=partial(_failing, settings, store),
+    )
     services = open_services(settings, desk)
+    opened += services
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms)) as loop:
@@ -263,6 +292,14 @@ def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
     """The feeds that status names, each with the reason."""
     language = label_language(settings)
     return failing_feeds(settings.feeds_file, store, language=language, now=_now())
+
+
+def _find_link(services: Sequence[Service], wish: Wish, message_ref: str) -> str | None:
+    """The address of a message, on platforms that have addresses."""
+    for service in services:
+        if isinstance(service, SlackService) and service.name == wish.platform:
+            return service.platform.permalink(wish.channel, message_ref)
+    return None
 
 
 def _has_orders(store: Store, platform: str) -> bool:
