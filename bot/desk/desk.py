@@ -12,16 +12,25 @@ from zoneinfo import ZoneInfo
 
 from bot.core.language.folding import spelling_key
 from bot.core.ledger import Wish
+from bot.desk.naming import topics_named
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
 from bot.desk.recollection import recall, remember
 from bot.desk.replies import Reply, reply_with, say, viewer_of
-from bot.dialogue.answers import CardAnswer, DigestAnswer, NoticeAnswer, StatusAnswer
+from bot.dialogue.answers import (
+    MOST_CHOICES,
+    CardAnswer,
+    ChoiceAnswer,
+    DigestAnswer,
+    NoticeAnswer,
+    StatusAnswer,
+)
 from bot.dialogue.buttons import Part, card_key
 from bot.dialogue.conversation import respond
 from bot.dialogue.evidence import choose_points, list_points, outline_evidence
 from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
+from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
     AskTopic,
     Follow,
@@ -147,6 +156,23 @@ class Desk:
                 state = recall(self._store.notes, asker)
                 return reply_with(CardAnswer(card), replace(asker, private=False), state, now)
         return Reply(CardAnswer(card), (Part(outline),))
+
+    def answer_about(self, text: str, asker: Asker) -> Reply:
+        """Answer for a message that somebody else wrote: the card of the topic that it names.
+
+        Of several named topics three at most are offered; a text that names none is looked up
+        like a question.
+        """
+        named = topics_named(text, (line.name for line in self._library.topics()))[:MOST_CHOICES]
+        if len(named) == 1:
+            return self.respond(AskTopic(named[0]), asker)
+        if not named:
+            return self.answer(text, asker)
+        now = self._clock()
+        before = recall(self._store.notes, asker)
+        after = replace(before, choices=named)
+        remember(self._store.notes, asker, before=before, after=after, now=now)
+        return reply_with(ChoiceAnswer(echo(text), named), asker, after, now)
 
     def points(self, key: str) -> tuple[PointChoice, ...]:
         """The points of a shown card to choose from; none if it is forgotten."""
