@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import discord
@@ -89,8 +88,8 @@ class Answering:
                 await target.show(draw(reply, asker, note=note))
         except discord.NotFound as error:
             _logger.info("the question is gone (%s)", error.code)
-        except Exception:
-            await self.fail(target, asker)
+        except Exception as error:  # noqa: BLE001 - logged with its traceback there
+            await self.fail(target, asker, error)
 
     async def open(
         self, interaction: Interaction, make: Callable[[], discord.ui.Modal | Reply], asker: Asker
@@ -99,13 +98,13 @@ class Answering:
         making = asyncio.ensure_future(self._run(make))
         if not await _ends_within(making, FORM_LIMIT):
             making.cancel()
-            await self.privately(interaction, _too_late, asker)
+            await self._fail_privately(interaction, asker, TookTooLong())
             return
-        try:
-            made = making.result()
-        except Exception as error:
-            await self.privately(interaction, partial(_raise, error), asker)
+        error = making.exception()
+        if error is not None:
+            await self._fail_privately(interaction, asker, error)
             return
+        made = making.result()
         if not isinstance(made, discord.ui.Modal):
             await self.privately(interaction, lambda: made, asker)
             return
@@ -113,15 +112,21 @@ class Answering:
         made.stop()
         await interaction.response.send_modal(made)
 
-    async def fail(self, target: Target, asker: Asker) -> None:
+    async def fail(self, target: Target, asker: Asker, error: BaseException) -> None:
         """Log what broke under an id, and tell the id."""
         error_id = secrets.token_hex(2)
-        _logger.error("an answer on Discord failed (error %s)", error_id)
+        _logger.error("an answer on Discord failed (error %s)", error_id, exc_info=error)
         reply = self._desk.say("failed", asker, detail=error_id)
         try:
             await target.show(render_parts(reply.parts, asker.language))
-        except discord.HTTPException as error:
-            _logger.warning("error %s could not be told (%s)", error_id, error.code)
+        except discord.HTTPException as refused:
+            _logger.warning("error %s could not be told (%s)", error_id, refused.code)
+
+    async def _fail_privately(
+        self, interaction: Interaction, asker: Asker, error: BaseException
+    ) -> None:
+        if await acknowledge(interaction):
+            await self.fail(PrivateTarget(interaction), asker, error)
 
     async def _patiently(
         self, target: Target, ask: Callable[[], Reply | None], asker: Asker
@@ -234,14 +239,6 @@ class ReplyTarget:
         except discord.HTTPException as error:
             _logger.info("no thread for an answer (%s)", error.code)
             return shown.channel
-
-
-def _too_late() -> Reply:
-    raise TookTooLong
-
-
-def _raise(error: Exception) -> Reply:
-    raise error
 
 
 async def _ends_within(task: asyncio.Future[Any], seconds: float) -> bool:

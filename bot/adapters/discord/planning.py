@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import discord
 
-from bot.adapters.discord.forms import PLAN, Fields, plan_form, read_plan_form
+from bot.adapters.discord.forms import PLAN, plan_form, read_plan_form
 from bot.adapters.discord.permissions import missing_permissions, tell_missing
 from bot.adapters.discord.wording import words_for
 from bot.desk.plans import PlanDraft
@@ -23,6 +23,7 @@ from bot.dialogue.requests import PlanDigest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from bot.adapters.discord.forms import Fields
     from bot.desk.desk import Desk
     from bot.desk.people import Asker
     from bot.desk.plans import Problem
