@@ -9,6 +9,7 @@ import hashlib
 import logging
 import time
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters.discord.exchange import REQUEST_SECONDS, Answer, Broken, NotWritten
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.adapters.discord.render import Message
     from bot.core.ledger import Claimed, Wish
     from bot.delivery.port import SendResult
+    from bot.dialogue.buttons import Part
 
 _logger = logging.getLogger(__name__)
 _COMPONENTS_V2 = 1 << 15
@@ -95,17 +97,13 @@ class DiscordPlatform:
         channel, _, message = message_ref.partition("/")
         if not (cards and message):
             return
-        wish = claimed.subscription.wish
-        drawn = [one for card in cards for one in render_part(card, wish.language)]
         thread = Thread(self._ask, self._pause, still_mine)
         try:
             thread.fill(
                 channel,
                 message,
                 name=_title(claimed),
-                bodies=[
-                    _body(one, nonce=_nonce(claimed, number)) for number, one in enumerate(drawn)
-                ],
+                cards=_cards(claimed, cards),
                 renew=claimed.delivery.edition > 1,
             )
         except (NotWritten, Broken) as error:
@@ -244,6 +242,19 @@ def permalink(wish: Wish, message_ref: str) -> str | None:
 def _parent(claimed: Claimed, payload: str) -> Message:
     part = payload_parts(payload)[0]
     return render_part(part, claimed.subscription.wish.language, note=_note(claimed))[0]
+
+
+def _cards(claimed: Claimed, parts: tuple[Part, ...]) -> list[list[dict[str, Any]]]:
+    """Each card as the bodies of its messages."""
+    language = claimed.subscription.wish.language
+    numbers = count()
+    return [
+        [
+            _body(message, nonce=_nonce(claimed, next(numbers)))
+            for message in render_part(part, language)
+        ]
+        for part in parts
+    ]
 
 
 def _note(claimed: Claimed) -> str:

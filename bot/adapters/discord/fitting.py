@@ -73,7 +73,8 @@ def fit(outline: Outline, room: int, *, mark: str) -> Outline:
         if smaller is None:
             order.pop(0)
             continue
-        short, length = smaller, measure(smaller)
+        short, saved = smaller
+        length -= saved
     return short
 
 
@@ -87,8 +88,18 @@ def measure(outline: Outline) -> int:
     return sum(len(block.text) for block in blocks_of(outline))
 
 
-def _drop_last(outline: Outline, kind: SectionKind, *, least: int, mark: str) -> Outline | None:
-    """The outline without the last line of that section; None if only `least` are left."""
+def measure_section(section: Section) -> int:
+    """How many characters one section takes as Markdown."""
+    return len(_section(section))
+
+
+def _drop_last(
+    outline: Outline, kind: SectionKind, *, least: int, mark: str
+) -> tuple[Outline, int] | None:
+    """The outline without the last line of that section, and how much shorter it is.
+
+    None if only `least` lines are left.
+    """
     for number, section in reversed(tuple(enumerate(outline.sections))):
         if section.kind != kind:
             continue
@@ -98,7 +109,8 @@ def _drop_last(outline: Outline, kind: SectionKind, *, least: int, mark: str) ->
             continue
         left = replace(section, lines=(*lines[:-1], _say(mark)))
         sections = (*outline.sections[:number], left, *outline.sections[number + 1 :])
-        return replace(outline, sections=sections)
+        saved = measure_section(section) - measure_section(left)
+        return replace(outline, sections=sections), saved
     return None
 
 

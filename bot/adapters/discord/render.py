@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.adapters.discord.fitting import Block, blocks_of, fit, measure, write_sentence
+from bot.adapters.discord.fitting import (
+    Block,
+    blocks_of,
+    fit,
+    measure,
+    measure_section,
+    write_sentence,
+)
 from bot.adapters.discord.limits import (
     FOLLOW_UPS,
     MESSAGE_COMPONENTS,
@@ -32,10 +39,12 @@ _ACCENTS: dict[Status | None, int] = {
     "updated": 0xD97706,
     "unchanged": 0x6B7280,
 }
-_PAGED = frozenset({"evidence", "more"})
+_LISTS = frozenset({"evidence", "more"})
+# A card fits one message as a rule; one with many sources has them in a second one.
+_CARD_PAGES = 2
 _LONGEST_HEADLINE = 250
-# What the note of a delivery, the headline of a digest and page numbers may take.
-_RESERVE = 320
+# What page numbers and the marks of small lines may take.
+_RESERVE = 40
 # Text displays of one page, so that container, separators, rows and buttons fit beside them.
 _PAGE_BLOCKS = 22
 
@@ -63,9 +72,13 @@ class Message:
 
 
 def render_part(part: Part, language: Language, *, note: str = "") -> tuple[Message, ...]:
-    """The part as messages: one, or up to five for long evidence. `note` stands at its foot."""
+    """The part as messages: mostly one, two for a long card, up to five for evidence.
+
+    The buttons stand under the last one, and so does `note`.
+    """
     words = words_for(language)
-    room = MESSAGE_TEXT - _RESERVE - len(note)
+    headline = _LONGEST_HEADLINE if _is_digest(part.outline) else 0
+    room = MESSAGE_TEXT - _RESERVE - 2 * len(note) - headline
     pages = _pages(part.outline, room, mark=words.shortened)
     drawn = []
     for number, page in enumerate(pages, start=1):
@@ -73,7 +86,9 @@ def render_part(part: Part, language: Language, *, note: str = "") -> tuple[Mess
         foot = note if last else ""
         if len(pages) > 1:
             foot = f"{words.page.format(n=number, of=len(pages))} {foot}".strip()
-        drawn.append(_draw(page, part.buttons if last else (), note=foot))
+        opening = _opening(page) if number == 1 else ()
+        container = _draw(page, part.buttons if last else (), note=foot)
+        drawn.append(Message((*opening, container)))
     return tuple(drawn)
 
 
@@ -90,31 +105,51 @@ def render_parts(
 
 
 def _pages(outline: Outline, room: int, *, mark: str) -> tuple[Outline, ...]:
-    """The outline itself, or several where it is a list of evidence that may go on."""
-    if not any(section.kind in _PAGED for section in outline.sections):
+    """The outline itself if it fits, else its sections spread over pages; the footer stands last.
+
+    Evidence that goes on beyond the last page is left out whole, and that is said; of a card
+    lines are cut.
+    """
+    if measure(outline) <= room and len(outline.sections) <= _PAGE_BLOCKS:
         return (fit(outline, room, mark=mark),)
+    listed = any(section.kind in _LISTS for section in outline.sections)
     short = fit(outline, 1_000_000, mark=mark)
     room -= len(mark) + sum(len(line.text) for line in short.footer)
-    groups: list[list[Section]] = [[]]
-    empty = replace(short, sections=())
-    for section in short.sections:
-        page = replace(empty, sections=(*groups[-1], section), footer=())
-        if groups[-1] and (measure(page) > room or len(page.sections) > _PAGE_BLOCKS):
-            groups.append([])
-        groups[-1].append(section)
-    kept = groups[:FOLLOW_UPS]
-    if len(groups) > FOLLOW_UPS:
-        kept[-1].append(Section("notice", "", (Line((Run(mark, "label"),)),)))
-    pages = [replace(empty, sections=tuple(group), footer=()) for group in kept]
+    groups = _grouped(short, room)
+    kept = groups[: FOLLOW_UPS if listed else _CARD_PAGES]
+    if len(groups) > len(kept):
+        rest = [section for group in groups[len(kept) :] for section in group]
+        said = Section("notice", "", (Line((Run(mark, "label"),)),))
+        kept[-1] = [*kept[-1], *([said] if listed else rest)]
+    pages = [replace(short, sections=tuple(group), footer=()) for group in kept]
     pages[-1] = replace(pages[-1], footer=short.footer)
-    return tuple(pages)
+    return tuple(pages if listed else (_fit_page(page, room, mark=mark) for page in pages))
 
 
-def _draw(outline: Outline, buttons: tuple[Button, ...], *, note: str) -> Message:
+def _grouped(outline: Outline, room: int) -> list[list[Section]]:
+    """The sections in their order, as many together as fit a page."""
+    title = measure(replace(outline, sections=(), footer=()))
+    groups: list[list[Section]] = [[]]
+    length = title
+    for section in outline.sections:
+        size = measure_section(section)
+        if groups[-1] and (length + size > room or len(groups[-1]) == _PAGE_BLOCKS):
+            groups.append([])
+            length = title
+        groups[-1].append(section)
+        length += size
+    return groups
+
+
+def _fit_page(page: Outline, room: int, *, mark: str) -> Outline:
+    fitted = fit(page, room, mark=mark)
+    return replace(fitted, sections=fitted.sections[:_PAGE_BLOCKS])
+
+
+def _draw(outline: Outline, buttons: tuple[Button, ...], *, note: str) -> Item:
     blocks = blocks_of(outline, note)
     inner: list[Item] = [*_separated(blocks), *_rows(buttons)]
-    container = discord.ui.Container[Any](*inner, accent_color=_ACCENTS.get(outline.status))
-    return Message((*_opening(outline), container))
+    return discord.ui.Container(*inner, accent_color=_ACCENTS.get(outline.status))
 
 
 def _separated(blocks: tuple[Block, ...]) -> list[Item]:
@@ -135,6 +170,10 @@ def _rows(buttons: tuple[Button, ...]) -> list[Item]:
 
 def _opening(outline: Outline) -> tuple[Item, ...]:
     """A digest begins with its plain sentence, which is what a notification shows."""
-    if not any(section.kind == "entries" for section in outline.sections):
+    if not _is_digest(outline):
         return ()
     return (discord.ui.TextDisplay(write_sentence(outline.headline, _LONGEST_HEADLINE)),)
+
+
+def _is_digest(outline: Outline) -> bool:
+    return any(section.kind == "entries" for section in outline.sections)

@@ -20,6 +20,7 @@ _REFUSED = 400
 # A wait that a lease can bear; longer ones leave the rest to nobody, and the log says so.
 _LONGEST_WAIT = 8.0
 _TRIES = 3
+_CONTAINER = 17
 
 
 class Ask(Protocol):
@@ -46,11 +47,12 @@ class Thread:
         message: str,
         *,
         name: str,
-        bodies: Sequence[dict[str, Any]],
+        cards: Sequence[Sequence[dict[str, Any]]],
         renew: bool,
     ) -> None:
-        """Make the thread if it is not there, and post each body that is not in it.
+        """Make the thread if it is not there, and post each card that is not in it.
 
+        A card is the bodies of one or two messages, the last of which has its buttons.
         A thread under a message has the message's id; a forum post is a thread already. With
         `renew` what stands there is changed instead, and what is too many is deleted.
         """
@@ -58,12 +60,10 @@ class Thread:
         if standing is None:
             return
         if renew:
-            self._renew(message, standing, bodies)
+            self._renew(message, standing, [body for card in cards for body in card])
             return
         there = {key for one in standing for key in _keys(one)}
-        for body in bodies:
-            if _keys(body) and _keys(body) <= there:
-                continue
+        for body in (body for card in cards if not _keys(card[-1]) & there for body in card):
             if self._patiently("POST", f"/channels/{message}/messages", body) is None:
                 return
 
@@ -82,7 +82,7 @@ class Thread:
         there = self._patiently("GET", f"/channels/{message}/messages?limit={_PAGE}")
         if there is None or not isinstance(there.body, list):
             return None
-        ours = [one for one in there.body if _keys(one)]
+        ours = [one for one in there.body if _is_drawn(one)]
         return sorted(ours, key=lambda one: int(one["id"]))
 
     def _renew(
@@ -128,3 +128,8 @@ def _keys(message: Any) -> frozenset[str]:  # noqa: ANN401 - JSON of Discord
     for inner in message.get("components") or []:
         found |= _keys(inner)
     return frozenset(found)
+
+
+def _is_drawn(message: Any) -> bool:  # noqa: ANN401 - JSON of Discord
+    """Whether the message is one of our drawings, which people cannot write."""
+    return any(one.get("type") == _CONTAINER for one in message.get("components") or [])

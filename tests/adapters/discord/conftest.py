@@ -28,8 +28,12 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.fixture(scope="session")
-def seeds_library(lemmatiser: DictionaryLemmatiser) -> Library:
-    reader = Reader(lemmatiser, tagger=WeightedTagger())
+def reader(lemmatiser: DictionaryLemmatiser) -> Reader:
+    return Reader(lemmatiser, tagger=WeightedTagger())
+
+
+@pytest.fixture(scope="session")
+def seeds_library(lemmatiser: DictionaryLemmatiser, reader: Reader) -> Library:
     articles = collect((SEEDS,)).articles
     return Library.of([reader.reading(one) for one in articles], lemmatiser=lemmatiser)
 

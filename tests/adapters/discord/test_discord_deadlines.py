@@ -97,9 +97,7 @@ async def test_an_interaction_that_discord_gave_up_is_only_logged(
 
 
 async def test_a_missing_right_to_speak_is_answered_directly(stage: Stage) -> None:
-    stage.env.inject_error(
-        "POST", f"/channels/{stage.channel.id}/messages", status=403, code=50013
-    )
+    stage.env.inject_error("POST", f"/channels/{stage.channel.id}/messages", status=403, code=50013)
     bot = stage.env.bot.user
     assert bot is not None
     anna = stage.person()

@@ -34,9 +34,7 @@ async def open_form(stage: Stage, **options: Any) -> Any:
 
 
 def controls(form: Any) -> dict[str, Any]:
-    return {
-        one["component"]["custom_id"]: one["component"] for one in form.modal["components"]
-    }
+    return {one["component"]["custom_id"]: one["component"] for one in form.modal["components"]}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +48,9 @@ def controls(form: Any) -> dict[str, Any]:
     ],
 )
 async def test_only_who_manages_server_or_channel_gets_the_form(
-    stage: Stage, right: dict[str, bool], may: bool  # noqa: FBT001 - a column of the matrix
+    stage: Stage,
+    right: dict[str, bool],
+    may: bool,  # noqa: FBT001 - a column of the matrix
 ) -> None:
     answer = await stage.person("x", **right).slash(stage.channel, "digest plan")
     assert (answer.modal is not None) is may
