@@ -133,7 +133,7 @@ def faults_of_text(text: str) -> list[str]:
     marks = re.search(r"(?<!\\)[*_~`|]", rest)
     if marks:
         faults.append(f"a live {marks[0]!r} in {rest[max(0, marks.start() - 20) :][:60]!r}")
-    for line in rest.split("\n"):
+    for line in _ADDRESS.sub("", bare).split("\n"):
         inner = re.sub(r"^(?:### |-# |- )", "", line)
         if re.match(r"\s*(?:#{1,3} |-# |[-+] |>{1,3} |\d+[.)] )", inner):
             faults.append(f"a live beginning in {line[:60]!r}")

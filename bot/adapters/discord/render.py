@@ -114,8 +114,9 @@ def _pages(outline: Outline, room: int, *, mark: str) -> tuple[Outline, ...]:
         return (fit(outline, room, mark=mark),)
     listed = any(section.kind in _LISTS for section in outline.sections)
     short = fit(outline, 1_000_000, mark=mark)
-    room -= len(mark) + sum(len(line.text) for line in short.footer)
-    groups = _grouped(short, room)
+    # The footer and what may be said to be missing stand on the last page.
+    inner = room - len(mark) - measure(replace(short, title=Line(()), sections=()))
+    groups = _grouped(short, inner)
     kept = groups[: FOLLOW_UPS if listed else _CARD_PAGES]
     if len(groups) > len(kept):
         rest = [section for group in groups[len(kept) :] for section in group]
@@ -123,7 +124,7 @@ def _pages(outline: Outline, room: int, *, mark: str) -> tuple[Outline, ...]:
         kept[-1] = [*kept[-1], *([said] if listed else rest)]
     pages = [replace(short, sections=tuple(group), footer=()) for group in kept]
     pages[-1] = replace(pages[-1], footer=short.footer)
-    return tuple(pages if listed else (_fit_page(page, room, mark=mark) for page in pages))
+    return tuple(_fit_page(page, room, mark=mark) for page in pages)
 
 
 def _grouped(outline: Outline, room: int) -> list[list[Section]]:

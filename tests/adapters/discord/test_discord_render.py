@@ -175,18 +175,25 @@ CARD_BUTTONS = tuple(
 )  # fmt: skip
 
 
-@settings(max_examples=80)
-@given(outlines)
-def test_no_outline_breaks_a_limit_or_out_of_its_text(outline: Outline) -> None:
+def drawn(outline: Outline) -> list[Any]:
     part = Part(outline, CARD_BUTTONS)
-    found = [
-        fault
+    return [
+        {"components": one.components(), "allowed_mentions": NO_PINGS}
         for one in render_part(part, "de", note="Digest 1")
-        for fault in faults_of_message(
-            {"components": one.components(), "allowed_mentions": NO_PINGS}
-        )
     ]
-    assert found == []
+
+
+@settings(max_examples=100)
+@given(outlines)
+def test_no_outline_breaks_a_sum_or_out_of_its_text(outline: Outline) -> None:
+    assert [fault for body in drawn(outline) for fault in faults_of_sums(body)] == []
+
+
+# The document is slow to ask, so that fewer are shown to it.
+@settings(max_examples=8)
+@given(outlines)
+def test_no_outline_breaks_the_document(outline: Outline) -> None:
+    assert faults_of_message(drawn(outline)[0]) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE)
