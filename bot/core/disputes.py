@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
 from bot.core.cards import Dispute, Point
+from bot.core.language.exonyms import shared_key
 from bot.core.language.folding import fold
+from bot.core.models import Range
 from bot.core.points import point_of
 from bot.core.ranking import content_words
 from bot.core.subjects import sentences_at
+from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 MOST_DISPUTES = 2
 LONGEST_SIDE = 200
 _RELEVANT = 0.5
+# What answers a claim about the topic need not name the topic again.
+_ANSWER = 0.2
 # Sentences about one count differ in little but the number; less if both name what is counted.
 _SAME_MATTER = 0.4
 _SAME_COUNT = 0.22
@@ -29,14 +34,20 @@ _MOST_FIGURES = 60
 # 3.0 and 3.02 are rounding; 500 and 100 are different things, not two versions of one.
 _ROUNDING = 0.004
 _SAME_SIZE = 2.5
+# An answer stands at most so many sentences behind what it answers.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """A figure in its sentence, with the other words and the places and dates that it names."""
+
     reading: Reading
     number: int
     figure: Figure
     words: frozenset[str]
+    places: frozenset[str]
+    dates: frozenset[str]
 
 
 def find_disputes(
@@ -105,8 +116,25 @@ def _told(evidence: Evidence) -> Iterator[_Told]:
             for number in numbers:
                 relevance = evidence.relevance.get((reading.article.id, number), 0.0)
                 if relevance >= _RELEVANT:
-                    words = _without_numbers(content_words(reading, number))
-                    yield _Told(reading, number, figure, words)
+                    yield _told_in(reading, number, figure)
+
+
+def _told_in(reading: Reading, number: int, figure: Figure) -> _Told:
+    part = reading.analysis.sentences[number].range
+    places = (name for name in reading.analysis.names if name.kind == "LOC")
+    dates = inside(reading.analysis.dates, part)
+    return _Told(
+        reading,
+        number,
+        figure,
+        words=_without_numbers(content_words(reading, number)),
+        places=frozenset(
+            shared_key(name.name)
+            for name in places
+            if any(part.contains(mention) for mention in name.mentions)
+        ),
+        dates=frozenset(mention.date for mention in dates if mention.date),
+    )
 
 
 def _without_numbers(words: frozenset[str]) -> frozenset[str]:
@@ -120,9 +148,16 @@ def _same_matter(one: _Told, other: _Told) -> float:
     counts = {fold(one.figure.counts), fold(other.figure.counts)}
     if len(counts) > 1 and "" not in counts:
         return 0.0
+    if _are_apart(one.places, other.places) or _are_apart(one.dates, other.dates):
+        return 0.0
     likeness = similarity(one.words, other.words)
     needed = _SAME_COUNT if counts != {""} and len(counts) == 1 else _SAME_MATTER
     return likeness if likeness >= needed else 0.0
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name places (or dates) and none is the same: "in Kiel" and "in Bern"."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _side(told: _Told) -> Point | None:
@@ -131,30 +166,68 @@ def _side(told: _Told) -> Point | None:
 
 
 def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[Point, Point]]:
-    """What somebody said, and the words of another who rejects it later in the same article."""
+    """What somebody said, and the words of another who rejects it later in the same article.
+
+    Of several answers to one claim, what was said directly, else the longest.
+    """
     for article in evidence.articles:
-        reading = article.reading
-        accusations: dict[str, list[Quote]] = {}
-        for quote in reading.analysis.quotes:
-            if quote.stance != "against" or not quote.speaker_name:
-                continue
-            if not _is_told(evidence, reading, quote):
-                continue
-            accused = display(quote.towards) if quote.towards else ""
-            for claim in accusations.get(accused, ()):
-                if claim.range.start < quote.range.start:
-                    yield _words(reading, claim), _words(reading, quote)
-            accusations.setdefault(display(quote.speaker_name), []).append(quote)
+        answers: dict[Quote, list[Quote]] = {}
+        for claim, answer in _answered(evidence, article.reading, display):
+            answers.setdefault(claim, []).append(answer)
+        for claim, found in answers.items():
+            answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
+            yield _words(article.reading, claim), _words(article.reading, answer)
 
 
-def _is_told(evidence: Evidence, reading: Reading, quote: Quote) -> bool:
-    size = quote.shown.end - quote.shown.start
+def _answered(
+    evidence: Evidence, reading: Reading, display: Callable[[str], str]
+) -> Iterator[tuple[Quote, Quote]]:
+    """Claims with their answers.
+
+    All accusations of whoever is answered; of what else they said only the last words right
+    before, and only where the answer denies.
+    """
+    accusations: dict[str, list[Quote]] = {}
+    latest: dict[str, Quote] = {}
+    for quote in reading.analysis.quotes:
+        if not quote.speaker_name:
+            continue
+        if quote.stance == "against" and _is_told(evidence, reading, quote, _ANSWER):
+            answered = display(quote.towards) if quote.towards else ""
+            claims = accusations.get(answered, ())
+            last = latest.get(answered)
+            if last and not claims and _denies(reading, last, quote):
+                claims = [last]
+            yield from ((one, quote) for one in claims if one.range.start < quote.range.start)
+        if _is_told(evidence, reading, quote, _RELEVANT):
+            latest[display(quote.speaker_name)] = quote
+            if quote.stance == "against":
+                accusations.setdefault(display(quote.speaker_name), []).append(quote)
+
+
+def _denies(reading: Reading, claim: Quote, answer: Quote) -> bool:
+    """Whether the answer stands near the claim, with a word that denies in its sentences."""
+    if answer.range.start < claim.range.end:
+        return False
+    sentences = reading.analysis.sentences
+    numbers = sentences_at(sentences, (claim.range, answer.range, answer.speaker or answer.range))
+    if numbers[-1] - numbers[0] > _NEAR:
+        return False
+    around = Range(claim.range.end, sentences[numbers[-1]].end)
+    return any(cue.kind == "denial" for cue in inside(reading.analysis.claims, around))
+
+
+def _is_told(evidence: Evidence, reading: Reading, quote: Quote, least: float) -> bool:
     numbers = sentences_at(reading.analysis.sentences, (quote.shown,))
-    return size <= LONGEST_SIDE and any(
-        evidence.relevance.get((reading.article.id, number), 0.0) >= _RELEVANT
+    return _size(quote) <= LONGEST_SIDE and any(
+        evidence.relevance.get((reading.article.id, number), 0.0) >= least
         and not reading.analysis.traits[number].judges
         for number in numbers
     )
+
+
+def _size(quote: Quote) -> int:
+    return quote.shown.end - quote.shown.start
 
 
 def _words(reading: Reading, quote: Quote) -> Point:

@@ -61,7 +61,7 @@ class Means:
     """All that the loop is given.
 
     `clock` is the wall clock in UTC, `monotonic` counts seconds and is never set back; `pause`
-    waits for so many seconds. `notify_owner` is told once why a subscription was paused.
+    waits for so many seconds.
     """
 
     store: Store
@@ -71,7 +71,6 @@ class Means:
     monotonic: Callable[[], float]
     pause: Callable[[float], None]
     new_token: Callable[[], str]
-    notify_owner: Callable[[Claimed, str], None]
     terms: Terms = field(default_factory=Terms)
 
     def __post_init__(self) -> None:

@@ -10,11 +10,16 @@ from bot.core.language.speech_words import (
     AGAINST_WORDS,
     CLAIMING,
     CONTRADICTING,
+    DEMANDING,
     DOUBTS,
     FOR_WORDS,
+    HOSTILE_ENDS,
     NEGATORS,
+    OBJECTS,
     POINTING,
     PRAISES,
+    SIDES,
+    TAKING_SIDES,
     TRUST_PHRASES,
 )
 from bot.core.models import Range
@@ -60,9 +65,9 @@ def judge_stance(
     own = _frame_words(passage, frame, speech)
     if not NEGATORS.isdisjoint(own):
         return _UNCLEAR
-    stance = _by_frame(frame, own, clause)
+    stance = _by_frame(frame, own, clause, passage.lemmas[frame.at])
     if stance != "unclear":
-        target = _target(passage, frame, speech, cast, speaker)
+        target = _target(passage, frame, speech, voices)
         if not target and claimant != speaker and _rejects_what_was_said(passage, frame):
             target = claimant
         return stance, target
@@ -91,9 +96,28 @@ def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
     )
 
 
-def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str]) -> Stance:
+def judge_act(passage: Passage, frame: Frame, voices: Voices) -> Judgement:
+    """The stance that the frame's clause takes by itself, whatever is said: "lobte Muster: …"."""
+    if frame.kind != "verb" or frame.passive or frame.speaker is None:
+        return _UNCLEAR
+    words = passage.lowers[frame.clause[0] : frame.clause[1] + 1]
+    # German negates behind the verb ("lobte ihn nicht"), English before it.
+    english = voices.cast.language == "en"
+    if not NEGATORS.isdisjoint(passage.lowers[frame.clause[0] : frame.at] if english else words):
+        return _UNCLEAR
+    stance = _by_frame(frame, words, words, passage.lemmas[frame.at])
+    if stance == "unclear":
+        return _UNCLEAR
+    return stance, _target(passage, frame, passage.span(*frame.clause), voices)
+
+
+def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str], lemma: str) -> Stance:
     if frame.verb.stance != "unclear":
         return frame.verb.stance
+    if lemma in TAKING_SIDES:
+        return next((SIDES[word] for word in own if word in SIDES), "unclear")
+    if lemma in DEMANDING and not HOSTILE_ENDS.isdisjoint(own):
+        return "against"
     if frame.verb.strength in ("act", "weak"):
         label = clause[clause.index("als") :] if "als" in clause else clause
         return _label(label)
@@ -118,10 +142,15 @@ def _by_words(words: Sequence[str], speech: Range, cast: Cast, speaker: str | No
     return _UNCLEAR
 
 
-def _target(
-    passage: Passage, frame: Frame, speech: Range, cast: Cast, speaker: str | None
-) -> str | None:
-    """The first name after the verb, else anywhere in the clause, else in the speech."""
+def _target(passage: Passage, frame: Frame, speech: Range, voices: Voices) -> str | None:
+    """The first name after the verb, else anywhere in the clause, else in the speech.
+
+    A pronoun right behind the verb ("widersprach ihr") is whoever spoke before.
+    """
+    cast, speaker, claimant = voices
+    behind = frame.at + 1
+    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS and claimant != speaker:
+        return claimant
     clause = passage.span(*frame.clause)
     after = Range(passage.starts[frame.finite], clause.end)
     avoided = passage.span(*frame.speaker) if frame.speaker else None

@@ -1,0 +1,149 @@
+"""Day, moment and outlet of every article, in a few bytes each."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.core.columns import join_texts, split_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from bot.core.digest import Moment
+    from bot.core.extracts import Extract
+    from bot.core.places import Places
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_NO_MOMENT = -(1 << 63)
+
+
+class Roster:
+    """Grows and shrinks by one article at a time."""
+
+    def __init__(self, places: Places) -> None:
+        """Start empty; `places` numbers the articles, and whoever gives it takes leave for them."""
+        self.places = places
+        self._days = array("i")
+        self._moments = array("q")
+        self._outlets: list[str] = []
+        self._dated = 0
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return len(self.places)
+
+    def __contains__(self, article_id: str) -> bool:
+        """Whether the article is there."""
+        return article_id in self.places
+
+    def add(self, article_id: str, extract: Extract) -> None:
+        """Enter an article; one that is known is replaced."""
+        if article_id in self.places:
+            self._dated -= bool(self._days[self.places[article_id]])
+        place = self.places.enter(article_id)
+        if place == len(self._days):
+            self._days.append(0)
+            self._moments.append(_NO_MOMENT)
+            self._outlets.append("")
+        day, at = extract.published_on, extract.published_at
+        self._days[place] = day.toordinal() if day else 0
+        self._moments[place] = (at - _EPOCH) // _MICROSECOND if at else _NO_MOMENT
+        # One without an outlet counts as its own.
+        self._outlets[place] = sys.intern(extract.outlet or article_id)
+        self._dated += bool(day)
+
+    def remove(self, article_id: str) -> None:
+        """Forget an article that is about to leave; one that is not known is no error."""
+        if article_id in self.places:
+            place = self.places[article_id]
+            self._dated -= bool(self._days[place])
+            self._days[place] = 0
+            self._outlets[place] = ""
+
+    def dump(self) -> dict[str, bytes]:
+        """All of it as bytes, for `load`."""
+        return {
+            "ids": join_texts(self.places.ids),
+            "days": self._days.tobytes(),
+            "moments": self._moments.tobytes(),
+            "outlets": join_texts(self._outlets),
+        }
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw, places included.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        days, moments = array("i", parts["days"]), array("q", parts["moments"])
+        ids, outlets = split_texts(parts["ids"]), split_texts(parts["outlets"])
+        if not len(days) == len(moments) == len(ids) == len(outlets):
+            reason = "the columns differ in length"
+            raise ValueError(reason)
+        self.places.load(ids)
+        self._days, self._moments = days, moments
+        self._outlets = list(map(sys.intern, outlets))
+        self._dated = sum(map(bool, days))
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether any article has a day."""
+        return bool(self._dated)
+
+    def ordinal(self, article_id: str) -> int:
+        """The day of publication as a number, 0 if it is not known."""
+        return self._days[self.places[article_id]]
+
+    def day(self, article_id: str) -> date | None:
+        """The day of publication."""
+        ordinal = self.ordinal(article_id)
+        return date.fromordinal(ordinal) if ordinal else None
+
+    def newest_first(self, article_id: str) -> tuple[int, str]:
+        """To sort by: the newest first, those without a day last."""
+        return (-self.ordinal(article_id), article_id)
+
+    def out(self, moment: Moment) -> frozenset[str]:
+        """The articles that were out by then.
+
+        One that gives no time of day counts from the next morning on: on its own day nobody can
+        tell whether it was out before breakfast, and counted too early it would be old news next
+        morning without ever having been new. One without a date has always been there.
+        """
+        today = moment.day.toordinal()
+        instant = (moment.instant - _EPOCH) // _MICROSECOND
+        days, moments = self._days, self._moments
+        return frozenset(
+            one
+            for one in self.places
+            for place in (self.places[one],)
+            if (days[place] < today if moments[place] == _NO_MOMENT else moments[place] <= instant)
+        )
+
+    def outlets(self, article_ids: Iterable[str]) -> int:
+        """How many outlets these articles are from."""
+        return len({self._outlets[self.places[one]] for one in article_ids})
+
+    def newest_day(self, article_ids: Collection[str]) -> date | None:
+        """The day of the newest of these articles."""
+        newest = max(map(self.ordinal, article_ids), default=0)
+        return date.fromordinal(newest) if newest else None
+
+    def as_of(self, article_ids: Collection[str]) -> str | None:
+        """The newest date of these articles as ISO, with the moment if it is known."""
+        newest = self.newest_day(article_ids)
+        if newest is None:
+            return None
+        day = newest.toordinal()
+        moments = [
+            self._moments[place]
+            for place in map(self.places.__getitem__, article_ids)
+            if self._days[place] == day and self._moments[place] != _NO_MOMENT
+        ]
+        dated = [(_EPOCH + moment * _MICROSECOND).isoformat() for moment in moments]
+        return max((newest.isoformat(), *dated))
