@@ -10,7 +10,7 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-quality chaos soak lock clean
+.PHONY: e2e-discord pictures-discord help setup run test lint check corpus bench bench-quality chaos soak lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,7 @@ run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one m
 	$(BIN)/briefing digest --date 2025-01-24
 
 test: $(VENV)/.development ## run the tests on all cores
-	$(BIN)/pytest -n auto -m "not corpus"
+	$(BIN)/pytest -n auto -m "not corpus and not e2e"
 
 lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/ruff format --check .
@@ -47,6 +47,12 @@ chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both da
 
 soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
 	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
+
+e2e-discord: $(VENV)/.development ## let the bot meet Discord: in memory, over loopback, for a year
+	$(BIN)/pytest -n auto tests/adapters/discord tests/e2e/discord $(ARGS)
+
+pictures-discord: $(VENV)/.development ## take pictures of what Discord shows (needs Chromium)
+	$(BIN)/python tests/pictures/discord/take.py $(ARGS)
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

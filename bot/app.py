@@ -17,6 +17,10 @@ from zoneinfo import ZoneInfo
 from platformdirs import user_data_path
 
 from bot import checks
+from bot.adapters.discord.app import DiscordService
+from bot.adapters.discord.config import DiscordConfig
+from bot.adapters.discord.delivery import permalink as discord_permalink
+from bot.adapters.discord.permissions import check_discord
 from bot.adapters.folder.delivery import FolderPlatform
 from bot.chores import Chores
 from bot.core.reading.reader import Reader
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
+    from bot.core.ledger import Wish
     from bot.core.models import Language
     from bot.delivery.port import Platform
     from bot.running import Service
@@ -169,16 +174,32 @@ def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
     return Desk(stock.library, store, clock=_now).is_topic
 
 
-def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
+def open_services(settings: Settings, desk: Desk, store: Store) -> tuple[Service, ...]:
     """The chat platforms and pages that the settings switch on."""
-    del settings, desk
-    return ()
+    services: list[Service] = []
+    if settings.discord_token:
+        config = DiscordConfig(
+            token=settings.discord_token.get_secret_value(),
+            language=label_language(settings),
+            zone=settings.zone,
+            shard_count=settings.discord_shard_count,
+            shard_ids=settings.discord_shard_ids,
+            api=settings.discord_api,
+            gateway=settings.discord_gateway,
+        )
+        services.append(DiscordService(config, desk, store.notes))
+    return tuple(services)
+
+
+def find_permalink(wish: Wish, message_ref: str) -> str | None:
+    """The address of a digest that was posted; None where the platform has none."""
+    return discord_permalink(wish, message_ref) if wish.platform == "discord" else None
 
 
 def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
     """What each platform that is switched on finds out about itself; `briefing check` asks."""
-    del settings
-    return ()
+    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    return (partial(check_discord, token),)
 
 
 def check_all(settings: Settings) -> tuple[Finding, ...]:
@@ -210,7 +231,8 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    services = open_services(settings, Desk(stock.library, store, clock=_now))
+    desk = Desk(stock.library, store, clock=_now, permalink=find_permalink)
+    services = open_services(settings, desk, store)
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms)) as loop:

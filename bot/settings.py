@@ -51,6 +51,13 @@ def _split_folders(value: object) -> object:
     return folders
 
 
+def _split_numbers(value: object) -> object:
+    """Several numbers in one variable stand apart by commas."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
 def check_zone(name: str) -> str:
     """The name, if it is a zone.
 
@@ -112,6 +119,13 @@ class Settings(BaseSettings):
     digest_folder: _Folder | None = None
     grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
     resend_unseen: bool = False
+
+    # Discord. The two addresses point elsewhere in tests.
+    discord_token: SecretStr | None = None
+    discord_shard_count: Annotated[int, Field(ge=1)] | None = None
+    discord_shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_numbers)] = ()
+    discord_api: str = "https://discord.com/api/v10"
+    discord_gateway: str = ""
 
     # The log of `briefing run`.
     log_format: Literal["text", "json"] = "text"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import discord
@@ -16,6 +15,7 @@ from bot.adapters.discord.limits import THREAD_NAME, TOKEN_SECONDS
 from bot.adapters.discord.planning import AgainButton
 from bot.adapters.discord.render import render_parts
 from bot.adapters.discord.wording import words_for
+from bot.crash import error_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,13 +114,13 @@ class Answering:
 
     async def fail(self, target: Target, asker: Asker, error: BaseException) -> None:
         """Log what broke under an id, and tell the id."""
-        error_id = secrets.token_hex(2)
-        _logger.error("an answer on Discord failed (error %s)", error_id, exc_info=error)
-        reply = self._desk.say("failed", asker, detail=error_id)
+        number = error_id(error)
+        _logger.error("an answer on Discord failed (error %s)", number, exc_info=error)
+        reply = self._desk.say("failed", asker, detail=number)
         try:
             await target.show(render_parts(reply.parts, asker.language))
         except discord.HTTPException as refused:
-            _logger.warning("error %s could not be told (%s)", error_id, refused.code)
+            _logger.warning("error %s could not be told (%s)", number, refused.code)
 
     async def _fail_privately(
         self, interaction: Interaction, asker: Asker, error: BaseException

@@ -42,7 +42,7 @@ _FINAL = {
 _UNREACHABLE = "Discord cannot be reached; trying again"
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 # How long a start waits for Discord before it goes on in the background.
-_START_LIMIT = 30.0
+_START_LIMIT = 20.0
 _STOP_LIMIT = 5.0
 
 
@@ -117,6 +117,9 @@ class DiscordService:
             try:
                 await self._connect()
             except SettingsError as error:
+                if self._problem is None:
+                    # Whoever started this has long gone on; the log is where it is told.
+                    _logger.error("discord is off: %s", error)  # noqa: TRY400 - a line for a person
                 self._problem = str(error)
                 raise
             except (OSError, aiohttp.ClientError, discord.DiscordException) as error:

@@ -259,9 +259,7 @@ def _cards(claimed: Claimed, parts: tuple[Part, ...]) -> list[list[dict[str, Any
 
 def _note(claimed: Claimed) -> str:
     words = words_for(claimed.subscription.wish.language)
-    # The first edition's number: a resend changes the same message.
-    number = claimed.delivery.public_id.partition(".")[0]
-    return words.digest_note.format(id=number)
+    return words.digest_note.format(id=claimed.delivery.public_id)
 
 
 def _title(claimed: Claimed) -> str:

@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 import discord
 
+from bot.findings import Finding
+
 if TYPE_CHECKING:
     from bot.adapters.discord.wording import Words
 
@@ -41,6 +43,18 @@ def invite_link(token: str) -> str | None:
     wanted = discord.Permissions(**dict.fromkeys((*NEEDED, NEEDED_FOR_THREADS), True))
     query = {"client_id": application, "scope": _SCOPES, "permissions": wanted.value}
     return f"https://discord.com/oauth2/authorize?{urlencode(query)}"
+
+
+def check_discord(token: str) -> tuple[Finding, ...]:
+    """Whether Discord is switched on, and how the bot comes to a server."""
+    if not token:
+        sentence = "no BRIEFING_DISCORD_TOKEN is set; the README says where to get one"
+        return (Finding("off", "discord", sentence),)
+    link = invite_link(token)
+    if link is None:
+        sentence = "BRIEFING_DISCORD_TOKEN does not look like the token of a bot; copy it anew"
+        return (Finding("wrong", "discord", sentence),)
+    return (Finding("on", "discord", f"add the bot to a server: {link}"),)
 
 
 def _application_of(token: str) -> str | None:
