@@ -53,10 +53,6 @@ class Play:
 
     def __post_init__(self) -> None:
         self.clock = Clock(wall=MONDAY)
-        # Ids of messages tell their time, by which the history is read.
-        self.exchange.backend.advance_clock(
-            (MONDAY - self.exchange.backend.clock.now()).total_seconds()
-        )
         self.platform = DiscordPlatform(
             self.speak or self.exchange,
             is_forum=lambda channel: channel in self.forums,
@@ -88,7 +84,15 @@ class Play:
         due = self.store.subscriptions.next_due()
         if due is not None and due > self.clock.wall:
             self.clock.wall = due
+        self.go_on(times, each)
+
+    def go_on(self, times: int = 40, each: float = 15) -> None:
+        """Tick for some minutes."""
         for _ in range(times):
+            # Ids of messages tell their time, by which the history is read.
+            backend = self.exchange.backend
+            behind = self.clock.wall - backend.clock.now()
+            backend.advance_clock(max(0.0, behind.total_seconds()))
             self.loop.tick(each)
 
     def posts(self, channel: str) -> list[Any]:

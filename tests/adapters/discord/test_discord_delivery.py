@@ -73,7 +73,7 @@ def test_a_lost_answer_is_found_in_the_history_without_the_nonce(play: Play) -> 
     play.exchange.mishaps.append(Mishap(lost=True))
     play.deliver(times=1)
     play.exchange.nonces.clear()
-    play.deliver(times=40)
+    play.go_on(times=40)
     (parent,) = play.posts(channel)
     assert play.states() == ["sent"]
     assert len(play.posts(parent["id"])) == 2
@@ -90,7 +90,7 @@ def test_what_a_person_writes_is_not_taken_for_the_digest(play: Play) -> None:
     play.exchange.backend.create_message(
         int(channel), user.id, f"Wo ist Digest {delivery.public_id} ?"
     )
-    play.deliver(times=40)
+    play.go_on(times=40)
     assert len(play.posts(channel)) == 1
 
 
@@ -141,7 +141,7 @@ def test_a_resend_changes_the_message_and_its_cards(play: Play) -> None:
     (delivery,) = play.loop.deliveries()
     play.loop.render_as = lambda _claimed: digest_payload("Noch einmal")
     play.store.ledger.reopen(delivery.id, play.clock.now())
-    play.deliver()
+    play.go_on()
     (after,) = play.posts(channel)
     assert after["id"] == before["id"]
     assert "Noch einmal" in texts(after["components"])[0]
@@ -156,7 +156,7 @@ def test_a_resend_of_a_message_that_is_gone_posts_anew(play: Play) -> None:
     (before,) = play.posts(channel)
     play.exchange.backend.delete_message(int(channel), int(before["id"]))
     play.store.ledger.reopen(delivery.id, play.clock.now())
-    play.deliver()
+    play.go_on()
     (after,) = play.posts(channel)
     assert after["id"] != before["id"]
 
@@ -227,7 +227,7 @@ def test_a_global_limit_holds_back_every_channel(play: Play) -> None:
     play.exchange.mishaps.append(Mishap(answer=limited(30.0, world=True)))
     play.deliver(times=1, each=1)
     assert len([one for one in play.exchange.asked if one[0] == "POST"]) == 1
-    play.deliver(times=60)
+    play.go_on(times=60)
     assert [len(play.posts(one)) for one in (first, second)] == [1, 1]
 
 
