@@ -18,6 +18,14 @@ _LONGEST_EDGE = 600
 # Longer addresses are built by machines for machines; the evidence of a card shows them too.
 _LONGEST_LINK = 300
 _STRONG = frozenset({"name", "figure", "cited"})
+# What lines that are no points of a list begin with, so that they stand apart.
+_MARKS: dict[SectionKind, str] = {
+    "voices": "- ",
+    "timeline": "- ",
+    "entries": "- ",
+    "commands": "- ",
+    "sources": "-# ",
+}
 # Which sections give way first, line by line from their ends, when a message is too long.
 _GIVE_WAY: tuple[SectionKind, ...] = (
     "related",
@@ -162,10 +170,19 @@ def _section(section: Section) -> str:
     if section.inline:
         names = " · ".join(_write(line) for line in section.lines)
         return f"**{escape(section.heading)}:** {names}"
-    small = "-# " if section.kind == "sources" else ""
-    lines = [f"{'- ' if line.bullet else small}{_write(line)}" for line in section.lines]
+    if section.kind == "evidence":
+        return _evidence(section)
+    mark = _MARKS.get(section.kind, "")
+    lines = [f"{'- ' if line.bullet else mark}{_write(line)}" for line in section.lines]
     heading = [f"**{escape(section.heading)}**"] if section.heading else []
     return "\n".join((*heading, *lines))
+
+
+def _evidence(section: Section) -> str:
+    """The number before the words, and where they stand small below."""
+    first, *rest = (_write(line) for line in section.lines)
+    number = f"**{escape(section.heading)}** " if section.heading else ""
+    return "\n".join((f"{number}{first}", *(f"-# {line}" for line in rest)))
 
 
 def _write(line: Line) -> str:
