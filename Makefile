@@ -11,7 +11,7 @@ PYTHON ?=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
-        soak e2e-slack pictures-slack lock clean
+        soak e2e-slack e2e-discord pictures-slack pictures-discord lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,12 @@ pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw w
 tests/%/node_modules: tests/%/package-lock.json
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
 	@touch $@
+
+e2e-discord: $(VENV)/.development ## let the bot meet Discord: in memory, over loopback, for a year
+	$(BIN)/pytest -n auto tests/adapters/discord tests/e2e/discord $(ARGS)
+
+pictures-discord: $(VENV)/.development ## take pictures of what Discord shows (needs Chromium)
+	$(BIN)/python tests/pictures/discord/take.py $(ARGS)
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

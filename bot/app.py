@@ -18,6 +18,10 @@ from zoneinfo import ZoneInfo
 from platformdirs import user_data_path
 
 from bot import checks
+from bot.adapters.discord.app import DiscordService
+from bot.adapters.discord.config import DiscordConfig
+from bot.adapters.discord.delivery import permalink as discord_permalink
+from bot.adapters.discord.permissions import check_discord
 from bot.adapters.folder.delivery import FolderPlatform
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.checking import check_slack
@@ -192,15 +196,22 @@ def open_feeding(
     return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
 
 
-def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
+def open_services(settings: Settings, desk: Desk, store: Store) -> tuple[Service, ...]:
     """The chat platforms and pages that the settings switch on."""
-    config = slack_config(settings)
-    return (SlackService(config, desk),) if config else ()
+    services: list[Service] = []
+    slack = slack_config(settings)
+    if slack:
+        services.append(SlackService(slack, desk))
+    discord = discord_config(settings)
+    if discord:
+        services.append(DiscordService(discord, desk, store.notes))
+    return tuple(services)
 
 
 def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
     """What each platform that is switched on finds out about itself; `briefing check` asks."""
-    return (partial(check_slack, slack_config(settings)),)
+    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    return (partial(check_slack, slack_config(settings)), partial(check_discord, token))
 
 
 def slack_config(settings: Settings) -> SlackConfig | None:
@@ -219,6 +230,21 @@ def slack_config(settings: Settings) -> SlackConfig | None:
         planners=settings.slack_planners,
         language=label_language(settings),
         zone=settings.zone,
+    )
+
+
+def discord_config(settings: Settings) -> DiscordConfig | None:
+    """What Discord's adapter is told; None where Discord is not switched on."""
+    if settings.discord_token is None:
+        return None
+    return DiscordConfig(
+        token=settings.discord_token.get_secret_value(),
+        language=label_language(settings),
+        zone=settings.zone,
+        shard_count=settings.discord_shard_count,
+        shard_ids=settings.discord_shard_ids,
+        api=settings.discord_api,
+        gateway=settings.discord_gateway,
     )
 
 
@@ -259,7 +285,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         permalink=partial(_find_link, opened),
         failing=partial(_failing, settings, store),
     )
-    services = open_services(settings, desk)
+    services = open_services(settings, desk, store)
     opened += services
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
@@ -296,6 +322,8 @@ def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
 
 def _find_link(services: Sequence[Service], wish: Wish, message_ref: str) -> str | None:
     """The address of a message, on platforms that have addresses."""
+    if wish.platform == "discord":
+        return discord_permalink(wish, message_ref)
     for service in services:
         if isinstance(service, SlackService) and service.name == wish.platform:
             return service.platform.permalink(wish.channel, message_ref)
