@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from bot.core.cards import Point, TopicCard
-    from bot.core.models import Language, Match, Reading, Topic, TopicRule
+    from bot.core.models import Article, Language, Match, Reading, Topic, TopicRule
     from bot.core.outcomes import Briefing
     from bot.core.reading.words import Lemmatiser
     from bot.core.subjects import Subject
@@ -117,6 +117,19 @@ class Library:
                 if topic is not None and (topic.curated or topic.weight >= _WORTH_LISTING)
             )
         return self._listed
+
+    def published_days(self, topic: str | None = None) -> tuple[date, ...]:
+        """The day of each dated article, of one topic or of all, earliest first.
+
+        `topic` is its name; a name that is none has no days.
+        """
+        if topic is None:
+            return _days(reading.article for reading in self._shelf)
+        found = self._lookup.find(topic)
+        if not isinstance(found, Found):
+            return ()
+        members = self._shelf.members(self._shelf.index.key_of(found.topic))
+        return _days(self._shelf.article(one) for one in members)
 
     def digest(  # noqa: PLR0913 - one subscription's wishes, all named
         self,
@@ -266,6 +279,10 @@ class Library:
         first = min((day for day in days if day is not None), default=None)
         line = _line_of(card, told)
         return DigestEntry(card.status, card, line, first) if line else None
+
+
+def _days(articles: Iterable[Article]) -> tuple[date, ...]:
+    return tuple(sorted(one.published_on for one in articles if one.published_on is not None))
 
 
 def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:
