@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 _LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 300.0, 1800.0, 10800.0)
 _LAG = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
-_PROBE_EVERY = 0.5
 
 
 class Metrics:
@@ -99,12 +98,12 @@ class Metrics:
         """The event loop came round so much later than it was asked to."""
         self._lag.observe(max(0.0, seconds))
 
-    async def watch_loop(self) -> None:
-        """Measure the lag of this event loop twice a second, until cancelled."""
+    async def watch_loop(self, *, every: float = 0.5) -> None:
+        """Measure the lag of this event loop every so many seconds, until cancelled."""
         while True:
             asked = time.perf_counter()
-            await asyncio.sleep(_PROBE_EVERY)
-            self.observe_lag(time.perf_counter() - asked - _PROBE_EVERY)
+            await asyncio.sleep(every)
+            self.observe_lag(time.perf_counter() - asked - every)
 
     def read(self) -> bytes:
         """All of it as text for a scrape."""

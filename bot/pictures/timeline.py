@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.dialogue.viewer import Viewer
     from bot.pictures.drawing import Shape
 
-_LINE_AT = 128
-_TEXT_AT = 148
+_LINE_AT = 142
+_TEXT_AT = 162
 _LONGEST_GAP = 64
 
 

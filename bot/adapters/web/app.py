@@ -15,6 +15,7 @@ from bot.adapters.web import (
     topics,
 )
 from bot.adapters.web.render import STATIC
+from bot.adapters.web.responses import lead_to
 from bot.adapters.web.site import SITE, Site
 
 # A form of ours is small; a question is cut at 2,000 characters anyway.
@@ -60,5 +61,4 @@ def build_app(site: Site) -> web.Application:
 
 async def _home(request: web.Request) -> web.Response:
     del request
-    home = "/"
-    raise web.HTTPSeeOther(home)
+    return lead_to("/")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.adapters.web.guard import is_token, make_pass
-from bot.adapters.web.responses import page
+from bot.adapters.web.responses import lead_to, page
 from bot.adapters.web.site import site_of, visitor_of
 from bot.adapters.web.visitors import keep_language, keep_pass, keep_person, read_language
 
@@ -26,10 +26,10 @@ async def log_in(request: web.Request) -> web.StreamResponse:
     token = site.config.token
     if not (token and isinstance(given, str) and is_token(given.strip(), token)):
         return _login_page(request, wrong=True)
-    response = web.HTTPSeeOther("/")
+    response = lead_to("/")
     keep_pass(response, make_pass(token, visitor.person), secure=request.secure)
     keep_person(response, visitor.person, secure=request.secure)
-    raise response
+    return response
 
 
 async def choose_language(request: web.Request) -> web.StreamResponse:
@@ -38,9 +38,9 @@ async def choose_language(request: web.Request) -> web.StreamResponse:
     language = read_language(str(form.get("language", "")))
     if language is None:
         raise web.HTTPBadRequest
-    response = web.HTTPSeeOther(_own_path(request.headers.get("Referer", ""), request.host))
+    response = lead_to(_own_path(request.headers.get("Referer", ""), request.host))
     keep_language(response, language, secure=request.secure)
-    raise response
+    return response
 
 
 def _login_page(request: web.Request, *, wrong: bool) -> web.Response:

@@ -92,15 +92,16 @@ def mark_text(
     places = {place for _, part in (*cited, *support) for place in part}
     cuts = sorted({0, len(text), *(place for place in places if 0 <= place <= len(text))})
     paragraphs: list[list[Stretch]] = [[]]
+    waiting: tuple[int, ...] = ()
     for begin, end in pairwise(cuts):
         piece = Range(begin, end)
         stretch = Stretch(
             text[begin:end],
             tuple(number for number, part in cited if part.contains(piece)),
             tuple(number for number, part in support if part.contains(piece)),
-            tuple(starts.get(begin, ())),
+            (*waiting, *starts.get(begin, ())),
         )
-        _append(paragraphs, stretch)
+        waiting = _append(paragraphs, stretch)
     return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
 
 
@@ -149,13 +150,16 @@ def _passages(
     ]
 
 
-def _append(paragraphs: list[list[Stretch]], stretch: Stretch) -> None:
-    """Add the stretch, beginning a new paragraph at each line break inside."""
-    first, *rest = _BREAKS.split(stretch.text)
+def _append(paragraphs: list[list[Stretch]], stretch: Stretch) -> tuple[int, ...]:
+    """Add the stretch, beginning a new paragraph at each line break inside.
+
+    Returns the anchors for which there was no letter yet.
+    """
     anchors = stretch.anchors
-    for number, text in enumerate((first, *rest)):
+    for number, text in enumerate(_BREAKS.split(stretch.text)):
         if number:
             paragraphs.append([])
         if text:
             paragraphs[-1].append(Stretch(text, stretch.points, stretch.supports, anchors))
             anchors = ()
+    return anchors

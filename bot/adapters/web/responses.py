@@ -43,6 +43,11 @@ def file(body: str | bytes, content_type: str, name: str = "") -> web.Response:
     )
 
 
+def lead_to(path: str) -> web.Response:
+    """Send the browser to another page of ours, to be got."""
+    return web.Response(status=303, headers={"Location": path, "Cache-Control": "no-store"})
+
+
 def plain(text: str, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
     """A line of text for programs."""
     extra = {"Cache-Control": "no-store", **(headers or {})}

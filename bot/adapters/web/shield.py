@@ -17,8 +17,8 @@ from bot.adapters.web.guard import (
     is_pass,
     is_token,
 )
-from bot.adapters.web.responses import HEADERS, page, plain
-from bot.adapters.web.site import SITE, site_of, visitor_of
+from bot.adapters.web.responses import HEADERS, lead_to, page, plain
+from bot.adapters.web.site import site_of, visitor_of
 from bot.adapters.web.visitors import PASS_COOKIE, VISITOR, find_visitor, keep_person
 from bot.adapters.web.wording import wording_for
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _FOR_MACHINES = frozenset({"/healthz", "/readyz"})
 _BEFORE_LOGIN = frozenset({"/login"})
 _SERVER_ERROR = 500
+_TELLING = ("Allow", "Location", "WWW-Authenticate")
 _access = logging.getLogger("bot.adapters.web.access")
 _logger = logging.getLogger(__name__)
 
@@ -50,6 +51,10 @@ async def observe(request: web.Request, handler: Handler) -> web.StreamResponse:
         error_id = secrets.token_hex(2)
         _logger.exception("error %s", error_id, extra={"error_id": error_id})
         response = await _failed(request, error_id)
+    visitor = request.get(VISITOR)
+    # A cookie is written before the headers are, so that this is not left to `add_headers`.
+    if visitor is not None and visitor.is_new and not response.prepared:
+        keep_person(response, visitor.person, secure=request.secure)
     seconds = time.perf_counter() - began
     _log(request, response.status, seconds)
     return response
@@ -57,13 +62,10 @@ async def observe(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
     """Give every response its headers; those that it has already stay."""
+    del request
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.pop("Server", None)
-    visitor = request.get(VISITOR)
-    is_named = bool(request.app[SITE].config.proxy_header)
-    if visitor is not None and visitor.is_new and not is_named:
-        keep_person(response, visitor.person, secure=request.secure)
 
 
 @web.middleware
@@ -83,8 +85,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     if _has_token(request, site, visitor.person):
         return await handler(request)
     if "text/html" in request.headers.get("Accept", "") and request.method == "GET":
-        way_in = "/login"
-        raise web.HTTPSeeOther(way_in)
+        return lead_to("/login")
     raise web.HTTPUnauthorized(headers={"WWW-Authenticate": 'Basic realm="Morgenlage"'})
 
 
@@ -115,22 +116,16 @@ def _is_static(request: web.Request) -> bool:
 
 
 def _refused(request: web.Request, refusal: web.HTTPException) -> web.StreamResponse:
-    """A redirect as it is; every other refusal as a sentence in the reader's language."""
+    """The refusal as a sentence in the reader's language, as a page if a page was asked for."""
     visitor = request.get(VISITOR)
-    if refusal.status < 400 or visitor is None:  # noqa: PLR2004 - HTTP's own classes
-        refusal.text = "" if refusal.status < 400 else f"{refusal.reason}\n"  # noqa: PLR2004
-        return refusal
+    kept = {name: refusal.headers[name] for name in _TELLING if name in refusal.headers}
+    if visitor is None:
+        return plain(refusal.reason, status=refusal.status, headers=kept)
     words = wording_for(visitor.language)
     said = words.refusals.get(refusal.status, words.refused)
-    kept = {
-        name: value
-        for name, value in refusal.headers.items()
-        if name in {"Allow", "WWW-Authenticate"}
-    }
     if "text/html" not in request.headers.get("Accept", ""):
         return plain(said, status=refusal.status, headers=kept)
-    html = site_of(request).drawer.message(visitor, said)
-    response = page(html, status=refusal.status)
+    response = page(site_of(request).drawer.message(visitor, said), status=refusal.status)
     response.headers.update(kept)
     return response
 
