@@ -3,27 +3,64 @@
 from __future__ import annotations
 
 import locale
+import logging
+import secrets
+import time
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from platformdirs import user_data_path
+
+from bot.adapters.folder.delivery import FolderPlatform
+from bot.adapters.web.config import WebConfig
+from bot.adapters.web.ports import Surroundings
+from bot.adapters.web.service import WebService
+from bot.chores import Chores
 from bot.core.reading.reader import Reader
+from bot.delivery.knowledge import channel_memory
+from bot.delivery.loop import Loop
+from bot.delivery.means import Means, Terms
+from bot.delivery.rendering import DigestRenderer
+from bot.delivery.standing import plan_standing, wish_of_settings
+from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
+from bot.metrics import Metrics
+from bot.running import House
+from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
+from bot.stocking.stock import Stock
+from bot.stocking.workshop import Workshop
+from bot.store import Store, open_store
 from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
+from bot.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
+    from bot.core.ledger import Claimed
     from bot.core.models import Language
+    from bot.delivery.port import Platform
+    from bot.running import Service
     from bot.settings import Settings
 
     OnProgress = Callable[[str, int, int], None]
+
+_APPLICATION = "morgenlage"
+# The file in which a running bot says that it lives.
+ALIVE = "alive.json"
+_SHOWN_DELIVERIES = 50
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +124,172 @@ def label_language(settings: Settings) -> Language:
         return settings.language
     system = locale.setlocale(locale.LC_ALL, "") or ""
     return "de" if system.lower().startswith("de") else "en"
+
+
+def data_folder(settings: Settings) -> Path:
+    """Where the database and the digests are kept."""
+    return user_data_path(_APPLICATION) if settings.data == "system" else settings.data
+
+
+def digest_folder(settings: Settings) -> Path:
+    """Where digests go as files."""
+    return settings.digest_folder or data_folder(settings) / "digests"
+
+
+def open_configured_store(settings: Settings) -> Store:
+    """The store of the settings, brought up to date.
+
+    Raises:
+        SettingsError: the address is of no database that can be used.
+        BriefingError: it cannot be used, in one plain line.
+    """
+    url = settings.store.get_secret_value() if settings.store else None
+    return open_store(url, data_folder(settings), is_holiday=is_public_holiday)
+
+
+def open_stock(settings: Settings, store: Store) -> Stock:
+    """The articles of the store and the library that is filled from it, empty as yet.
+
+    Raises:
+        SettingsError: the file of topics cannot be used.
+    """
+    rules = load_topic_rules(settings.topics_file) if settings.topics_file else ()
+    # Built here, so that the processes that read find it.
+    lemmatiser = open_lemmatiser(settings)
+    return Stock(store, lemmatiser, Workshop(partial(open_reader, settings), rules))
+
+
+def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
+    """The chat platforms that the settings switch on."""
+    del settings, desk
+    return ()
+
+
+def open_page(settings: Settings, desk: Desk, library: Library, around: Surroundings) -> WebService:
+    """The web page, which is served once it is started.
+
+    Raises:
+        SettingsError: served like that, the page would be open to others.
+    """
+    config = WebConfig(
+        host=settings.web_host,
+        port=settings.web_port,
+        token=settings.web_token.get_secret_value() if settings.web_token else "",
+        hosts=settings.web_hosts,
+        proxy_header=settings.web_proxy_header,
+        proxies=settings.web_proxies,
+        language=label_language(settings),
+        zone=settings.zone,
+    )
+    return WebService(config, desk, library, around)
+
+
+@contextmanager
+def open_house(settings: Settings, store: Store) -> Iterator[House]:
+    """All that `briefing run` runs, wired together; its threads end with the block.
+
+    Raises:
+        SettingsError: the file of topics or a platform's settings cannot be used.
+        BriefingError: the store cannot be used.
+    """
+    stock = open_stock(settings, store)
+    stock.follow()
+    metrics = Metrics()
+    desk = Desk(stock.library, store, clock=_now)
+    chats = open_services(settings, desk)
+    watch = Watch(store, stock, chats, data_folder(settings) / ALIVE, clock=_now, metrics=metrics)
+    page = _page_beside(settings, desk, watch) if settings.web else ()
+    folder = FolderPlatform(digest_folder(settings))
+    platforms: dict[str, Platform] = {folder.name: folder}
+    with Loop(_means(settings, stock.library, store, platforms, metrics)) as loop:
+        chores = Chores(
+            store=store,
+            stock=stock,
+            loop=loop,
+            clock=_now,
+            folders=settings.articles,
+            keep=timedelta(days=settings.keep_days),
+            alive=data_folder(settings) / ALIVE,
+            describe_next=partial(_describe_next, settings.zone),
+        )
+        if not chats:
+            _plan_standing(settings, store)
+        _logger.info("%s", chores.tell_next())
+        yield House(
+            services=(*chats, *page),
+            jobs=chores.jobs(),
+            stop_jobs=chores.stop,
+            open_platform=lambda platform: platforms.update({platform.name: platform}),
+            can_idle=not chats or _has_orders(store, folder.name),
+        )
+
+
+def _has_orders(store: Store, platform: str) -> bool:
+    """Whether anything is planned there."""
+    orders = store.subscriptions.list_all()
+    return any(one.wish.platform == platform and one.state == "active" for one in orders)
+
+
+def _page_beside(settings: Settings, desk: Desk, watch: Watch) -> tuple[Service, ...]:
+    """The page, with all that it shows and tells beside the answers."""
+    around = Surroundings(
+        _now,
+        sources=partial(watch.sources, settings.articles),
+        skipped=watch.skipped,
+        subscriptions=watch.store.subscriptions.list_all,
+        deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
+        conditions=watch.conditions,
+        measures=watch.measures,
+        on_answer=partial(watch.metrics.count_answer, WebService.name),
+        beside=watch.metrics.watch_loop,
+    )
+    return (open_page(settings, desk, watch.stock.library, around),)
+
+
+def _means(
+    settings: Settings,
+    library: Library,
+    store: Store,
+    platforms: dict[str, Platform],
+    metrics: Metrics,
+) -> Means:
+    return Means(
+        store=store,
+        platforms=platforms,
+        render=DigestRenderer(library, partial(channel_memory, store)),
+        clock=_now,
+        monotonic=time.monotonic,
+        pause=time.sleep,
+        new_token=lambda: secrets.token_hex(8),
+        terms=Terms(
+            grace=timedelta(minutes=settings.grace_minutes), resend_unseen=settings.resend_unseen
+        ),
+        on_outcome=partial(_count_outcome, metrics),
+    )
+
+
+def _count_outcome(metrics: Metrics, claimed: Claimed, outcome: str) -> None:
+    late = (_now() - claimed.delivery.due_at).total_seconds()
+    metrics.count_delivery(claimed.subscription.wish.platform, outcome, late)
+
+
+def _plan_standing(settings: Settings, store: Store) -> None:
+    wish = wish_of_settings(
+        zone=settings.zone,
+        at=settings.digest_time,
+        language=label_language(settings),
+        topics=settings.digest_topics,
+    )
+    order = plan_standing(store, wish, _now())
+    place = digest_folder(settings) / order.wish.channel
+    _logger.info("no chat platform is connected, so the digest goes to %s (%s)", place, order.state)
+
+
+def _describe_next(zone: str, due: datetime | None) -> str:
+    if due is None:
+        return "no digest is planned"
+    return f"the next digest is due {due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

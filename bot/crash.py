@@ -11,13 +11,19 @@ from platformdirs import user_log_path
 _ID_LENGTH = 4
 
 
+def error_id(error: BaseException) -> str:
+    """An id that is short enough to be quoted; the same error at the same place has it again."""
+    text = "".join(traceback.format_exception(error))
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:_ID_LENGTH]
+
+
 def keep_traceback(error: BaseException) -> str:
     """Append the traceback to a log file and return the sentence that names it.
 
-    The id is short enough to be quoted, and the same error has the same id again.
+    The id is that of `error_id`.
     """
     text = "".join(traceback.format_exception(error))
-    number = hashlib.sha256(text.encode(errors="replace")).hexdigest()[:_ID_LENGTH]
+    number = error_id(error)
     path = user_log_path("morgenlage") / "errors.log"
     sentence = f"that went wrong (error {number}), and it is not your fault"
     try:

@@ -1,10 +1,13 @@
 """The one door to the core: questions and dates in, cards and digests out.
 
-Holds the readings in memory. Knows no file, no platform and no clock.
+Knows something of every article and loads the few that a card is made from, from memory or
+from a store. Questions may come from several threads while articles come and go. Knows no
+file, no platform and no clock.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from math import fsum
 from typing import TYPE_CHECKING
@@ -13,31 +16,38 @@ from zoneinfo import ZoneInfo
 from bot.core.cards import Digest, DigestEntry
 from bot.core.digest import (
     DEFAULT_TOPICS,
-    Moment,
     TopicNews,
     choose_news,
     choose_unchanged,
-    is_out,
+    moment_of,
     morning,
     previous_weekday,
     reading_minutes,
 )
+from bot.core.extracts import stamp_of, unpack
+from bot.core.held import HeldReadings
+from bot.core.language.folding import spelling_key
 from bot.core.lookup import Lookup
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound, TopicLine
-from bot.core.shelf import Shelf
+from bot.core.shelf import Readings, Shelf
+from bot.core.topics import slugify
+from bot.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.core.cards import Point, TopicCard
-    from bot.core.models import Article, Language, Match, Reading, Topic, TopicRule
+    from bot.core.digest import Known, Moment
+    from bot.core.models import Language, Match, Reading, Topic, TopicRule
     from bot.core.outcomes import Briefing
     from bot.core.reading.words import Lemmatiser
-    from bot.core.subjects import Subject
+    from bot.core.shelf import Coverage
 
 _MORNING = time(7, 30)
 _RECENT = timedelta(days=7)
+# What was shown longer ago may be forgotten (`store.memory.forget_before`).
+_REMEMBERED = timedelta(days=30)
 # A topic that one article merely drops weighs less; it can be asked for, but is not listed.
 _WORTH_LISTING = 0.2
 _TOLD = 0.2
@@ -46,11 +56,23 @@ _TOLD = 0.2
 class Library:
     """Articles that were read, and what can be asked of them."""
 
-    def __init__(self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule] = ()) -> None:
-        """Start empty, with the curated topics of `rules`."""
-        self._shelf = Shelf(lemmatiser, rules)
+    def __init__(
+        self,
+        lemmatiser: Lemmatiser,
+        rules: Sequence[TopicRule] = (),
+        readings: Readings | None = None,
+    ) -> None:
+        """Start empty, with the curated topics of `rules`.
+
+        With `readings` the texts lie elsewhere, and `shelve` tells what is there; without, `add`
+        holds them in memory.
+        """
+        self._held = HeldReadings(rules) if readings is None else None
+        self._shelf = Shelf(lemmatiser, rules, self._held or readings or HeldReadings(rules))
         self._lookup = Lookup(self._shelf.index)
         self._listed: tuple[TopicLine, ...] | None = None
+        self._gate = Gate()
+        self.stamp = stamp_of(rules)
 
     @classmethod
     def of(
@@ -63,23 +85,51 @@ class Library:
         return library
 
     def add(self, reading: Reading) -> None:
-        """Take in an article, or its new version under the same id."""
-        self._shelf.add(reading)
-        self._listed = None
+        """Take in an article, or its new version under the same id, and hold it in memory.
+
+        Raises:
+            TypeError: the readings of this library lie elsewhere.
+        """
+        if self._held is None:
+            reason = "the readings of this library lie elsewhere"
+            raise TypeError(reason)
+        with self._gate.changing():
+            self._shelf.add(reading.article.id, self._held.add(reading))
+            self._listed = None
+
+    def shelve(self, extracts: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Take in what is known of some articles, or of their new versions, by id.
+
+        The ids come back of those whose extract was not made by this version with these topics
+        (`stamp`): they answer as well as they can until they are replaced.
+        """
+        known = {one: unpack(extract) for one, extract in extracts.items()}
+        with self._gate.changing():
+            for article_id, extract in known.items():
+                if extract is None:
+                    self._shelf.remove(article_id)
+                else:
+                    self._shelf.add(article_id, extract)
+            self._listed = None
+        return tuple(one for one, data in extracts.items() if not data.startswith(self.stamp))
 
     def remove(self, article_id: str) -> None:
         """Forget an article; one that is not known is no error."""
-        self._shelf.remove(article_id)
-        self._listed = None
+        with self._gate.changing():
+            self._shelf.remove(article_id)
+            if self._held is not None:
+                self._held.remove(article_id)
+            self._listed = None
 
     @property
     def article_count(self) -> int:
         """How many articles there are."""
-        return len(self._shelf)
+        return len(self._shelf.roster)
 
     def reading(self, article_id: str) -> Reading | None:
         """An article with its analysis, by the id that spans carry."""
-        return self._shelf.reading(article_id)
+        with self._gate.looking():
+            return self._shelf.reading(article_id)
 
     def brief(
         self, query: str, *, language: Language = "de", matched_only: bool = False
@@ -90,46 +140,31 @@ class Library:
         only then a guess at a typing error: what somebody wrote is likelier to be meant than
         what they might have wanted to write. With `matched_only` the texts are not searched.
         """
-        outcome = self._lookup.find(query)
-        if isinstance(outcome, NotFound):
-            searched = None if matched_only else self._shelf.search(query)
-            if searched is not None:
-                topic, members = searched
-                card = self._card(topic, members, matched="search", language=language)
-                return CardFound(query, card)
-            outcome = self._lookup.guess(query)
-        match outcome:
-            case Found(topic, matched):
-                members = self._shelf.members(self._shelf.index.key_of(topic))
-                card = self._card(topic, members, matched=matched, language=language)
-                return CardFound(query, card)
-            case Ambiguous() | NotFound():
-                return outcome
+        with self._gate.looking():
+            return self._brief(query, language=language, matched_only=matched_only)
 
     def topics(self) -> tuple[TopicLine, ...]:
         """All topics, the weightiest first; names that articles only drop are left out."""
-        if self._listed is None:
-            index = self._shelf.index
-            known = (index.topic(key) for key in index.topic_keys())
-            self._listed = tuple(
-                self._line(topic)
-                for topic in known
-                if topic is not None and (topic.curated or topic.weight >= _WORTH_LISTING)
-            )
-        return self._listed
+        with self._gate.looking():
+            if self._listed is None:
+                self._listed = self._list()
+            return self._listed
 
     def published_days(self, topic: str | None = None) -> tuple[date, ...]:
         """The day of each dated article, of one topic or of all, earliest first.
 
         `topic` is its name; a name that is none has no days.
         """
-        if topic is None:
-            return _days(reading.article for reading in self._shelf)
-        found = self._lookup.find(topic)
-        if not isinstance(found, Found):
-            return ()
-        members = self._shelf.members(self._shelf.index.key_of(found.topic))
-        return _days(self._shelf.article(one) for one in members)
+        with self._gate.looking():
+            roster = self._shelf.roster
+            articles: Iterable[str] = roster
+            if topic is not None:
+                found = self._lookup.find(topic)
+                if not isinstance(found, Found):
+                    return ()
+                articles = self._shelf.index.members(self._shelf.index.key_of(found.topic))
+            days = (roster.day(one) for one in articles)
+            return tuple(sorted(day for day in days if day is not None))
 
     def digest(  # noqa: PLR0913 - one subscription's wishes, all named
         self,
@@ -141,21 +176,38 @@ class Library:
         topics: Sequence[str] = (),
         since: date | None = None,
         limit: int = DEFAULT_TOPICS,
+        known: Known | None = None,
     ) -> Digest:
         """What a channel gets on the morning of `day`, compared with the digest of `since`.
 
-        `since` is the weekday before by default. `topics` are names; without them the topics
-        with the most news are taken. If no article has a date, nothing was ever told before
-        and all of them are new.
+        `since` is the weekday before by default. With `known` it is compared with what was really
+        shown instead. `topics` are names; without them the topics with the most news are taken.
+        If no article has a date, nothing was ever told before and all of them are new.
 
         Raises:
             zoneinfo.ZoneInfoNotFoundError: there is no such zone.
         """
-        now = morning(day, at=at, zone=ZoneInfo(zone))
-        before = morning(since or previous_weekday(day), at=at, zone=ZoneInfo(zone))
-        out = self._out(now)
-        known = self._out(before) if self._has_dates() else frozenset[str]()
-        news = self._news(out, known, wanted=topics, recent=day - _RECENT)
+        place = ZoneInfo(zone)
+        before = morning(since or previous_weekday(day), at=at, zone=place)
+        period = _Period(
+            now=morning(day, at=at, zone=place),
+            before=moment_of(known, place) if known else before,
+            known=known,
+        )
+        with self._gate.looking():
+            return self._digest(period, zone=zone, language=language, topics=topics, limit=limit)
+
+    def _digest(
+        self,
+        period: _Period,
+        *,
+        zone: str,
+        language: Language,
+        topics: Sequence[str],
+        limit: int,
+    ) -> Digest:
+        before = period.before
+        news = self._news(period, wanted=topics)
         chosen = choose_news(news, limit)
         entries: list[DigestEntry] = []
         for one in chosen:
@@ -165,7 +217,7 @@ class Library:
         entries.sort(key=lambda entry: entry.status != "new")
         quiet = choose_unchanged(news, chosen)
         return Digest(
-            day=day,
+            day=period.now.day,
             zone=zone,
             language=language,
             since=before.day,
@@ -173,74 +225,113 @@ class Library:
             unchanged=tuple(self._shelf.index.display_name(one.key) for one in quiet),
             articles=len({article for one in chosen for article in one.added}),
             minutes=reading_minutes(entries),
+            since_at=period.known.at if period.known else None,
         )
 
-    def _card(
-        self, topic: Topic, members: Mapping[str, Subject], *, matched: Match, language: Language
-    ) -> TopicCard:
+    def _brief(self, query: str, *, language: Language, matched_only: bool) -> Briefing:
+        outcome = self._lookup.find(query)
+        if isinstance(outcome, NotFound):
+            searched = None if matched_only else self._shelf.search(query)
+            if searched is not None:
+                return self._answer(query, searched, matched="search", language=language)
+            outcome = self._lookup.guess(query)
+        match outcome:
+            case Found(topic, matched):
+                coverage = self._shelf.coverage(self._shelf.index.key_of(topic))
+                if coverage is None:
+                    return NotFound(query)
+                return self._answer(query, coverage, matched=matched, language=language)
+            case Ambiguous() | NotFound():
+                return outcome
+
+    def _answer(
+        self, query: str, coverage: Coverage, *, matched: Match, language: Language
+    ) -> CardFound:
         """The card as of the topic's newest day, with what changed since the days before."""
-        days = {one: self._shelf.article(one).published_on for one in members}
-        newest = max((day for day in days.values() if day is not None), default=None)
-        earlier = frozenset(
-            one for one, day in days.items() if newest is not None and (day or newest) < newest
-        )
-        previous = max((day for one in earlier if (day := days[one]) is not None), default=None)
-        return self._shelf.card(
-            topic,
-            members,
+        ordinal = self._shelf.roster.ordinal
+        days = {one: ordinal(one) for one in coverage.members}
+        newest = max(days.values(), default=0)
+        earlier = frozenset(one for one, day in days.items() if 0 < day < newest)
+        previous = max((days[one] for one in earlier), default=0)
+        card = self._shelf.card(
+            coverage,
             earlier=earlier,
-            since=previous,
+            since=date.fromordinal(previous) if previous else None,
             matched=matched,
             language=language,
         )
+        return CardFound(query, card, tuple(sorted(coverage.members)))
+
+    def _list(self) -> tuple[TopicLine, ...]:
+        index = self._shelf.index
+        known = (index.topic(key) for key in index.topic_keys())
+        return tuple(
+            self._line(topic)
+            for topic in known
+            if topic is not None and (topic.curated or topic.weight >= _WORTH_LISTING)
+        )
 
     def _line(self, topic: Topic) -> TopicLine:
-        articles = [self._shelf.article(one) for one in topic.articles]
         return TopicLine(
             slug=topic.slug,
             name=topic.name,
-            articles=self._shelf.count(self._shelf.index.key_of(topic)),
-            outlets=len({article.outlet or article.id for article in articles}),
-            newest=max(
-                (article.published_on for article in articles if article.published_on),
-                default=None,
-            ),
+            articles=len(topic.articles),
+            outlets=self._shelf.roster.outlets(topic.articles),
+            newest=self._shelf.roster.newest_day(topic.articles),
             weight=topic.weight,
             curated=topic.curated,
         )
 
-    def _has_dates(self) -> bool:
-        return any(reading.article.published_on for reading in self._shelf)
-
-    def _out(self, moment: Moment) -> frozenset[str]:
-        return frozenset(
-            reading.article.id for reading in self._shelf if is_out(reading.article, moment)
-        )
-
-    def _news(
-        self, out: AbstractSet[str], known: AbstractSet[str], *, wanted: Sequence[str], recent: date
-    ) -> tuple[TopicNews, ...]:
-        """The news of each wanted topic, or of each topic with an article since `recent`."""
-        index = self._shelf.index
+    def _news(self, period: _Period, *, wanted: Sequence[str]) -> tuple[TopicNews, ...]:
+        """The news of each wanted topic, or of each topic with a recent article."""
+        roster, index = self._shelf.roster, self._shelf.index
+        out = roster.out(period.now)
+        before = roster.out(period.before) if roster.has_dates else frozenset[str]()
+        shown = self._shown(period.known) if period.known else {}
         if wanted:
             found = (self._lookup.find(name) for name in wanted)
             keys = [index.key_of(one.topic) for one in found if isinstance(one, Found)]
         else:
-            keys = [
-                key
-                for one in sorted(out)
-                if self._is_recent(one, recent)
-                for key in index.keys_of(one)
-            ]
-        return tuple(self._topic_news(key, out, known) for key in dict.fromkeys(keys))
+            recent = (period.now.day - _RECENT).toordinal()
+            fresh = (one for one in sorted(out) if not 0 < roster.ordinal(one) < recent)
+            keys = [key for one in fresh for key in index.keys_of(one)]
+        stale = (period.now.day - _REMEMBERED).toordinal()
+        return tuple(
+            self._topic_news(key, out, self._known_of(key, before, shown, stale))
+            for key in dict.fromkeys(keys)
+        )
 
-    def _is_recent(self, article_id: str, recent: date) -> bool:
-        day = self._shelf.article(article_id).published_on
-        return day is None or day >= recent
+    def _shown(self, known: Known) -> Mapping[str, frozenset[str]]:
+        """What was shown of each topic, by its key instead of its slug."""
+        index = self._shelf.index
+        found: dict[str, frozenset[str]] = {}
+        for slug, articles in known.articles.items():
+            spelling = spelling_key(slug)
+            for key in dict.fromkeys((spelling, *index.meanings(spelling))):
+                if key in index and slugify(index.display_name(key)) == slug:
+                    found[key] = articles
+        return found
+
+    def _known_of(
+        self,
+        key: str,
+        before: frozenset[str],
+        shown: Mapping[str, frozenset[str]],
+        stale: int,
+    ) -> AbstractSet[str]:
+        """The articles that are no news for a topic.
+
+        What was shown of it is; so is what is older than anybody keeps in mind what was shown.
+        """
+        if key not in shown:
+            return before
+        ordinal = self._shelf.roster.ordinal
+        old = (one for one in self._shelf.index.members(key) if 0 < ordinal(one) < stale)
+        return shown[key].union(old)
 
     def _topic_news(self, key: str, out: AbstractSet[str], before: AbstractSet[str]) -> TopicNews:
         index = self._shelf.index
-        members = {one: found for one, found in self._shelf.members(key).items() if one in out}
+        members = {one: found for one, found in index.members(key).items() if one in out}
         # A topic that was only dropped in passing before is new when an article is about it.
         known = frozenset(
             one for one in members if one in before and members[one].aboutness >= _TOLD
@@ -259,30 +350,32 @@ class Library:
         self, news: TopicNews, *, since: date, language: Language, told: Sequence[Point]
     ) -> DigestEntry | None:
         """The topic's part of the digest; None if none of its sentences may be shown."""
-        index = self._shelf.index
-        here = news.added.keys() | news.known
-        members = {
-            one: found for one, found in self._shelf.members(news.key).items() if one in here
-        }
-        topic = index.topic(news.key)
-        if topic is None:
+        coverage = self._shelf.coverage(news.key)
+        if coverage is None:
             return None
+        here = coverage.within(news.added.keys() | news.known)
         card = self._shelf.card(
-            topic,
-            members,
+            here,
             earlier=news.known,
             since=since if news.known else None,
             matched="exact",
             language=language,
         )
-        days = [self._shelf.article(one).published_on for one in news.known]
+        days = [self._shelf.roster.day(one) for one in news.known]
         first = min((day for day in days if day is not None), default=None)
         line = _line_of(card, told)
-        return DigestEntry(card.status, card, line, first) if line else None
+        if line is None:
+            return None
+        return DigestEntry(card.status, card, line, first, tuple(sorted(here.members)))
 
 
-def _days(articles: Iterable[Article]) -> tuple[date, ...]:
-    return tuple(sorted(one.published_on for one in articles if one.published_on is not None))
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """Between which moments a digest looks for news, and what was shown before."""
+
+    now: Moment
+    before: Moment
+    known: Known | None
 
 
 def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.config_file import explain_unknown, explain_value, load_table, raise_together
@@ -49,6 +49,13 @@ def _split_folders(value: object) -> object:
         reason = "must name at least one folder"
         raise ValueError(reason)
     return folders
+
+
+def _split_names(value: object) -> object:
+    """Several names in one variable stand apart by commas."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
 
 
 def check_zone(name: str) -> str:
@@ -102,6 +109,37 @@ class Settings(BaseSettings):
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
     digest_topics: Annotated[int, Field(ge=1, le=20)] = 5
     cache: _Folder | None = None
+
+    # What is kept, and where.
+    data: Literal["system"] | _Folder = Path("var")
+    store: SecretStr | None = None
+    keep_days: Annotated[int, Field(ge=1, le=36_500)] = 180
+
+    # The digest where no chat platform is connected, and how all of them are delivered.
+    digest_folder: _Folder | None = None
+    grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
+    resend_unseen: bool = False
+
+    # The web page.
+    web: bool = True
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65_535)] = 8765
+    web_token: SecretStr | None = None
+    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    web_proxy_header: str = ""
+    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = (
+        "127.0.0.1",
+        "::1",
+    )
+
+    # The log of `briefing run`.
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning"] = "info"
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set, so that none is ever shown."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(one.get_secret_value() for one in values if isinstance(one, SecretStr))
 
     @classmethod
     def settings_customise_sources(

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, FigureItem, TopicCard
+from bot.core.language.unit_words import DURATIONS
 from bot.core.models import Range
-from bot.core.points import Citations, published
+from bot.core.points import Citations
 from bot.core.selection import select
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from bot.core.cards import Change, Delta, Point
+    from bot.core.cards import Change, Delta, Point, Voice
     from bot.core.models import (
         Article,
         Figure,
@@ -35,12 +36,21 @@ _FEWEST_COUNTED = 13
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How much was read for a card: articles, their outlets, and the newest date (ISO)."""
+
+    articles: int
+    outlets: int
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CardRequest:
     """What a card is built from, beside its evidence.
 
     `display` gives the name under which a person or organisation is known across articles;
-    `related` names topics in the order of their nearness; `withdrawn` holds articles that
-    the delta cites though they are gone.
+    `related` names topics in the order of their nearness; `citable` holds the articles of the
+    evidence and those that the delta cites.
     """
 
     topic: Topic
@@ -49,22 +59,20 @@ class CardRequest:
     delta: Delta
     display: Callable[[str], str]
     related: tuple[str, ...]
-    all_articles: tuple[Article, ...]
-    withdrawn: tuple[Article, ...] = ()
+    extent: Extent
+    citable: tuple[Article, ...]
 
 
 def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
     chosen = select(evidence, request.delta.changes, display=request.display)
-    cited = Citations(
-        {article.id: article for article in (*request.all_articles, *request.withdrawn)}
-    )
+    cited = Citations({article.id: article for article in request.citable})
     cite = cited.cite
     topic = request.topic
     draft = TopicCard(
         id="",
         status=request.delta.status,
-        as_of=_newest(request.all_articles),
+        as_of=request.extent.as_of,
         language=request.language,
         slug=topic.slug,
         name=topic.name,
@@ -79,15 +87,22 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         disputed=tuple(_both_cited(pair, cite) for pair in chosen.disputed),
         open=tuple(cite(point) for point in chosen.open),
         timeline=tuple(replace(item, point=cite(item.point)) for item in chosen.timeline),
-        related=request.related[:MOST_RELATED],
+        related=_related(request, chosen.voices),
         sources=(),
-        articles=len(request.all_articles),
-        outlets=len({article.outlet or article.id for article in request.all_articles}),
+        articles=request.extent.articles,
+        outlets=request.extent.outlets,
         version=CARD_VERSION,
     )
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
     whole = replace(draft, figures=_figures_shown(draft, readings), sources=cited.sources())
     return replace(whole, id=f"{topic.slug}-{_digest(whole)}")
+
+
+def _related(request: CardRequest, voices: tuple[Voice, ...]) -> tuple[str, ...]:
+    """The nearest topics, then whoever speaks on the card."""
+    speakers = (voice.speaker for voice in voices)
+    names = dict.fromkeys((*request.related[:MOST_RELATED], *speakers))
+    return tuple(name for name in names if name != request.topic.name)[:MOST_RELATED]
 
 
 def points_of(card: TopicCard) -> Iterator[Point]:
@@ -119,12 +134,6 @@ def _digest(card: TopicCard) -> str:
     return hashlib.sha256(repr(card).encode()).hexdigest()[:8]
 
 
-def _newest(articles: Iterable[Article]) -> str | None:
-    dated = [article for article in articles if article.published_on is not None]
-    newest = max(dated, key=lambda one: (str(one.published_on), published(one) or ""), default=None)
-    return published(newest) if newest else None
-
-
 def _figures_shown(card: TopicCard, readings: Mapping[str, Reading]) -> tuple[FigureItem, ...]:
     """The figures inside the points of the card, in the order shown, each value once."""
     items: dict[tuple[float, str], FigureItem] = {}
@@ -144,5 +153,10 @@ def _figures_shown(card: TopicCard, readings: Mapping[str, Reading]) -> tuple[Fi
 
 
 def _is_telling(figure: Figure) -> bool:
-    """Whether anybody looks for it; "drei Unternehmenslenker" are just counted."""
+    """Whether anybody looks for it; "drei Unternehmenslenker" are just counted.
+
+    "binnen vier Jahren" says when.
+    """
+    if figure.unit in DURATIONS:
+        return False
     return bool(figure.unit) or figure.value >= _FEWEST_COUNTED

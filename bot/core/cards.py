@@ -13,7 +13,7 @@ from bot.errors import UntraceablePoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.core.models import (
         Article,
@@ -192,13 +192,15 @@ class TopicCard:
 class DigestEntry:
     """One topic of a digest: its card, the sentence for its line, and since when it is known.
 
-    `first_on` is the day on which the topic was first reported, for an updated topic.
+    `first_on` is the day on which the topic was first reported, for an updated topic;
+    `articles` are the ids of all its articles: who is shown the entry knows them from then on.
     """
 
     status: Status
     card: TopicCard
     line: Point
     first_on: date | None
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,8 @@ class Digest:
 
     `unchanged` are names of topics that went out before and have nothing new;
     `articles` counts the articles that are new since `since`; `minutes` is reading time.
+    `since_at` is the moment when this channel or reader was last shown something, if the digest
+    was compared with what it was shown.
     """
 
     day: date
@@ -217,3 +221,4 @@ class Digest:
     unchanged: tuple[str, ...]
     articles: int
     minutes: int
+    since_at: datetime | None = None

@@ -15,13 +15,14 @@ class Skipped:
 
     `path` can always be printed; `line` counts from 1 where the file is one of lines.
     `is_fault` tells what should have been an article from what never meant to be one (a note
-    about the folder, a second copy).
+    about the folder, a second copy). `is_unopened` is for a folder that nobody could look into.
     """
 
     path: str
     reason: str
     line: int | None = None
     is_fault: bool = True
+    is_unopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from bot.core.cards import DigestEntry
-    from bot.core.models import Article
 
 DEFAULT_TOPICS = 5
 MOST_UNCHANGED = 4
@@ -31,6 +30,18 @@ class Moment:
 
     day: date
     instant: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a channel or reader was really shown: ids of articles by the slug of their topic.
+
+    `at` is when it was last shown anything. A topic that it was never shown is compared with
+    what was out at that moment.
+    """
+
+    at: datetime
+    articles: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +64,17 @@ def morning(day: date, *, at: time, zone: tzinfo) -> Moment:
     return Moment(day, datetime.combine(day, at, tzinfo=zone))
 
 
+def moment_of(known: Known, zone: tzinfo) -> Moment:
+    """The moment at which something was last shown, with its local day."""
+    return Moment(known.at.astimezone(zone).date(), known.at)
+
+
 def previous_weekday(day: date) -> date:
     """The last day before `day` that is no Saturday and no Sunday."""
     before = day - timedelta(days=1)
     while before.weekday() in {_SATURDAY, _SUNDAY}:
         before -= timedelta(days=1)
     return before
-
-
-def is_out(article: Article, moment: Moment) -> bool:
-    """Whether the article was out by then.
-
-    One that gives no time of day counts from the next morning on: on its own day nobody can
-    tell whether it was out before breakfast, and counted too early it would be old news next
-    morning without ever having been new. One without a date has always been there.
-    """
-    if article.published_at is not None:
-        return article.published_at <= moment.instant
-    return article.published_on is None or article.published_on < moment.day
 
 
 def choose_news(topics: Sequence[TopicNews], limit: int = DEFAULT_TOPICS) -> tuple[TopicNews, ...]:

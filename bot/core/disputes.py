@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.cards import Dispute, Point
 from bot.core.language.folding import fold
+from bot.core.models import Range
 from bot.core.points import point_of
 from bot.core.ranking import content_words
 from bot.core.subjects import sentences_at
+from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 MOST_DISPUTES = 2
 LONGEST_SIDE = 200
 _RELEVANT = 0.5
+# What answers a claim about the topic need not name the topic again.
+_ANSWER = 0.2
 # Sentences about one count differ in little but the number; less if both name what is counted.
 _SAME_MATTER = 0.4
 _SAME_COUNT = 0.22
@@ -29,6 +33,8 @@ _MOST_FIGURES = 60
 # 3.0 and 3.02 are rounding; 500 and 100 are different things, not two versions of one.
 _ROUNDING = 0.004
 _SAME_SIZE = 2.5
+# An answer stands at most so many sentences behind what it answers.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,30 +137,68 @@ def _side(told: _Told) -> Point | None:
 
 
 def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[Point, Point]]:
-    """What somebody said, and the words of another who rejects it later in the same article."""
+    """What somebody said, and the words of another who rejects it later in the same article.
+
+    Of several answers to one claim, what was said directly, else the longest.
+    """
     for article in evidence.articles:
-        reading = article.reading
-        accusations: dict[str, list[Quote]] = {}
-        for quote in reading.analysis.quotes:
-            if quote.stance != "against" or not quote.speaker_name:
-                continue
-            if not _is_told(evidence, reading, quote):
-                continue
-            accused = display(quote.towards) if quote.towards else ""
-            for claim in accusations.get(accused, ()):
-                if claim.range.start < quote.range.start:
-                    yield _words(reading, claim), _words(reading, quote)
-            accusations.setdefault(display(quote.speaker_name), []).append(quote)
+        answers: dict[Quote, list[Quote]] = {}
+        for claim, answer in _answered(evidence, article.reading, display):
+            answers.setdefault(claim, []).append(answer)
+        for claim, found in answers.items():
+            answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
+            yield _words(article.reading, claim), _words(article.reading, answer)
 
 
-def _is_told(evidence: Evidence, reading: Reading, quote: Quote) -> bool:
-    size = quote.shown.end - quote.shown.start
+def _answered(
+    evidence: Evidence, reading: Reading, display: Callable[[str], str]
+) -> Iterator[tuple[Quote, Quote]]:
+    """Claims with their answers.
+
+    All accusations of whoever is answered; of what else they said only the last words right
+    before, and only where the answer denies.
+    """
+    accusations: dict[str, list[Quote]] = {}
+    latest: dict[str, Quote] = {}
+    for quote in reading.analysis.quotes:
+        if not quote.speaker_name:
+            continue
+        if quote.stance == "against" and _is_told(evidence, reading, quote, _ANSWER):
+            answered = display(quote.towards) if quote.towards else ""
+            claims = accusations.get(answered, ())
+            last = latest.get(answered)
+            if last and not claims and _denies(reading, last, quote):
+                claims = [last]
+            yield from ((one, quote) for one in claims if one.range.start < quote.range.start)
+        if _is_told(evidence, reading, quote, _RELEVANT):
+            latest[display(quote.speaker_name)] = quote
+            if quote.stance == "against":
+                accusations.setdefault(display(quote.speaker_name), []).append(quote)
+
+
+def _denies(reading: Reading, claim: Quote, answer: Quote) -> bool:
+    """Whether the answer stands near the claim, with a word that denies in its sentences."""
+    if answer.range.start < claim.range.end:
+        return False
+    sentences = reading.analysis.sentences
+    numbers = sentences_at(sentences, (claim.range, answer.range, answer.speaker or answer.range))
+    if numbers[-1] - numbers[0] > _NEAR:
+        return False
+    around = Range(claim.range.end, sentences[numbers[-1]].end)
+    return any(cue.kind == "denial" for cue in inside(reading.analysis.claims, around))
+
+
+def _is_told(evidence: Evidence, reading: Reading, quote: Quote, least: float) -> bool:
     numbers = sentences_at(reading.analysis.sentences, (quote.shown,))
-    return size <= LONGEST_SIDE and any(
-        evidence.relevance.get((reading.article.id, number), 0.0) >= _RELEVANT
+    return _size(quote) <= LONGEST_SIDE and any(
+        evidence.relevance.get((reading.article.id, number), 0.0) >= least
         and not reading.analysis.traits[number].judges
         for number in numbers
     )
+
+
+def _size(quote: Quote) -> int:
+    return quote.shown.end - quote.shown.start
 
 
 def _words(reading: Reading, quote: Quote) -> Point:

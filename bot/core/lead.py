@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.folding import spelling_key
 from bot.core.language.reference_words import INTRODUCING_WORDS
 from bot.core.points import candidate_point
 from bot.core.shown import by_weight
@@ -21,19 +22,29 @@ _SECOND_LEAD_ROOM = 60
 _SECOND_LEAD = 0.7
 _WITH_NEXT = 0.4
 _INTRODUCED = 1.3
+_ACTING = 1.15
+_LONGEST_NAME = 4
 
 
 def choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
     """What the topic is, and a second sentence if it fits whole.
 
     The first names the topic and tells most, whatever its age. The second goes on where the
-    first stops, or tells what is newest. If no plain statement names the topic, the best
-    sentence that fits is taken.
+    first stops, or tells what is newest. If no plain statement names the topic, one that leads
+    to a sentence that does stands before it, or words that somebody said are taken; else the
+    best sentence that fits.
     """
     plain = by_weight(one for one in evidence.candidates if one.traits.is_plain)
     named = [one for one in plain if one.relevance >= 1.0]
-    telling = sorted(named, key=lambda one: (-_definition(one, evidence), one.key))
-    for first in (*telling, *plain, *evidence.candidates):
+    spellings = _spellings(evidence)
+    telling = sorted(named, key=lambda one: (-_definition(one, evidence, spellings), one.key))
+    kept = [one for one in telling if _keeps_name(one, spellings)]
+    if not telling:
+        pair = _led_to(evidence, shown)
+        if pair:
+            return pair
+    said = [one for one in by_weight(evidence.candidates) if _is_said_of_topic(one)]
+    for first in (*kept, *telling, *said, *plain, *evidence.candidates):
         point = candidate_point(first, LONGEST_LEAD)
         if point is not None:
             shown.add(first)
@@ -42,7 +53,56 @@ def choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
     return ()
 
 
-def _definition(candidate: Candidate, evidence: Evidence) -> float:
+def _spellings(evidence: Evidence) -> frozenset[str]:
+    """The keys under which the articles name the topic."""
+    subjects = [one.subject for one in evidence.articles]
+    return frozenset(
+        spelling_key(name) for subject in subjects for name in (subject.name, *subject.variants)
+    )
+
+
+def _keeps_name(candidate: Candidate, spellings: frozenset[str]) -> bool:
+    """Whether the name of the topic is still there when the sentence is short enough."""
+    point = candidate_point(candidate, LONGEST_LEAD)
+    if point is None or point.kind == "verbatim":
+        return point is not None
+    text = spelling_key(point.text)
+    return any(name in text for name in spellings)
+
+
+def _is_said_of_topic(candidate: Candidate) -> bool:
+    traits = candidate.traits
+    return candidate.relevance >= 1.0 and traits.stands_alone and not (traits.asks or traits.judges)
+
+
+def _led_to(evidence: Evidence, shown: Shown) -> tuple[Point, Point] | None:
+    """A plain sentence and the next one, which names the topic but needs the first."""
+    by_key = {one.key: one for one in evidence.candidates}
+    for second in by_weight(evidence.candidates):
+        first = by_key.get((second.key[0], second.number - 1))
+        if first is None or not first.traits.is_plain or not _is_led_to(first, second):
+            continue
+        points = (candidate_point(first, LONGEST_LEAD), candidate_point(second, LONGEST_LEAD))
+        if points[0] is None or points[1] is None:
+            continue
+        if len(points[0].text) + 1 + len(points[1].text) <= LONGEST_LEAD:
+            shown.add(first)
+            shown.add(second)
+            return points[0], points[1]
+    return None
+
+
+def _is_led_to(first: Candidate, second: Candidate) -> bool:
+    traits = second.traits
+    return (
+        second.relevance >= 1.0
+        and not traits.stands_alone
+        and first.sentence.paragraph == second.sentence.paragraph
+        and not (traits.asks or traits.judges or traits.quotes)
+    )
+
+
+def _definition(candidate: Candidate, evidence: Evidence, spellings: frozenset[str]) -> float:
     """How well a sentence says what the topic is, with the one after it if that goes on."""
     after = (candidate.key[0], candidate.number + 1)
     more = max(
@@ -55,7 +115,16 @@ def _definition(candidate: Candidate, evidence: Evidence) -> float:
     )
     introduces = not INTRODUCING_WORDS.isdisjoint(candidate.sentence.lemmas)
     weight = candidate.timeless_weight + _WITH_NEXT * more
+    weight *= _ACTING if _opens_with_name(candidate, spellings) else 1.0
     return weight * (_INTRODUCED if introduces else 1.0)
+
+
+def _opens_with_name(candidate: Candidate, spellings: frozenset[str]) -> bool:
+    """Whether the topic is what the sentence begins with: mostly it is what acts."""
+    words = candidate.sentence.words[:_LONGEST_NAME]
+    return any(
+        spelling_key("".join(words[:count])) in spellings for count in range(1, 1 + len(words))
+    )
 
 
 def _second_lead(

@@ -46,6 +46,11 @@ class Wish:
         """The workspace across platforms: what shares one limit of requests."""
         return f"{self.platform}:{self.workspace}"
 
+    @property
+    def channel_key(self) -> str:
+        """The channel across platforms and workspaces."""
+        return f"{self.platform}:{self.workspace}:{self.channel}"
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:

@@ -38,10 +38,14 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class CardFound:
-    """The card that answers a question; `query` is what was asked."""
+    """The card that answers a question; `query` is what was asked.
+
+    `articles` are the ids of all articles of the topic: who is shown the card knows them.
+    """
 
     query: str
     card: TopicCard
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

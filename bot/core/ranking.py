@@ -129,16 +129,17 @@ class Evidence:
     freshness: Mapping[str, float]
 
 
-def choose_articles(articles: Iterable[tuple[Article, Subject]]) -> tuple[str, ...]:
+def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ...]:
     """The ids of the articles that a card is made from: those most about the topic and newest.
 
-    In a fixed order that does not depend on the order given.
+    Each is given with its aboutness and its day as a number, 0 if it is not known. In a fixed
+    order that does not depend on the order given.
     """
-    known = [(article.id, subject.aboutness, _ordinal(article)) for article, subject in articles]
+    known = tuple(articles)
     days = {day for _, _, day in known}
     newest = max(days, default=0)
     freshness = {day: _freshness(day, newest) for day in days}
-    weighed = ((-aboutness * freshness[day], one) for one, aboutness, day in known)
+    weighed = [(-aboutness * freshness[day], one) for one, aboutness, day in known]
     return tuple(one for _, one in nsmallest(MOST_ARTICLES, weighed))
 
 

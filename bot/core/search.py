@@ -81,9 +81,9 @@ def search_subject(reading: Reading, query: Query) -> Subject:
     )
 
 
-def search_topic(query: Query, members: Mapping[str, Subject]) -> Topic:
-    """The query as if it were a topic."""
-    articles = sorted(members, key=lambda one: (-members[one].aboutness, one))
+def search_topic(query: Query, members: Mapping[str, float]) -> Topic:
+    """The query as if it were a topic; `members` are ids of articles with their aboutness."""
+    articles = sorted(members, key=lambda one: (-members[one], one))
     return Topic(
         slug=slugify(query.text),
         name=query.text,

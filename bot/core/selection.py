@@ -10,14 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
 from bot.core.disputes import find_disputes
 from bot.core.lead import choose_lead
 from bot.core.models import Range
 from bot.core.points import candidate_point, point_of, published
+from bot.core.ranking import content_words
 from bot.core.shown import Shown, by_weight
 from bot.core.subjects import sentences_at
-from bot.core.voices import choose_voices, find_doubts, find_spoken
+from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +37,9 @@ MOST_DATES = 5
 
 _WORTH_SHOWING = 0.25
 _ABOUT_THE_TOPIC = 0.4
+# Less, and a sentence tells of its article but not of the topic.
+_OF_THE_TOPIC = 0.3
+_SAME_QUESTION = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,9 @@ def select(
     spoken = find_spoken(evidence, display)
     doubts = find_doubts(spoken, shown=shown.keys)
     facts = _choose_facts(evidence, shown, doubts=doubts)
-    voices = choose_voices(spoken, display=display, shown=shown.keys)
+    voices = choose_voices(
+        spoken, roles=find_roles(evidence, display), display=display, shown=shown.keys
+    )
     said = [voice.point for voice in voices]
     return Selection(
         lead=lead,
@@ -100,7 +107,11 @@ def _choose_facts(
 ) -> tuple[Point, ...]:
     """Up to five statements in the order in which they were reported, one opinion at most."""
     ranked = by_weight(evidence.candidates)
-    plain = [one for one in ranked if one.traits.is_plain and one.key not in doubts]
+    plain = [
+        one
+        for one in ranked
+        if one.traits.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
+    ]
     opinions = [one for one in ranked if _is_marked_opinion(one)]
     room = MOST_FACTS - bool(opinions)
     chosen: list[tuple[Candidate, Point]] = []
@@ -157,13 +168,18 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
                 found.append((published(reading.article) or "", score, key, reading, sentence))
     found.sort(key=lambda row: (row[1], row[0], row[2]), reverse=True)
     points: list[Point] = []
+    asked: list[frozenset[str]] = []
     for _, _, (_, number), reading, sentence in found:
+        if len(points) == MOST_OPEN:
+            break
+        words = content_words(reading, number)
+        if any(similarity(words, other) >= _SAME_QUESTION for other in asked):
+            continue
         point = point_of(reading, sentence, LONGEST_OPEN)
         if point is not None and not shown.holds(reading, number):
             points.append(point)
+            asked.append(words)
             shown.note(reading, number)
-        if len(points) == MOST_OPEN:
-            break
     return tuple(points)
 
 

@@ -1,188 +1,246 @@
-"""Readings with their indexes, and the cards that can be made from them in any state.
+"""What is known of all articles, and the cards that can be made from it in any state.
 
-A state is a set of articles: all of them, or those that were out at some moment.
+A state is a set of articles: all of them, or those that were out at some moment. Texts are
+loaded through a port, and only for the articles that a card is made from.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, get_args
 
-from bot.core.card import MOST_RELATED, CardRequest, build_card
+from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
 from bot.core.delta import compare, telling_of_days_after
 from bot.core.language.folding import fold
 from bot.core.models import Language
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather, weigh
+from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
-from bot.core.subjects import find_subjects
-from bot.core.textindex import TextIndex
 from bot.core.topics import TopicIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
     from bot.core.cards import TopicCard
-    from bot.core.models import Article, Match, Reading, Topic, TopicRule
+    from bot.core.extracts import Extract
+    from bot.core.models import Match, Reading, Topic, TopicRule
     from bot.core.reading.words import Lemmatiser
+    from bot.core.search import Query
     from bot.core.subjects import Subject
 
 # Related topics favour who and what over where.
 _NEARNESS = {"OTHER": 1.0, "ORG": 1.0, "PER": 1.0, "LOC": 0.4}
-_MOST_SEARCHED = 200
-_MOST_MISSED = 50
+# Each of these is loaded, which takes a quarter of a millisecond from a store.
+_MOST_SEARCHED = 60
+_MOST_MISSED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A reading and what its article is about."""
+
+    reading: Reading
+    subjects: tuple[Subject, ...]
+
+
+class Readings(Protocol):
+    """Where the texts are; in memory or in a store."""
+
+    def load(self, article_ids: Sequence[str]) -> Mapping[str, Loaded]:
+        """Those of the articles that are there, by id."""
+        ...
+
+    def search(self, wanted: Sequence[Collection[str]], *, limit: int) -> Sequence[str]:
+        """Ids of the newest articles that hold at least one form of each word, newest first.
+
+        Of those of one day `bot.core.fingerprints.number_of` says which are within `limit`;
+        they come in the order of their ids.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A topic with its articles: ids with how much each is about it (0 to 1).
+
+    `find` gives what one of them says of the topic.
+    """
+
+    topic: Topic
+    members: Mapping[str, float]
+    find: Callable[[Loaded], Subject | None]
+
+    def within(self, article_ids: AbstractSet[str]) -> Coverage:
+        """The same in the state that holds only these articles."""
+        kept = {one: about for one, about in self.members.items() if one in article_ids}
+        return replace(self, members=kept)
 
 
 class Shelf:
     """Grows and shrinks by one article at a time."""
 
-    def __init__(self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule]) -> None:
-        """Start empty, with the curated topics of `rules`."""
+    def __init__(
+        self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule], readings: Readings
+    ) -> None:
+        """Start empty, with the curated topics of `rules`; texts come from `readings`."""
         self.index = TopicIndex(rules)
-        self._rules = tuple(rules)
+        self.roster = Roster()
         self._lemmatiser = lemmatiser
-        self._readings: dict[str, Reading] = {}
-        self._words = TextIndex()
-        self._members: dict[str, Mapping[str, Subject]] = {}
+        self._readings = readings
+        self._coverage: dict[str, Coverage] = {}
 
-    def add(self, reading: Reading) -> None:
-        """Take in an article, or its new version under the same id."""
-        self._readings[reading.article.id] = reading
-        self.index.add(reading.article.id, find_subjects(reading, self._rules))
-        self._words.add(reading.analysis)
-        self._members.clear()
+    def add(self, article_id: str, extract: Extract) -> None:
+        """Take in what is known of an article, or of its new version under the same id."""
+        self.roster.add(article_id, extract)
+        self.index.add(article_id, extract.subjects)
+        self._coverage.clear()
 
     def remove(self, article_id: str) -> None:
         """Forget an article; one that is not known is no error."""
-        self._readings.pop(article_id, None)
+        self.roster.remove(article_id)
         self.index.remove(article_id)
-        self._words.remove(article_id)
-        self._members.clear()
-
-    def __len__(self) -> int:
-        """How many articles there are."""
-        return len(self._readings)
-
-    def __iter__(self) -> Iterator[Reading]:
-        """All readings, by id."""
-        return (self._readings[article_id] for article_id in sorted(self._readings))
+        self._coverage.clear()
 
     def reading(self, article_id: str) -> Reading | None:
         """An article with its analysis, or None."""
-        return self._readings.get(article_id)
+        if article_id not in self.roster:
+            return None
+        found = self._readings.load((article_id,)).get(article_id)
+        return found.reading if found else None
 
-    def article(self, article_id: str) -> Article:
-        """An article that is known to be there.
-
-        Raises:
-            KeyError: it is not.
-        """
-        return self._readings[article_id].article
-
-    def members(self, key: str) -> Mapping[str, Subject]:
-        """Article id to subject for the topic with this canonical key.
+    def coverage(self, key: str) -> Coverage | None:
+        """The topic with this canonical key; None if there is none.
 
         Beside the articles in which the name was recognised as one, those that simply hold the
         word, if it is no word of the dictionary: who asks for it wants them all.
         """
-        if key not in self._members:
-            found = self.index.members(key)
-            missed = self._unrecognised(key) - found.keys()
-            query = parse_query(self.index.display_name(key), self._lemmatiser) if missed else None
-            extra = {
-                one: search_subject(self._readings[one], query)
-                for one in sorted(missed, key=self._newest_first)[:_MOST_MISSED]
-                if query is not None
-            }
-            self._members[key] = {**found, **extra}
-        return self._members[key]
+        known = self._coverage.get(key)
+        if known is None:
+            topic = self.index.topic(key)
+            if topic is None:
+                return None
+            known = self._coverage[key] = self._cover(key, topic)
+        return known
 
-    def count(self, key: str) -> int:
-        """How many articles the topic has."""
-        return len(self._unrecognised(key) | self.index.members(key).keys())
-
-    def search(self, query: str) -> tuple[Topic, Mapping[str, Subject]] | None:
-        """The query as a topic of the articles that hold its words; None if none does.
-
-        Among very many the 200 newest are looked at.
-        """
+    def search(self, query: str) -> Coverage | None:
+        """The query as a topic of the newest articles that hold its words; None if none does."""
         parsed = parse_query(query, self._lemmatiser)
         for attempt in (parsed, without_companions(parsed)):
-            found = self._words.find(attempt.words) if attempt.words else ()
-            if found:
-                newest = sorted(found, key=self._newest_first)[:_MOST_SEARCHED]
-                members = {one: search_subject(self._readings[one], attempt) for one in newest}
-                return search_topic(attempt, members), members
+            found = self._search(attempt.words, _MOST_SEARCHED) if attempt.words else ()
+            loaded = self._readings.load(found) if found else {}
+            if loaded:
+                members = {
+                    one: search_subject(loaded[one].reading, attempt).aboutness for one in loaded
+                }
+                return Coverage(search_topic(attempt, members), members, _searching(attempt))
         return None
 
-    def card(  # noqa: PLR0913 - the parts of one question, all named
+    def card(
         self,
-        topic: Topic,
-        members: Mapping[str, Subject],
+        coverage: Coverage,
         *,
         earlier: AbstractSet[str],
         since: date | None,
         matched: Match,
         language: Language,
     ) -> TopicCard:
-        """The card of a topic over `members`, with the delta to those of them in `earlier`."""
-        now = self._topic_articles(topic, members)
-        before = self._topic_articles(
-            topic, {one: members[one] for one in members if one in earlier}
-        )
-        added = members.keys() - earlier
+        """The card of a topic, with the delta to the state that held only `earlier` of it."""
+        now_ids = self._choose(coverage)
+        past_ids = self._choose(coverage.within(earlier))
+        loaded = self._readings.load(tuple(dict.fromkeys((*now_ids, *past_ids))))
+        now = self._topic_articles(coverage, now_ids, loaded)
+        before = self._topic_articles(coverage, past_ids, loaded)
+        added = coverage.members.keys() - earlier
         news = _news(now, added, since) if before and since else frozenset[tuple[str, int]]()
         evidence = gather(now, language, news=news)
         past = weigh(before, language)
         delta = compare(past, evidence, added=added, gone=frozenset(), since=since)
         request = CardRequest(
-            topic=topic,
+            topic=coverage.topic,
             matched=matched,
             language=language,
             delta=delta,
             display=self.index.display,
-            related=self._related(topic, now),
-            all_articles=tuple(self.article(one) for one in sorted(members)),
+            related=self._related(coverage.topic, now),
+            extent=self._extent(coverage.members.keys()),
+            citable=tuple(one.reading.article for one in loaded.values()),
         )
         return build_card(evidence, request)
 
-    def _unrecognised(self, key: str) -> set[str]:
-        """Articles that hold the name as a word, recognised as a name or not.
+    def _cover(self, key: str, topic: Topic) -> Coverage:
+        members = {one: found.aboutness for one, found in self.index.members(key).items()}
+        missed = self._unrecognised(key, members)
+        query = parse_query(topic.name, self._lemmatiser) if missed else None
+        if query is not None:
+            for one, loaded in self._readings.load(missed).items():
+                members[one] = search_subject(loaded.reading, query).aboutness
+        return Coverage(topic, members, self._finding(key, query))
+
+    def _finding(self, key: str, query: Query | None) -> Callable[[Loaded], Subject | None]:
+        keys = self.index.own_keys(key)
+
+        def find(loaded: Loaded) -> Subject | None:
+            by_key = {subject.key: subject for subject in loaded.subjects}
+            named = next((by_key[own] for own in keys if own in by_key), None)
+            return search_subject(loaded.reading, query) if named is None and query else named
+
+        return find
+
+    def _unrecognised(self, key: str, members: Mapping[str, float]) -> tuple[str, ...]:
+        """The newest articles that hold the name as a word, but not recognised as a name.
 
         A curated topic has its own rules for that.
         """
         if self.index.is_curated(key):
-            return set()
+            return ()
         name = self.index.display_name(key) if key in self.index else ""
         if not name.isalnum() or any(
             self._lemmatiser.is_known(spelling, language)
             for spelling in (name, name.lower(), name.capitalize())
             for language in get_args(Language)
         ):
-            return set()
+            return ()
         folded = fold(name)
-        return set(self._words.find((frozenset({folded, folded + "s"}),)))
+        found = self._search((frozenset({folded, folded + "s"}),), len(members) + _MOST_MISSED)
+        return tuple(one for one in found if one not in members)[:_MOST_MISSED]
 
-    def _newest_first(self, article_id: str) -> tuple[int, str]:
-        day = self.article(article_id).published_on
-        return (-day.toordinal() if day else 0, article_id)
+    def _search(self, wanted: Sequence[Collection[str]], limit: int) -> tuple[str, ...]:
+        """What the texts say, as far as it is known here: a store may be ahead by a moment."""
+        found = self._readings.search(wanted, limit=limit)
+        return tuple(one for one in found if one in self.roster)
 
-    def _topic_articles(
-        self, topic: Topic, members: Mapping[str, Subject]
-    ) -> tuple[TopicArticle, ...]:
-        """The articles that tell most of the topic, with their other subjects."""
-        own = self.index.key_of(topic)
-        chosen = choose_articles((self.article(one), members[one]) for one in members)
-        return tuple(
-            TopicArticle(self._readings[one], members[one], self._others(one, own))
-            for one in chosen
+    def _choose(self, coverage: Coverage) -> tuple[str, ...]:
+        ordinal = self.roster.ordinal
+        return choose_articles(
+            (one, about, ordinal(one)) for one, about in coverage.members.items()
         )
 
-    def _others(self, article_id: str, own: str) -> tuple[Subject, ...]:
+    def _extent(self, article_ids: Collection[str]) -> Extent:
+        return Extent(
+            articles=len(article_ids),
+            outlets=self.roster.outlets(article_ids),
+            as_of=self.roster.as_of(article_ids),
+        )
+
+    def _topic_articles(
+        self, coverage: Coverage, chosen: Iterable[str], loaded: Mapping[str, Loaded]
+    ) -> tuple[TopicArticle, ...]:
+        """The chosen articles with what they say of the topic, and with their other subjects."""
+        own = self.index.key_of(coverage.topic)
+        out: list[TopicArticle] = []
+        for one in chosen:
+            found = loaded.get(one)
+            subject = coverage.find(found) if found else None
+            if found and subject:
+                out.append(TopicArticle(found.reading, subject, self._others(found, own)))
+        return tuple(out)
+
+    def _others(self, loaded: Loaded, own: str) -> tuple[Subject, ...]:
         """The other subjects of an article, each under its canonical key."""
         out: list[Subject] = []
-        for subject in self.index.subjects_of(article_id):
+        for subject in loaded.subjects:
             key = self.index.canonical(subject.key)
             if own not in {key, subject.key}:
                 out.append(subject if key == subject.key else replace(subject, key=key))
@@ -191,11 +249,17 @@ class Shelf:
     def _related(self, topic: Topic, articles: Sequence[TopicArticle]) -> tuple[str, ...]:
         beside = companions(articles)
         near = {
-            key: count * _NEARNESS[self.index.kind(key)] for key, count in beside.items() if count
+            key: count * _NEARNESS[self.index.kind(key)]
+            for key, count in beside.items()
+            if count and key in self.index
         }
         ranked = sorted(near, key=lambda key: (-near[key], key))
         names = (self.index.display_name(key) for key in ranked[: 2 * MOST_RELATED])
         return tuple(name for name in names if name != topic.name)
+
+
+def _searching(query: Query) -> Callable[[Loaded], Subject | None]:
+    return lambda loaded: search_subject(loaded.reading, query)
 
 
 def _news(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.language.content_words import STOPWORDS
+from bot.core.language.exonyms import shared_key
 from bot.core.language.folding import FOLDED, spelling_key
 from bot.core.language.query_words import NO_TOPIC_WORDS
 
@@ -98,7 +99,8 @@ def _named(reading: Reading) -> Iterator[Subject]:
     sentences = reading.analysis.sentences
     title = spelling_key(reading.article.title)
     for name in reading.analysis.names:
-        key = spelling_key(name.name)
+        # A person may be called "Jordan"; of places and institutions both languages mean one.
+        key = spelling_key(name.name) if name.kind == "PER" else shared_key(name.name)
         if not key:
             continue
         hits = sentences_at(sentences, name.mentions)

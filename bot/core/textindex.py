@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from bot.core.language.content_words import STOPWORDS
+from bot.core.tokens import token_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,8 +34,7 @@ class TextIndex:
         self.remove(analysis.article_id)
         number = self._numbers[analysis.article_id] = len(self._articles)
         self._articles.append(analysis.article_id)
-        words = {lemma for sentence in analysis.sentences for lemma in sentence.lemmas}
-        for word in words - STOPWORDS:
+        for word in tokens_of(analysis).split():
             holders = self._holders.get(word)
             if holders is None:
                 self._holders[word] = array("I", (number,))
@@ -57,7 +56,7 @@ class TextIndex:
         for forms in wanted:
             holders: set[int] = set()
             for form in forms:
-                holders.update(self._holders.get(form, ()))
+                holders.update(self._holders.get(token_of(form), ()))
             found = holders if found is None else found & holders
             if not found:
                 return ()

@@ -133,13 +133,18 @@ class TopicIndex:
 
         An article that names the person by surname alone counts too. Empty if unknown.
         """
-        entry = self._entries.get(key)
-        found = dict(entry.by_article) if entry else {}
-        for spelling in self._surnames(key):
-            other = self._entries.get(spelling)
-            if other is not None and self.canonical(spelling) == key:
-                found = {**other.by_article, **found}
+        found: dict[str, Subject] = {}
+        for own in reversed(self.own_keys(key)):
+            found |= self._entries[own].by_article
         return found
+
+    def own_keys(self, key: str) -> tuple[str, ...]:
+        """The keys under which articles speak of this topic: its own, then bare surnames."""
+        return tuple(
+            own
+            for own in (key, *self._surnames(key))
+            if own in self._entries and (own == key or self.canonical(own) == key)
+        )
 
     def topic(self, key: str) -> Topic | None:
         """The topic with this canonical key, or None."""

@@ -11,7 +11,7 @@ from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.core.models import Name, Quote, Reading
@@ -48,15 +48,30 @@ def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spok
     return tuple(_all_spoken(evidence, display))
 
 
+def find_roles(evidence: Evidence, display: Callable[[str], str]) -> Mapping[str, str]:
+    """What the articles say each person is, in the words of the one that tells most of it.
+
+    For speakers whom their own article only names.
+    """
+    roles: dict[str, str] = {}
+    for one in evidence.articles:
+        for name in one.reading.analysis.names:
+            if name.kind == "PER" and name.roles:
+                roles.setdefault(display(name.name), one.reading.article.cut(name.roles[0]))
+    return roles
+
+
 def choose_voices(
     found: Sequence[Spoken],
     *,
+    roles: Mapping[str, str],
     display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
-    `shown` are the sentences, by article and number, that stand on the card already.
+    `shown` are the sentences, by article and number, that stand on the card already; `roles`
+    what other articles say that a speaker is.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
@@ -66,7 +81,7 @@ def choose_voices(
     for one in spoken:
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
-    return tuple(_voice(one, display) for one in chosen[:MOST_VOICES])
+    return tuple(_voice(one, roles, display) for one in chosen[:MOST_VOICES])
 
 
 def find_doubts(
@@ -123,7 +138,7 @@ def _score(
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: Spoken, display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, roles: Mapping[str, str], display: Callable[[str], str]) -> Voice:
     article = one.reading.article
     quote = one.quote
     sentences = one.reading.analysis.sentences
@@ -133,7 +148,7 @@ def _voice(one: Spoken, display: Callable[[str], str]) -> Voice:
     point = Point.of(article, (quote.shown,), whole=whole)
     return Voice(
         speaker=one.speaker,
-        role=_role(one.reading, quote.speaker_name),
+        role=_role(one.reading, quote.speaker_name) or roles.get(one.speaker),
         mode=quote.mode,
         verb=quote.verb,
         stance=quote.stance,

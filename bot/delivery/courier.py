@@ -1,8 +1,9 @@
 """Takes one claimed delivery to its channel, or finds out whether the last holder did.
 
 The order is the guarantee: commit `sending` while the lease outlasts the request, send once,
-settle. A process that dies in between leaves a row in `sending`; whoever claims it after the
-lease looks into the channel before anything is sent again. What remains is said in port.py.
+add what belongs under the post, settle. A process that dies in between leaves a row in `sending`;
+whoever claims it after the lease looks into the channel before anything is sent again. What
+remains is said in port.py.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.delivery.failpoints import failpoint
 from bot.delivery.means import NOT_ACTIVE, NOTHING_NEW
+from bot.delivery.payload import topics_shown
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
 from bot.store import StoreUnavailable
 from bot.store.due import MISSED
 from bot.store.ledger import EXPIRED
+from bot.store.memory import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from bot.core.ledger import Claimed, Delivery
     from bot.delivery.limits import Limits
     from bot.delivery.means import Means
-    from bot.delivery.port import Platform, SendResult
+    from bot.delivery.port import Platform
 
 Outcome = Literal[
     "sent", "found", "skipped", "failed", "unknown", "put_off", "ambiguous", "lost", "error"
@@ -57,24 +60,11 @@ class Courier:
 
     def deliver(self, held: Held) -> Outcome:
         """Render, send and settle a pending delivery; nothing is raised."""
-        try:
-            return self._deliver(held)
-        except StoreUnavailable as error:
-            # Whether the last write was kept is not known: the lease runs out and tells.
-            _logger.warning("%s left to its lease: %s", _name(held), error)
-        except Exception:
-            _logger.exception("%s left to its lease", _name(held))
-        return "error"
+        return self._told(held, self._deliver)
 
     def clear_up(self, held: Held) -> Outcome:
         """Look whether an ambiguous delivery is out; settle it, or make it pending again."""
-        try:
-            return self._clear_up(held)
-        except StoreUnavailable as error:
-            _logger.warning("%s left to its lease: %s", _name(held), error)
-        except Exception:
-            _logger.exception("%s left to its lease", _name(held))
-        return "error"
+        return self._told(held, self._clear_up)
 
     def put_off(self, held: Held, wait: timedelta, reason: str) -> Outcome:
         """Give a delivery back that certainly is not out."""
@@ -88,6 +78,22 @@ class Courier:
         )
         failpoint("after_give_back")
         return "put_off" if given else "lost"
+
+    def _told(self, held: Held, step: Callable[[Held], Outcome]) -> Outcome:
+        """Take the step and tell what came of it."""
+        outcome = self._guarded(held, step)
+        self._means.on_outcome(held.claimed, outcome)
+        return outcome
+
+    def _guarded(self, held: Held, step: Callable[[Held], Outcome]) -> Outcome:
+        try:
+            return step(held)
+        except StoreUnavailable as error:
+            # Whether the last write was kept is not known: the lease runs out and tells.
+            _logger.warning("%s left to its lease: %s", _name(held), error)
+        except Exception:
+            _logger.exception("%s left to its lease", _name(held))
+        return "error"
 
     def _deliver(self, held: Held) -> Outcome:
         delivery, now = held.claimed.delivery, self._means.clock()
@@ -111,7 +117,8 @@ class Courier:
 
     def _render(self, claimed: Claimed, now: datetime) -> str | None:
         late_by = now - claimed.delivery.due_at
-        if late_by < self._means.terms.late_after:
+        # What is out already and is only edited did not come late.
+        if late_by < self._means.terms.late_after or claimed.delivery.message_ref:
             late_by = timedelta(0)
         return self._means.render(claimed, now, late_by, self._missed_before(claimed.delivery))
 
@@ -148,7 +155,31 @@ class Courier:
             _logger.exception("%s: the platform's adapter broke", _name(held))
             result = Ambiguous(type(error).__name__)
         failpoint("after_send")
-        return self._settle_result(held, result)
+        match result:
+            case Sent(message_ref):
+                self._finish(held, platform, payload, message_ref)
+                return "sent" if self._settle_sent(held, payload, message_ref) else "lost"
+            case Refused(reason, permanent=True):
+                return self._give_up(held, platform, reason)
+            case Refused(reason):
+                return self.put_off(held, self._backoff(held.claimed.delivery), reason)
+            case RetryAfter():
+                return self._obey(held, result)
+            case Ambiguous(reason):
+                _logger.warning("%s may be out or not: %s", _name(held), reason)
+                return "ambiguous"
+
+    def _finish(self, held: Held, platform: Platform, payload: str, message_ref: str) -> None:
+        """The parent stands; that the rest cannot be added is no reason to call it unsent."""
+        try:
+            platform.finish(
+                held.claimed,
+                payload,
+                message_ref,
+                still_mine=lambda: self._is_mine(held, platform),
+            )
+        except Exception:
+            _logger.exception("%s is out without all that belongs under it", _name(held))
 
     def _is_mine(self, held: Held, platform: Platform) -> bool:
         """Whether the lease outlasts a request by both clocks, either of which may be wrong.
@@ -164,30 +195,21 @@ class Courier:
             and until > self._means.clock() + platform.request_limit
         )
 
-    def _settle_result(self, held: Held, result: SendResult) -> Outcome:
-        match result:
-            case Sent(message_ref):
-                return "sent" if self._settle_sent(held, message_ref) else "lost"
-            case Refused(reason, permanent=True):
-                return self._give_up(held, reason)
-            case Refused(reason):
-                return self.put_off(held, self._backoff(held.claimed.delivery), reason)
-            case RetryAfter():
-                return self._obey(held, result)
-            case Ambiguous(reason):
-                _logger.warning("%s may be out or not: %s", _name(held), reason)
-                return "ambiguous"
-
-    def _settle_sent(self, held: Held, message_ref: str) -> bool:
+    def _settle_sent(self, held: Held, payload: str, message_ref: str) -> bool:
         delivery = held.claimed.delivery
+        seen = Shown(held.claimed.subscription.wish.channel_key, topics_shown(payload))
         return self._settle(
             held,
             lambda: self._ledger.settle_sent(
-                delivery.id, delivery.token, now=self._means.clock(), message_ref=message_ref
+                delivery.id,
+                delivery.token,
+                now=self._means.clock(),
+                message_ref=message_ref,
+                shown=seen,
             ),
         )
 
-    def _give_up(self, held: Held, reason: str) -> Outcome:
+    def _give_up(self, held: Held, platform: Platform, reason: str) -> Outcome:
         """Pause the subscription first: should this process die, nothing asks the channel again."""
         delivery, subscription = held.claimed.delivery, held.claimed.subscription
         self._means.store.subscriptions.pause(subscription.id, reason)
@@ -200,7 +222,7 @@ class Courier:
         if not settled:
             return "lost"
         try:
-            self._means.notify_owner(held.claimed, reason)
+            platform.tell_owner(held.claimed, reason)
         except Exception:
             _logger.exception("%s: its owner could not be told", _name(held))
         return "failed"
@@ -236,7 +258,9 @@ class Courier:
             return self._settle_unseen(held, error)
         failpoint("after_look")
         if message_ref is not None:
-            return "found" if self._settle_sent(held, message_ref) else "lost"
+            payload = held.claimed.delivery.payload or ""
+            self._finish(held, platform, payload, message_ref)
+            return "found" if self._settle_sent(held, payload, message_ref) else "lost"
         return self.put_off(held, timedelta(0), "it did not reach the channel")
 
     def _settle_unseen(self, held: Held, error: CannotLook) -> Outcome:

@@ -80,6 +80,10 @@ class Platform(Protocol):
         good. A process that is stopped between that call and the write, for longer than its
         lease, can still double a post, unless the platform itself drops the second one
         (Discord's nonce). No design on our side removes that.
+
+        A digest that is sent again carries the reference of its earlier post in
+        `claimed.delivery.message_ref`: that post is edited, so that it carries the new
+        `public_id`; a new one is made only if it is gone.
         """
 
     def find(self, claimed: Claimed) -> str | None:
@@ -87,4 +91,26 @@ class Platform(Protocol):
 
         Raises:
             CannotLook: the history cannot be read.
+        """
+
+    def finish(
+        self,
+        claimed: Claimed,
+        payload: str,
+        message_ref: str,
+        *,
+        still_mine: Callable[[], bool],
+    ) -> None:
+        """Post what belongs under the parent message `message_ref` and is not there yet.
+
+        Called once the parent stands and before that is settled, so that whoever takes over
+        from a process that died in between calls it again: it looks at what is there first.
+        Asks `still_mine` before each request, and ends if it is false. Ordinary trouble is
+        logged and not raised: the parent stands, whatever becomes of the rest.
+        """
+
+    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+        """Tell `claimed.subscription.wish.owner` that the digest was paused, and why.
+
+        One direct message in plain words, in the language of the wish; not tried again.
         """

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.delivery.payload import payload_parts
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
 from bot.dialogue.buttons import parts_of
@@ -16,16 +17,18 @@ from bot.dialogue.outline import Line, Run
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import digest_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
-from bot.formats.kept import read_parts, write_parts
+from bot.formats.kept import write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime, timedelta
+    from datetime import datetime, timedelta
 
-    from bot.core.ledger import Claimed, Delivery, Length, Subscription
+    from bot.core.ledger import Claimed, Delivery, Length
     from bot.core.models import Language
-    from bot.dialogue.buttons import Part
+    from bot.delivery.knowledge import Remembered
     from bot.library import Library
+
+__all__ = ["DigestRenderer", "payload_parts"]
 
 _TOPICS: dict[Length, int] = {"short": 3, "normal": 5, "long": 8}
 _LATE: dict[Language, str] = {"de": "verspätet (geplant {time})", "en": "late (planned {time})"}
@@ -35,30 +38,32 @@ _MISSED: dict[Language, str] = {"de": "nicht verschickt: {days}", "en": "not sen
 class DigestRenderer:
     """Fulfils `bot.delivery.means.Render` with what the library holds."""
 
-    def __init__(self, library: Library, told_last: Callable[[Subscription], date | None]) -> None:
-        """`told_last` gives the local day of the subscription's last digest, if there was one."""
+    def __init__(self, library: Library, recall: Callable[[Claimed], Remembered]) -> None:
+        """`recall` gives what the channel of a delivery was told and shown before."""
         self._library = library
-        self._told_last = told_last
-        # Senders render in several threads, and nobody promised that a library bears that.
-        self._lock = Lock()
+        self._recall = recall
+        # Rendering keeps a processor busy. One sender at a time leaves the others to questions.
+        self._turn = Lock()
 
     def __call__(
         self, claimed: Claimed, now: datetime, late_by: timedelta, skipped: tuple[Delivery, ...]
     ) -> str | None:
-        """JSON with "headline", "parts", "markdown" and "json"; None if nothing is new and quiet.
+        """JSON with "headline", "parts", "markdown", "json", "shown"; None if to be quiet.
 
         "parts" are read back by `payload_parts`: the parent message, then a card for each entry.
+        "shown" gives the articles that each topic stood for, for the memory of the channel.
         """
         wish, delivery = claimed.subscription.wish, claimed.delivery
-        since = self._told_last(claimed.subscription)
-        with self._lock:
+        remembered = self._recall(claimed)
+        with self._turn:
             digest = self._library.digest(
                 delivery.local_date,
                 zone=wish.zone,
                 at=wish.local_time,
                 language=wish.language,
                 topics=wish.topics,
-                since=since if since is not None and since < delivery.local_date else None,
+                since=remembered.told_on,
+                known=remembered.known,
                 limit=_TOPICS[wish.length],
             )
         if wish.quiet and not digest.entries:
@@ -81,21 +86,9 @@ class DigestRenderer:
             "parts": write_parts(parts),
             "markdown": outlines_as_markdown((parent, *cards)),
             "json": data,
+            "shown": {entry.card.slug: list(entry.articles) for entry in digest.entries},
         }
         return json.dumps(payload, ensure_ascii=False)
-
-
-def payload_parts(payload: str) -> tuple[Part, ...]:
-    """The messages of a payload: the parent, then the cards that belong under it.
-
-    Raises:
-        ValueError: another version of the program wrote it.
-    """
-    parts = read_parts(json.loads(payload).get("parts", ""))
-    if parts is None:
-        reason = "the stored digest was written by another version"
-        raise ValueError(reason)
-    return parts
 
 
 def _notes(

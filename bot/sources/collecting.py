@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.core.collection import Collection, FileRead, Skipped
+from bot.core.collection import Collection
+from bot.core.fingerprints import fingerprint
 from bot.sources.files import read_file
 from bot.sources.folders import find_files
-from bot.sources.identity import hash_content, tell_apart
+from bot.sources.identity import hash_content
+from bot.sources.surveying import choose, take_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from bot.core.collection import FileRead, Skipped
     from bot.core.models import Article
+    from bot.sources.surveying import Chosen
 
 
 def collect(
@@ -31,42 +35,27 @@ def collect(
         files.append(read_file(path))
         if on_file:
             on_file(done, len(paths))
-    return _merge(files, list(skipped))
-
-
-def _merge(files: list[FileRead], skipped: list[Skipped]) -> Collection:
-    places = [(article, file.path) for file in files for article in file.articles]
-    kept: dict[str, tuple[Article, str]] = {}
-    for article, path in sorted(places, key=_rank):
-        content = hash_content(article)
-        if content in kept:
-            skipped.append(Skipped(path, f"same as {kept[content][1]}", is_fault=False))
-        else:
-            kept[content] = (article, path)
-    final = dict(zip(kept, tell_apart(article for article, _ in kept.values()), strict=True))
+    chosen, doubles = choose(take_notes(file, "") for file in files)
+    by_content = {one.listed.content: one for one in chosen}
+    kept = tuple(replace(file, articles=_kept_here(file, by_content)) for file in files)
+    articles = [article for file in kept for article in file.articles]
+    notes = [skip for file in files for skip in file.skipped]
     return Collection(
-        articles=tuple(sorted(final.values(), key=lambda article: article.id)),
-        skipped=tuple(sorted((*skipped, *_notes(files)), key=_place)),
-        files=tuple(replace(file, articles=_kept_here(file, kept, final)) for file in files),
+        articles=tuple(sorted(articles, key=lambda article: article.id)),
+        skipped=tuple(sorted((*skipped, *doubles, *notes), key=_place)),
+        files=kept,
     )
-
-
-def _rank(place: tuple[Article, str]) -> tuple[str, ...]:
-    """Order by all that the article says, and only then by where it lies."""
-    article, path = place
-    return (article.id, article.url or "", article.language, article.kind, path)
 
 
 def _place(skip: Skipped) -> tuple[str, int, str]:
     return (skip.path, skip.line or 0, skip.reason)
 
 
-def _notes(files: list[FileRead]) -> list[Skipped]:
-    return [skip for file in files for skip in file.skipped]
-
-
-def _kept_here(
-    file: FileRead, kept: dict[str, tuple[Article, str]], final: dict[str, Article]
-) -> tuple[Article, ...]:
-    contents = dict.fromkeys(map(hash_content, file.articles))
-    return tuple(final[content] for content in contents if kept[content][1] == file.path)
+def _kept_here(file: FileRead, by_content: Mapping[str, Chosen]) -> tuple[Article, ...]:
+    """The articles that are taken from this file, under their final ids."""
+    found: dict[str, Article] = {}
+    for article in file.articles:
+        chosen = by_content[hash_content(article)]
+        if chosen.path == file.path and chosen.listed.fingerprint == fingerprint(article):
+            found.setdefault(chosen.id, replace(article, id=chosen.id))
+    return tuple(found.values())

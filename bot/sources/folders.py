@@ -37,7 +37,7 @@ def _walk(folder: Path, skipped: list[Skipped]) -> list[Path]:
     if refused is None:
         return [folder]
     if refused is not IS_FOLDER:
-        skipped.append(Skipped(show_path(folder), refused.reason))
+        skipped.append(Skipped(show_path(folder), refused.reason, is_unopened=True))
         return []
     files: list[Path] = []
     waiting = [folder]
@@ -60,7 +60,8 @@ def _open_folder(folder: Path, skipped: list[Skipped]) -> tuple[list[Path], list
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
-        skipped.append(Skipped(show_path(folder), unopened(error).reason))
+        reason = unopened(error).reason
+        skipped.append(Skipped(show_path(folder), reason, is_unopened=True))
         return [], []
     inner: list[Path] = []
     files: list[Path] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -51,23 +51,20 @@ def hash_content(article: Article) -> str:
     return sha256("\0".join((*parts, article.text)).encode()).hexdigest()
 
 
-def tell_apart(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Give articles that share an id one of their own, each by its content.
+def tell_apart(articles: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Ids for articles given as their own id and the hash of their content.
 
-    Expects different content throughout; the order stays.
+    Those that share an id get one of their own, by their content. Expects different content
+    throughout; the order stays.
     """
     known = tuple(articles)
     for length in (_SHORT, None):
-        groups: defaultdict[str, int] = defaultdict(int)
-        for article in known:
-            groups[article.id] += 1
+        groups = Counter(own for own, _ in known)
         known = tuple(
-            replace(article, id=f"{article.id}{_MARK}{hash_content(article)[:length]}")
-            if groups[article.id] > 1
-            else article
-            for article in known
+            (f"{own}{_MARK}{content[:length]}" if groups[own] > 1 else own, content)
+            for own, content in known
         )
-    return known
+    return tuple(own for own, _ in known)
 
 
 def _derive_id(article: Article) -> str:

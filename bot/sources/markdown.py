@@ -11,12 +11,15 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 from markdown_it import MarkdownIt
 
+from bot.core.language.date_words import DAY_MONTHS
 from bot.core.language.folding import spelling_key
 from bot.sources.canonical import clean_characters
 from bot.sources.metadata import name_fields
 from bot.sources.model import Fields, Parsed, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
 # More is no metadata; loaders take the square of the length on hostile input.
@@ -24,6 +27,8 @@ _LONGEST_FRONT_MATTER = 8_000
 _PAIR = re.compile(r"([A-Za-z]{1,20}): +(.{1,2000})")
 _TEXT = ("text", "code_inline")
 _BREAKS = ("softbreak", "hardbreak")
+# The words of an item stand among the first tokens after it opens.
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +104,22 @@ def _read_blocks(body: str) -> list[_Block]:
     blocks: list[_Block] = []
     items: list[str] = []
     lists = tables = level = 0
-    for token in _parser().parse(body):
+    marker = ""
+    tokens = _parser().parse(body)
+    lone = _lone_items(tokens)
+    for place, token in enumerate(tokens):
         lists += token.nesting * token.type.startswith(("bullet_list", "ordered_list"))
         tables += token.nesting * token.type.startswith("table_")
         if token.type == "heading_open":
             level = int(token.tag[1])
         elif token.type == "heading_close":
             level = 0
+        elif token.type == "list_item_open":
+            marker = f"{token.info}{token.markup} " if token.info else ""
+            marker = marker if place in lone else _day_marker(marker, tokens[place : place + _NEAR])
         elif token.type == "inline" and not tables:
             content = _plain(token)
+            content, marker = (marker + content if content else ""), ""
             if content and lists:
                 items.append(content)
             elif content:
@@ -116,6 +128,27 @@ def _read_blocks(body: str) -> list[_Block]:
             blocks.append(_Block("\n".join(items)))
             items = []
     return blocks
+
+
+def _lone_items(tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the only item of an outer list opens: "1. FC Beispiel siegt" is no list at all."""
+    opened: list[list[int]] = []
+    lone: set[int] = set()
+    for place, token in enumerate(tokens):
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            opened.append([])
+        elif token.type == "list_item_open":
+            opened[-1].append(place)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            items = opened.pop()
+            lone.update(items if len(items) == 1 and not opened else ())
+    return frozenset(lone)
+
+
+def _day_marker(marker: str, tokens: Sequence[Token]) -> str:
+    """The number of an item where it is the day of a date ("20. Januar"), else nothing."""
+    words = next((_plain(token).split() for token in tokens if token.type == "inline"), [])
+    return marker if words and words[0].rstrip(".,:") in DAY_MONTHS else ""
 
 
 def _plain(token: Token) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.fingerprints import fingerprint, number_of
 from bot.core.models import Article, Reading
+from bot.core.tokens import tokens_of
 from bot.store.analysis_codec import decode, encode
-from bot.store.words import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from sqlalchemy import RowMapping
 
-# A number has 63 bits: 22 hold the day up to the year 9999, the rest tell apart those of a day.
-_BITS_OF_A_DAY = 41
 _LEVEL = 1
 
 
@@ -32,22 +28,6 @@ class Entry:
     article: Mapping[str, object]
     body: Mapping[str, object]
     words: str
-
-
-def fingerprint(article: Article) -> str:
-    """A hash of the text and of all else that is read or shown of the article but its id."""
-    parts = (
-        article.title,
-        article.text,
-        article.language,
-        article.kind,
-        article.outlet,
-        article.published_on.isoformat() if article.published_on else None,
-        article.published_at.isoformat() if article.published_at else None,
-        article.url,
-    )
-    written = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(written, digest_size=16).hexdigest()
 
 
 def build_entry(reading: Reading, *, path: str, extract: bytes) -> Entry:
@@ -78,20 +58,18 @@ def build_entry(reading: Reading, *, path: str, extract: bytes) -> Entry:
     )
 
 
-def number_of(article_id: str, day: date | None) -> int:
-    """A number that is higher the later the day; the same for the same article in any store."""
-    digest = hashlib.blake2b(article_id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    own = int.from_bytes(digest) >> (64 - _BITS_OF_A_DAY)
-    return (day.toordinal() if day else 0) << _BITS_OF_A_DAY | own
-
-
 def reading_of(row: RowMapping) -> Reading:
     """A row of `article` joined with `article_body`.
 
     Raises:
         UnreadableAnalysis: the bytes are damaged or of another format.
     """
-    article = Article(
+    return Reading(article_of(row), decode(row["analysis"]))
+
+
+def article_of(row: RowMapping) -> Article:
+    """The article alone of such a row."""
+    return Article(
         id=row["id"],
         title=row["title"],
         text=zlib.decompress(row["text"]).decode("utf-8", "surrogatepass"),
@@ -102,4 +80,3 @@ def reading_of(row: RowMapping) -> Reading:
         published_at=row["published_at"],
         url=row["url"],
     )
-    return Reading(article, decode(row["analysis"]))

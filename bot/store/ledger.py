@@ -15,6 +15,7 @@ from bot.core.ledger import Claimed
 from bot.store import steps
 from bot.store.due import enter_due
 from bot.store.group_commit import GroupCommit
+from bot.store.memory import note_shown
 from bot.store.rows import delivery_of, subscription_of
 from bot.store.schema import blocked, delivery, subscription
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.core.ledger import Delivery, DeliveryState
     from bot.store.calendar import IsHoliday
     from bot.store.database import Database
+    from bot.store.memory import Shown
 
 GRACE = timedelta(hours=3)
 EXPIRED = "too late"
@@ -99,12 +101,29 @@ class Ledger:
         until = now + request_limit
         return self._change(delivery_id, token, steps.BEGIN, lasts_until=until, content=payload)
 
-    def settle_sent(self, delivery_id: int, token: str, *, now: datetime, message_ref: str) -> bool:
+    def settle_sent(
+        self,
+        delivery_id: int,
+        token: str,
+        *,
+        now: datetime,
+        message_ref: str,
+        shown: Shown | None = None,
+    ) -> bool:
         """The platform returned an id. False: somebody else holds the delivery now.
 
-        This and the other settlements may be repeated with the same token.
+        What the channel was `shown` by it is remembered in the same transaction. This and the
+        other settlements may be repeated with the same token.
         """
-        return self._change(delivery_id, token, steps.SENT, at=now, message=message_ref, why="")
+        bound = {"number": delivery_id, "holder": token, "at": now, "message": message_ref}
+
+        def settle(connection: Connection) -> bool:
+            settled = connection.execute(steps.SENT, bound | {"why": ""}).rowcount == 1
+            if settled and shown is not None:
+                note_shown(connection, self._database, shown, now)
+            return settled
+
+        return self._commits.run(settle)
 
     def settle_failed(self, delivery_id: int, token: str, *, now: datetime, reason: str) -> bool:
         """The platform refused it for good."""
@@ -174,7 +193,8 @@ class Ledger:
     def reopen(self, delivery_id: int, now: datetime) -> Delivery | None:
         """Make a settled delivery pending again as a new edition; None if it is not settled.
 
-        It is rendered anew and has a grace period of its own.
+        It is rendered anew and has a grace period of its own. It keeps the reference of the
+        post that is out, so that this one is edited.
         """
         again = (
             update(delivery)
@@ -189,7 +209,6 @@ class Ledger:
                 token="",
                 lease_until=None,
                 payload=None,
-                message_ref="",
                 reason="",
                 sent_at=None,
                 settled_at=None,

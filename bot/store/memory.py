@@ -11,10 +11,10 @@ from sqlalchemy import delete, select
 from bot.store.schema import event, feedback, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Connection
 
     from bot.store.database import Database
 
@@ -31,6 +31,14 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What `viewer` is shown at once: topics, each with the articles that it stood for."""
+
+    viewer: str
+    topics: Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """A thumb up or down on a card, or on one point of it. `viewer` is who pressed it."""
 
@@ -42,6 +50,23 @@ class Feedback:
     at: datetime
 
 
+def note_shown(connection: Connection, database: Database, what: Shown, now: datetime) -> None:
+    """Add to what a viewer knows, within a transaction of the caller's."""
+    rows = [
+        {"viewer": what.viewer, "topic": topic, "article_id": one, "shown_at": now}
+        for topic, articles in sorted(what.topics.items())
+        for one in sorted(set(articles))
+    ]
+    if not rows:
+        return
+    new = database.insert(shown)
+    renewed = new.on_conflict_do_update(
+        index_elements=["viewer", "topic", "article_id"],
+        set_={"shown_at": new.excluded.shown_at},
+    )
+    connection.execute(renewed, rows)
+
+
 class Memory:
     """Every method is one transaction. A viewer is a channel or a person, by any stable key."""
 
@@ -51,18 +76,8 @@ class Memory:
 
     def show(self, viewer: str, topic: str, *, articles: Iterable[str], now: datetime) -> None:
         """Note that `viewer` was shown `topic` from these articles; earlier ones stay known."""
-        rows = [
-            {"viewer": viewer, "topic": topic, "article_id": one, "shown_at": now}
-            for one in sorted(set(articles))
-        ]
-        new = self._database.insert(shown)
-        renewed = new.on_conflict_do_update(
-            index_elements=["viewer", "topic", "article_id"],
-            set_={"shown_at": new.excluded.shown_at},
-        )
-        if rows:
-            with self._database.writing() as connection:
-                connection.execute(renewed, rows)
+        with self._database.writing() as connection:
+            note_shown(connection, self._database, Shown(viewer, {topic: articles}), now)
 
     def seen(self, viewer: str, topic: str) -> Seen | None:
         """What `viewer` knows of `topic`; None if it was never shown."""
@@ -119,6 +134,11 @@ class Memory:
         )
         with self._database.writing() as connection:
             return sum(connection.execute(one).rowcount for one in old)
+
+    def forget_events_before(self, when: datetime) -> int:
+        """Delete the events that were seen before `when`; how many."""
+        with self._database.writing() as connection:
+            return connection.execute(delete(event).where(event.c.seen_at < when)).rowcount
 
     def _seen(self, which: ColumnElement[bool]) -> tuple[Seen, ...]:
         table = shown.c

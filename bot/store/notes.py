@@ -68,8 +68,18 @@ class Notes:
             found = connection.execute(wanted).scalar()
         return None if found is None else str(found)
 
+    def forget_talks_before(self, when: datetime) -> int:
+        """Delete what talks left before `when`; how many. What belongs to a person stays.
+
+        The key of a person holds ":@", as `bot.desk.people.Asker` makes it.
+        """
+        table = conversation.c
+        old = delete(conversation).where(table.changed_at < when, table.key.not_like("%:@%"))
+        with self._database.writing() as connection:
+            return connection.execute(old).rowcount
+
     def forget_cards_before(self, when: datetime) -> int:
-        """Delete cards that were last shown before `when`; how many. People are not forgotten."""
+        """Delete cards that were last shown before `when`; how many."""
         old = delete(shown_card).where(shown_card.c.shown_at < when)
         with self._database.writing() as connection:
             return connection.execute(old).rowcount

@@ -104,6 +104,11 @@ article = Table(
     Column("published_at", Moment),
     Column("url", PlainText),
     Column("extract", LargeBinary, nullable=False),
+    # The number of the transaction that entered it: whoever knows all up to a number asks for
+    # what is higher.
+    Column("change", BigInteger, nullable=False, server_default="1"),
+    Index("article_change", "change"),
+    Index("article_reader", "reader_version"),
 )
 
 # Apart from `article`, so that a list of all articles does not read through their texts.
@@ -113,6 +118,34 @@ body = Table(
     Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("text", LargeBinary, nullable=False),
     Column("analysis", LargeBinary, nullable=False),
+)
+
+# Articles that were removed, and with which change.
+gone = Table(
+    "gone",
+    metadata,
+    Column("article_id", PlainText, primary_key=True),
+    Column("change", BigInteger, nullable=False),
+    Index("gone_change", "change"),
+)
+
+# What was found in each file when it was last read, so that it is read again only if changed.
+source_file = Table(
+    "source_file",
+    metadata,
+    Column("path", PlainText, primary_key=True),
+    Column("stamp", PlainText, nullable=False),
+    Column("found", LargeBinary, nullable=False),
+)
+
+# The library's index as it was at one change, in parts: a start need not build it again.
+index_part = Table(
+    "index_part",
+    metadata,
+    Column("edition", BigInteger, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("name", PlainText, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 shown = Table(

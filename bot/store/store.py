@@ -13,6 +13,7 @@ from bot.store.ledger import Ledger
 from bot.store.memory import Memory
 from bot.store.moving import count_rows, move_rows
 from bot.store.notes import Notes
+from bot.store.source_files import SourceFiles
 from bot.store.subscriptions import Subscriptions
 from bot.store.upgrading import upgrade
 
@@ -65,6 +66,7 @@ class Store:
         self.ledger = Ledger(database, is_holiday)
         self.subscriptions = Subscriptions(database, is_holiday)
         self.articles = Articles(database)
+        self.source_files = SourceFiles(database)
         self.memory = Memory(database)
         self.notes = Notes(database)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, func, select, update
 
 from bot.store.calendar import due_after, zone_of
 from bot.store.errors import UnusableWish
@@ -97,6 +97,13 @@ class Subscriptions:
         every = select(subscription).order_by(subscription.c.id)
         with self._database.reading() as connection:
             return tuple(map(subscription_of, connection.execute(every).mappings()))
+
+    def next_due(self) -> datetime | None:
+        """When the next digest of all is due; None if none is planned."""
+        table = subscription.c
+        first = select(func.min(table.next_due_at)).where(table.state == "active")
+        with self._database.reading() as connection:
+            return connection.execute(first).scalar()
 
     def _end(
         self, subscription_id: int, state: SubscriptionState, reason: str

@@ -5,25 +5,16 @@ Neither database cuts, folds or stems anything, so that both find the same.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from bot.core.language.content_words import STOPWORDS
+from bot.core.tokens import token_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
-
-    from bot.core.models import Analysis
-
-# Longer ones are addresses or noise. A tsvector takes at most 1 MB (and 2046 bytes a token):
-# https://www.postgresql.org/docs/current/textsearch-limitations.html
-_LONGEST_TOKEN = 60
-_MOST_BYTES = 900_000
-_ODD = re.compile(r"[\x00-/:-@\[-`{-\x7f\ud800-\udfff]")
 
 _INSERT = {
     "sqlite": "INSERT INTO article_words (rowid, words) VALUES (:number, :words)",
@@ -55,17 +46,6 @@ _LIST = {
 }
 
 
-def tokens_of(analysis: Analysis) -> str:
-    """What an article is found by: its base forms but for stop words, each once, with spaces."""
-    lemmas = {lemma: None for sentence in analysis.sentences for lemma in sentence.lemmas}
-    tokens = dict.fromkeys(_token(lemma) for lemma in lemmas if lemma not in STOPWORDS)
-    joined = " ".join(one for one in tokens if one and len(one) <= _LONGEST_TOKEN)
-    if len(joined) * 4 <= _MOST_BYTES:
-        return joined
-    cut = joined.encode()[:_MOST_BYTES].decode(errors="ignore")
-    return cut.rpartition(" ")[0]
-
-
 def index_words(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     """Enter rows of `number` and `words`."""
     if rows:
@@ -83,7 +63,7 @@ def find_numbers(
     connection: Connection, wanted: Sequence[Iterable[str]], *, limit: int
 ) -> tuple[int, ...]:
     """Numbers of articles that hold at least one form of every wanted word, highest first."""
-    terms = [sorted({_token(form) for form in forms} - {""}) for forms in wanted]
+    terms = [sorted({token_of(form) for form in forms} - {""}) for forms in wanted]
     if not terms or not all(terms):
         return ()
     query = _fts5(terms) if connection.dialect.name == "sqlite" else _tsquery(terms)
@@ -103,11 +83,6 @@ def copy_words(reader: Connection, writer: Connection, *, batch: int) -> None:
 def count_words(connection: Connection) -> int:
     """How many articles are in the index."""
     return int(connection.execute(text("SELECT count(*) FROM article_words")).scalar_one())
-
-
-def _token(word: str) -> str:
-    """The word as one token: what FTS5's ascii tokenizer would cut at becomes an underscore."""
-    return _ODD.sub("_", word.lower())
 
 
 def _fts5(terms: Sequence[Sequence[str]]) -> str:

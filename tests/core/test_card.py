@@ -193,3 +193,105 @@ def test_a_long_sentence_that_cannot_be_cut_is_no_fact(
     made = card(library_of(read(text)))
     assert all(len(point.text) <= 160 for point in made.facts)
     assert made.lead == ()
+
+
+def test_a_person_who_only_speaks_is_introduced_by_their_words(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux für 40 Millionen Euro.\n\n"
+        "„Wir schaffen das“, sagte die Leiterin Anna Beispiel.\n\n"
+        "Die Reederei Nordlicht AG zahlt der Stadt Kiel die Hälfte."
+    )
+    lead = card(library_of(read(text)), "Anna Beispiel").lead
+    assert [point.text for point in lead][:1] == [
+        "„Wir schaffen das“, sagte die Leiterin Anna Beispiel."
+    ]
+
+
+def test_a_sentence_that_needs_the_one_before_brings_it_along(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut am Hafen ein neues Museum für Schiffe. "
+        "Dazu kommt der Turm Nordlux.\n\nDer Rat stimmte am Montag darüber ab."
+    )
+    lead = card(library_of(read(text))).lead
+    assert [point.text for point in lead] == [
+        "Die Stadt Kiel baut am Hafen ein neues Museum für Schiffe.",
+        "Dazu kommt der Turm Nordlux.",
+    ]
+
+
+def test_the_lead_keeps_the_name_of_its_topic_when_it_is_cut(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    long = "für " + "ein sehr großes und sehr helles Haus mit vielen Räumen und " * 4 + "Fenstern"
+    text = (
+        f"Der Grund liegt in den Plänen, die Anna Beispiel vorgestellt hat: Die Stadt Kiel gibt "
+        f"40 Millionen Euro {long}.\n\n"
+        "Die Architektin Anna Beispiel stellte die Pläne für das Museum Nordlux in Kiel vor."
+    )
+    lead = card(library_of(read(text)), "Anna Beispiel").lead
+    assert "Anna Beispiel" in lead[0].text
+
+
+def test_a_speaker_has_the_role_that_another_article_gives(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    one = read(
+        "Der Historiker Karl Muster kennt das Museum Nordlux in Kiel seit Jahren.",
+        id="eins",
+        on="2025-03-07",
+    )
+    two = read(
+        "„Das Museum Nordlux wird viel zu teuer“, sagte Karl Muster.", id="zwei", on="2025-03-08"
+    )
+    voices = card(library_of(one, two)).voices
+    assert [(voice.speaker, voice.role) for voice in voices] == [("Karl Muster", "Historiker")]
+
+
+def test_an_open_question_that_two_articles_ask_is_shown_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    said = "Die Stadt Kiel baut das Museum Nordlux. Wer das Museum Nordlux bezahlt, blieb {} offen."
+    library = library_of(
+        read(said.format("zunächst"), id="eins", on="2025-03-07"),
+        read(said.format("vorerst"), id="zwei", on="2025-03-08"),
+    )
+    assert len(card(library).open) == 1
+
+
+def test_a_span_of_time_is_no_figure_of_the_card(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Die Stadt Kiel baut das Museum Nordlux in vier Jahren für 40 Millionen Euro."
+    assert [item.unit for item in card(library_of(read(text))).figures] == ["EUR"]
+
+
+def test_a_claim_and_its_denial_are_disputed_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut das Museum Nordlux. „Das Geld für das Museum Nordlux fehlt“, sagte "
+        "Karl Muster. Anna Beispiel wies Karl Musters Behauptung zurück. „Das ist falsch“, sagte "
+        "Anna Beispiel. Die Stadt Kiel öffnet das Museum Nordlux im Mai."
+    )
+    disputed = card(library_of(read(text))).disputed
+    assert len(disputed) <= 1
+
+
+def test_places_with_two_names_are_one_topic(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read("In Köln entsteht das Museum Nordlux. Köln zahlt.", id="eins", title="Köln baut"),
+        read(
+            "The museum Nordlux will open in Cologne. Cologne pays for it.",
+            id="zwei",
+            title="Cologne builds",
+            language="en",
+        ),
+    )
+    assert card(library, "Cologne").articles == 2
+    assert card(library, "Köln").articles == 2

@@ -84,6 +84,7 @@ class ChatPlatform:
     name: str = "chat"
     request_limit: timedelta = timedelta(seconds=2)
     by: str = ""
+    cards: int = 0
     _own: threading.local = field(default_factory=threading.local)
     _open: set[socket.socket] = field(default_factory=set)
 
@@ -118,15 +119,36 @@ class ChatPlatform:
             case _:
                 return Ambiguous(f"status {status}")
 
+    def finish(
+        self,
+        claimed: Claimed,
+        payload: str,
+        message_ref: str,
+        *,
+        still_mine: Callable[[], bool],
+    ) -> None:
+        """Post the cards that are not there yet into the thread of the parent."""
+        for number in range(self.cards):
+            channel, name = f"{message_ref} thread", f"card {number}"
+            if self._find(claimed, channel, name) is None:
+                card = {
+                    "workspace": claimed.subscription.wish.workspace,
+                    "channel": channel,
+                    "public_id": name,
+                    "text": payload,
+                    "by": self.by,
+                }
+                self._ask("POST /messages", json.dumps(card), still_mine)
+
+    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+        """Nobody owns a channel of the chat service."""
+
     def find(self, claimed: Claimed) -> str | None:
-        wish = claimed.subscription.wish
-        query = urlencode(
-            {
-                "workspace": wish.workspace,
-                "channel": wish.channel,
-                "public_id": claimed.delivery.public_id,
-            }
-        )
+        return self._find(claimed, claimed.subscription.wish.channel, claimed.delivery.public_id)
+
+    def _find(self, claimed: Claimed, channel: str, public_id: str) -> str | None:
+        workspace = claimed.subscription.wish.workspace
+        query = urlencode({"workspace": workspace, "channel": channel, "public_id": public_id})
         try:
             answer = self._ask(f"GET /messages?{query}", "", lambda: True)
         except _Broken as error:

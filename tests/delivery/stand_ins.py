@@ -56,6 +56,9 @@ class Channel:
     blind: CannotLook | None = None
     before_write: Callable[[], None] = lambda: None
     looks: int = 0
+    finished: list[tuple[str, str, bool]] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+    unfinished: Exception | None = None
 
     def send(self, claimed: Claimed, payload: str, *, still_mine: Callable[[], bool]) -> SendResult:
         self.before_write()
@@ -82,16 +85,30 @@ class Channel:
         public_id = claimed.delivery.public_id
         return f"ref-{public_id}" if public_id in known else None
 
+    def finish(
+        self,
+        _claimed: Claimed,
+        payload: str,
+        message_ref: str,
+        *,
+        still_mine: Callable[[], bool],
+    ) -> None:
+        self.finished.append((message_ref, payload, still_mine()))
+        if self.unfinished is not None:
+            raise self.unfinished
+
+    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+        self.told.append((claimed.subscription.wish.channel, reason))
+
 
 @dataclass
 class Stage:
-    """A loop with stand-ins around it. `told` is what owners were told."""
+    """A loop with stand-ins around it."""
 
     store: Store
     clock: Clock = field(default_factory=Clock)
     channel: Channel = field(default_factory=Channel)
     terms: Terms = field(default_factory=lambda: Terms(threads=2))
-    told: list[tuple[str, str]] = field(default_factory=list)
     rendered: list[tuple[timedelta, tuple[Delivery, ...]]] = field(default_factory=list)
     render_as: Callable[[Claimed], str | None] = lambda _claimed: "payload"
 
@@ -105,7 +122,6 @@ class Stage:
             monotonic=self.clock.monotonic,
             pause=self.clock.wait,
             new_token=lambda: f"token-{next(tokens)}",
-            notify_owner=self._tell,
             terms=self.terms,
         )
         self.loop = Loop(self.means)
@@ -122,9 +138,6 @@ class Stage:
 
     def states(self) -> list[str]:
         return [one.state for one in self.deliveries()]
-
-    def _tell(self, claimed: Claimed, reason: str) -> None:
-        self.told.append((claimed.subscription.wish.channel, reason))
 
     def _render(
         self,

@@ -34,7 +34,6 @@ def loop(store: Store, chat: ChatProcess) -> Iterator[Loop]:
         monotonic=time.monotonic,
         pause=time.sleep,
         new_token=lambda: secrets.token_hex(8),
-        notify_owner=lambda _claimed, _reason: None,
         terms=Terms(
             lease=timedelta(seconds=2),
             first_backoff=timedelta(seconds=0.1),

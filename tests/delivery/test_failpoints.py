@@ -26,6 +26,7 @@ _OF_AMBIGUOUS: set[Failpoint] = {
     "after_give_back",
 }
 _SECONDS = 60
+_CARDS = 2
 
 
 def work_of(url: str, chat: ChatProcess, folder: Path, **changed: object) -> Work:
@@ -37,6 +38,7 @@ def work_of(url: str, chat: ChatProcess, folder: Path, **changed: object) -> Wor
         request_limit=0.3,
         threads=2,
         channel_pause=0,
+        cards=_CARDS,
     )
     return replace(plain, **changed)  # type: ignore[arg-type]
 
@@ -56,6 +58,13 @@ def posts_of(channel: str, chat: ChatProcess, folder: Path) -> int:
     """What stands in the channel, on either platform."""
     refs = chat.posts().get(channel, {}).values()
     return sum(len(found) for found in refs) + len(list((folder / channel).glob("*.md")))
+
+
+def cards_of(channel: str, chat: ChatProcess) -> list[int]:
+    """How often each card stands under the post of the channel."""
+    posts = chat.posts()
+    (parent,) = (ref for refs in posts[channel].values() for ref in refs)
+    return [len(refs) for refs in posts.get(f"{parent} thread", {}).values()]
 
 
 @pytest.mark.parametrize("platform", ["chat", "folder"])
@@ -78,6 +87,10 @@ def test_wherever_a_process_dies_there_is_one_post(
     assert {name: posts_of(name, chat, folder) for name in FAILPOINTS} == dict.fromkeys(
         FAILPOINTS, 1
     )
+    if platform == "chat":
+        assert {name: cards_of(name, chat) for name in FAILPOINTS} == dict.fromkeys(
+            FAILPOINTS, [1] * _CARDS
+        )
     for work in works.values():
         with open_store(work.url, Path()) as store:
             assert [one.state for one in store.ledger.recent(10)] == ["sent"]

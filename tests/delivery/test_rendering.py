@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import article
 from delivery.plans import wish
 
 from bot.core.ledger import Claimed, Delivery, Subscription
-from bot.delivery.rendering import DigestRenderer
+from bot.core.reading.reader import Reader
+from bot.delivery.knowledge import Remembered
+from bot.delivery.rendering import DigestRenderer, payload_parts
 from bot.library import Library
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ IN_TIME = timedelta(0)
 
 @pytest.fixture
 def renderer(lemmatiser: DictionaryLemmatiser) -> DigestRenderer:
-    return DigestRenderer(Library(lemmatiser), lambda _order: None)
+    return DigestRenderer(Library(lemmatiser), lambda _claimed: Remembered())
 
 
 def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
@@ -43,11 +46,34 @@ def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
     return Claimed(delivery, Subscription(3, wish(**changed), "active", "", DUE, 1, DUE))
 
 
-def test_a_payload_has_a_headline_markdown_and_data(renderer: DigestRenderer) -> None:
+def test_a_payload_has_a_headline_parts_markdown_and_data(renderer: DigestRenderer) -> None:
     payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
-    assert set(payload) == {"headline", "markdown", "json"}
+    assert set(payload) == {"headline", "parts", "markdown", "json", "shown"}
     assert payload["json"]["late_seconds"] == 0
     assert "verspätet" not in payload["markdown"]
+
+
+def test_the_parts_of_a_payload_are_the_parent_and_a_card_for_each_entry(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Der Hafen Lunebad bekommt eine Brücke. Die Hafenmeisterei Lunebad plant drei Jahre."
+    told = article(text, id="a", title="Brücke für Lunebad", on="2026-01-04")
+    library = Library.of([Reader(lemmatiser).reading(told)], lemmatiser=lemmatiser)
+    renderer = DigestRenderer(library, lambda _claimed: Remembered())
+    payload = renderer(claimed(), DUE, IN_TIME, ()) or ""
+    parent, *cards = payload_parts(payload)
+    entries = json.loads(payload)["json"]["entries"]
+    assert entries
+    assert parent.buttons == ()
+    assert [card.outline.title.head[0].text for card in cards] == [
+        entry["card"]["topic"]["name"] for entry in entries
+    ]
+    assert all(card.buttons for card in cards)
+
+
+def test_parts_of_another_version_are_refused() -> None:
+    with pytest.raises(ValueError, match="another version"):
+        payload_parts('{"parts": "[{\\"outline\\": 3}]"}')
 
 
 def test_a_late_digest_says_when_it_was_planned(renderer: DigestRenderer) -> None:

@@ -50,6 +50,7 @@ class Work:
     until_settled: bool = False
     channel_pause: float = 1.0
     sink: bool = False
+    cards: int = 0
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,12 @@ class Sink:
 
     def find(self, _claimed: Claimed) -> str | None:
         return None
+
+    def finish(self, *_: object, **__: object) -> None:
+        return
+
+    def tell_owner(self, _claimed: Claimed, _reason: str) -> None:
+        return
 
 
 def start(work: Work) -> ForkServerProcess:
@@ -107,7 +114,7 @@ def deliver(work: Work) -> None:
 def means_of(work: Work, store: Store) -> Means:
     """The means of `briefing run`, with short waits."""
     limit = timedelta(seconds=work.request_limit)
-    chat = ChatPlatform(work.port, request_limit=limit, by=work.name)
+    chat = ChatPlatform(work.port, request_limit=limit, by=work.name, cards=work.cards)
     platforms: dict[str, Platform] = {"chat": Sink(work.name, limit) if work.sink else chat}
     if work.folder:
         platforms["folder"] = FolderPlatform(Path(work.folder), request_limit=limit)
@@ -119,7 +126,6 @@ def means_of(work: Work, store: Store) -> Means:
         monotonic=time.monotonic,
         pause=_pause,
         new_token=lambda: secrets.token_hex(8),
-        notify_owner=lambda _claimed, _reason: None,
         terms=Terms(
             lease=timedelta(seconds=work.lease),
             first_backoff=timedelta(seconds=0.1),
@@ -174,9 +180,9 @@ def _skip_sending(ledger: Any) -> None:
     """Make it a ledger of a loop that sends without saying so first."""
     begin, settle = ledger.begin_sending, ledger.settle_sent
 
-    def settle_at_once(number: int, token: str, *, now: datetime, message_ref: str) -> bool:
+    def settle_at_once(number: int, token: str, *, now: datetime, **sent: Any) -> bool:
         begin(number, token, now=now, payload="", request_limit=timedelta(0))
-        return bool(settle(number, token, now=now, message_ref=message_ref))
+        return bool(settle(number, token, now=now, **sent))
 
     ledger.begin_sending = lambda *_, **__: True
     ledger.settle_sent = settle_at_once

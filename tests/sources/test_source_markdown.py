@@ -159,3 +159,29 @@ def test_a_title_of_half_a_character_can_be_encoded(tmp_path: Path) -> None:
 def test_entities_bring_no_invisible_characters_back(tmp_path: Path) -> None:
     text = f"{FRONT}Es&nbsp;wurde&#8203; &#x202e;laut&shy;."
     assert read(tmp_path, text).text == "Es wurde laut."
+
+
+def test_a_day_at_the_start_of_a_line_is_no_number_of_a_list(tmp_path: Path) -> None:
+    chronicle = "- 3. Mai 2025: Der Bagger kommt.\n- 4. Mai 2025: Er gräbt."
+    assert read(tmp_path, FRONT + chronicle).text == (
+        "3. Mai 2025: Der Bagger kommt.\n4. Mai 2025: Er gräbt."
+    )
+
+
+def test_days_one_below_the_other_keep_their_numbers(tmp_path: Path) -> None:
+    assert read(tmp_path, f"{FRONT}3. Mai: Ankunft.\n4. Mai: Abfahrt.").text == (
+        "3. Mai: Ankunft.\n4. Mai: Abfahrt."
+    )
+
+
+def test_an_ordinal_that_opens_a_paragraph_stays(tmp_path: Path) -> None:
+    text = read(
+        tmp_path, f"{FRONT}1. FC Beispiel gewinnt das Spiel.\n\nDanach wurde gefeiert."
+    ).text
+    assert text == "1. FC Beispiel gewinnt das Spiel.\n\nDanach wurde gefeiert."
+
+
+def test_the_numbers_of_a_list_are_left_out(tmp_path: Path) -> None:
+    assert read(tmp_path, f"{FRONT}1. Bagger bestellen\n2. Graben").text == (
+        "Bagger bestellen\nGraben"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 import tempfile
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bot.core.ledger import Claimed, Delivery
     from bot.delivery.port import SendResult
 
+_logger = logging.getLogger(__name__)
 # A share on the network may be slow; a file that is written later does no harm.
 _REQUEST_LIMIT = timedelta(seconds=10)
 # What every file system takes as a name, and none takes as a way out of the folder.
@@ -25,7 +27,10 @@ _PLAIN_NAME = re.compile(r"[\w-][\w .-]{0,99}")
 
 
 class FolderPlatform:
-    """A folder as a platform. Posting a delivery twice writes the same file twice."""
+    """A folder as a platform. Posting a delivery twice writes the same file twice.
+
+    A digest that is sent again overwrites the files of the first time.
+    """
 
     name = "folder"
 
@@ -66,13 +71,37 @@ class FolderPlatform:
         return Sent(self._reference(place))
 
     def find(self, claimed: Claimed) -> str | None:
-        """The Markdown file of this delivery, as a path below the folder."""
+        """The Markdown file of this delivery, as a path below the folder.
+
+        None for one that may have been overwritten or not: writing it once more does no harm.
+        """
+        if claimed.delivery.message_ref:
+            return None
         place = self._place(claimed)
         return self._reference(place) if place.with_name(f"{place.name}.md").is_file() else None
 
+    def finish(
+        self,
+        claimed: Claimed,
+        payload: str,
+        message_ref: str,
+        *,
+        still_mine: Callable[[], bool],
+    ) -> None:
+        """Nothing: the cards stand in the same file as their parent."""
+
+    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+        """Say it in the log: a folder has no direct messages."""
+        channel = claimed.subscription.wish.channel
+        _logger.warning("the digest of the folder %r was paused: %s", channel, reason)
+
     def _place(self, claimed: Claimed) -> Path:
-        """Both files without their endings."""
-        return self._folder / claimed.subscription.wish.channel / _stem(claimed.delivery)
+        """Both files without their endings: of the earlier edition, if it is still there."""
+        channel = self._folder / claimed.subscription.wish.channel
+        earlier = channel / Path(claimed.delivery.message_ref).name
+        if claimed.delivery.message_ref and earlier.is_file():
+            return earlier.with_suffix("")
+        return channel / _stem(claimed.delivery)
 
     def _reference(self, place: Path) -> str:
         return f"{place.relative_to(self._folder).as_posix()}.md"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from bot.core.collection import Collection
+    from bot.core.collection import Skipped
     from bot.core.ledger import Delivery, Subscription
     from bot.core.models import Language, Reading
     from bot.core.outcomes import TopicLine
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The request body with which a chat platform would be asked to show one message."""
+    """The request bodies with which a chat platform would be asked to show a part.
+
+    Mostly one; a platform with low limits may need several messages.
+    """
 
     platform: Literal["slack", "discord"]
-    payload: Mapping[str, object]
+    messages: tuple[Mapping[str, object], ...]
 
 
 Previews = Callable[["Part", "Language"], tuple[Preview, ...]]
@@ -52,8 +55,20 @@ class Condition:
     trouble: str = ""
 
 
-def _nothing_read() -> Collection | None:
-    return None
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """A folder or a feed; `trouble` is why it gives nothing, "" if it works."""
+
+    name: str
+    trouble: str = ""
+
+
+def _no_sources() -> tuple[SourceState, ...]:
+    return ()
+
+
+def _nothing_skipped() -> tuple[Skipped, ...]:
+    return ()
 
 
 def _no_orders() -> tuple[Subscription, ...]:
@@ -81,16 +96,24 @@ def _unheard(kind: str, seconds: float) -> None:
     del kind, seconds
 
 
+async def _nothing_beside() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What else the page can show and tell. Each may be called from several threads."""
+    """What else the page can show and tell. Each may be called from several threads.
+
+    `beside` runs on the event loop for as long as the page is served.
+    """
 
     clock: Callable[[], datetime]
     previews: Previews = _no_preview
-    collection: Callable[[], Collection | None] = _nothing_read
+    sources: Callable[[], tuple[SourceState, ...]] = _no_sources
+    skipped: Callable[[], tuple[Skipped, ...]] = _nothing_skipped
     subscriptions: Callable[[], tuple[Subscription, ...]] = _no_orders
     deliveries: Callable[[], tuple[Delivery, ...]] = _no_deliveries
     conditions: Callable[[], tuple[Condition, ...]] = _no_parts
-    failing: Callable[[], tuple[tuple[str, str], ...]] = tuple
     measures: Callable[[], bytes] = _no_measures
     on_answer: Callable[[str, float], None] = _unheard
+    beside: Callable[[], Coroutine[None, None, None]] = _nothing_beside

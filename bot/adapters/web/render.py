@@ -124,10 +124,10 @@ def show_parts(
     return tuple(shown)
 
 
-def _draw(preview: Preview) -> tuple[Node, ...]:
-    """The message as its platform shows it."""
+def _draw(preview: Preview) -> tuple[tuple[Node, ...], ...]:
+    """The messages as their platform shows them."""
     draw = draw_blocks if preview.platform == "slack" else draw_components
-    return draw(preview.payload)
+    return tuple(draw(message) for message in preview.messages)
 
 
 def _places(runs: Runs, card: TopicCard | None) -> tuple[int | None, ...]:

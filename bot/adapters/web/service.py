@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -24,6 +25,8 @@ class WebService:
     """Serves the page until it is stopped."""
 
     name = "web"
+    # Digests are read here, not posted.
+    platform = None
 
     def __init__(self, config: WebConfig, desk: Desk, shelf: Shelf, around: Surroundings) -> None:
         """Get ready; nothing listens before `start`.
@@ -36,6 +39,7 @@ class WebService:
         self._site = Site(config, desk, shelf, around)
         self._runner: web.AppRunner | None = None
         self._address = ""
+        self._beside: asyncio.Task[None] | None = None
 
     @property
     def address(self) -> str:
@@ -61,11 +65,14 @@ class WebService:
             where = "web_port"
             raise SettingsError(where, reason) from error
         self._runner = runner
+        self._beside = asyncio.create_task(self._site.around.beside())
         self._address = _write_address(runner.addresses[0])
 
     async def stop(self) -> None:
         """Accept nothing more and finish what is being answered, for five seconds at most."""
         runner, self._runner = self._runner, None
+        if self._beside is not None:
+            self._beside.cancel()
         if runner is not None:
             await runner.cleanup()
         self._site.threads.shutdown(wait=False, cancel_futures=True)

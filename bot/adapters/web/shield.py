@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import time
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from bot.adapters.web.responses import HEADERS, lead_to, page, plain
 from bot.adapters.web.site import site_of, visitor_of
 from bot.adapters.web.visitors import PASS_COOKIE, VISITOR, find_visitor, keep_person
 from bot.adapters.web.wording import wording_for
+from bot.crash import error_id
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -46,11 +46,10 @@ async def observe(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = await handler(request)
     except web.HTTPException as refusal:
         response = _refused(request, refusal)
-    except Exception:
+    except Exception as error:
         # The outermost: the traceback is kept for whoever mends it, the person gets a sentence.
-        error_id = secrets.token_hex(2)
-        _logger.exception("error %s", error_id, extra={"error_id": error_id})
-        response = await _failed(request, error_id)
+        _logger.exception("a request to %s failed", _route(request))
+        response = await _failed(request, error_id(error))
     visitor = request.get(VISITOR)
     # A cookie is written before the headers are, so that this is not left to `add_headers`.
     if visitor is not None and visitor.is_new and not response.prepared:
@@ -130,19 +129,18 @@ def _refused(request: web.Request, refusal: web.HTTPException) -> web.StreamResp
     return response
 
 
-async def _failed(request: web.Request, error_id: str) -> web.StreamResponse:
+async def _failed(request: web.Request, number: str) -> web.StreamResponse:
     visitor = request.get(VISITOR)
     if visitor is None:
-        return plain(f"error {error_id}", status=_SERVER_ERROR)
-    reply = site_of(request).desk.say("failed", visitor_of(request).asker, detail=error_id)
+        return plain(f"error {number}", status=_SERVER_ERROR)
+    reply = site_of(request).desk.say("failed", visitor_of(request).asker, detail=number)
     said = reply.parts[0].outline.headline
     return page(site_of(request).drawer.message(visitor, said), status=_SERVER_ERROR)
 
 
 def _log(request: web.Request, status: int, seconds: float) -> None:
     """The route instead of the path, which may hold what somebody asked for."""
-    resource = request.match_info.route.resource
-    route = resource.canonical if resource is not None else "-"
+    route = _route(request)
     milliseconds = round(seconds * 1000, 1)
     _access.info(
         "%s %s %d %.1f ms",
@@ -157,3 +155,8 @@ def _log(request: web.Request, status: int, seconds: float) -> None:
             "milliseconds": milliseconds,
         },
     )
+
+
+def _route(request: web.Request) -> str:
+    resource = request.match_info.route.resource
+    return resource.canonical if resource is not None else "-"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.core.ledger import Delivery, Subscription
 
 _MOST_DELIVERIES = 50
+_MOST_SKIPPED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def _status_page(site: Site, visitor: Visitor) -> str:
         here="status",
         conditions=around.conditions(),
         article_count=site.shelf.article_count,
-        collection=around.collection(),
-        failing=around.failing(),
+        sources=around.sources(),
+        skipped=around.skipped()[:_MOST_SKIPPED],
         orders=tuple(_order_row(order) for order in orders),
         deliveries=_delivery_rows(around.deliveries()[:_MOST_DELIVERIES], orders),
     )

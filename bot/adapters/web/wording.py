@@ -77,13 +77,10 @@ class Wording:
     sources: str
     file: str
     outlet: str
-    date: str
-    language_name: str
     left_out: str
     reason: str
     line: str
     none_left_out: str
-    failing: str
     deliveries: str
     orders: str
     no_deliveries: str
@@ -168,13 +165,10 @@ GERMAN = Wording(
     sources="Quellen",
     file="Datei",
     outlet="Quelle",
-    date="Datum",
-    language_name="Sprache",
     left_out="Nicht gelesen",
     reason="Grund",
     line="Zeile",
     none_left_out="Alles wurde gelesen.",
-    failing="Gestörte Quellen",
     deliveries="Zustellungen",
     orders="Geplante Digests",
     no_deliveries="Noch ist nichts verschickt worden.",
@@ -277,13 +271,10 @@ ENGLISH = Wording(
     sources="Sources",
     file="File",
     outlet="Source",
-    date="Date",
-    language_name="Language",
     left_out="Left out",
     reason="Reason",
     line="Line",
     none_left_out="Everything was read.",
-    failing="Sources that fail",
     deliveries="Deliveries",
     orders="Planned digests",
     no_deliveries="Nothing was sent yet.",

@@ -19,7 +19,8 @@ _ROLE_STEMS = """
     soziologe psychologe virologe epidemiologe biologe physiker chemiker mathematiker ingenieur
     informatiker arzt kandidat bewerber herausforderer nachfolger vorgänger geschäftsführer
     vorstand vorständin rektor dekan intendant kurator aktivist weltmeister olympiasieger
-    europameister sieger rennfahrer pilot astronaut polizist premier landrat berater beraterin
+    europameister sieger rennfahrer pilot astronaut polizist premier landrat stadträtin
+    gemeinderätin landrätin berater beraterin
     anhänger vertraute vertrauter kollege rivale gegner konkurrent verleger produzent
     entwickler designer architekt erfinder programmierer händler banker sohn tochter bruder
     schwester vater mutter ehefrau ehemann witwe lebensgefährte freundin mitarbeiter vertreter
@@ -243,7 +244,7 @@ ENGLISH_ROLE_PARTS = frozenset(
     """
     vice deputy former acting board chief executive prime foreign defense defence finance
     interior press state attorney general campaign senior managing co- secretary interim then-
-    tech longtime
+    tech longtime financial operating technology police fire party opposition union defense team
     """.split()
 )
 ENGLISH_ORGANISATION_NOUNS = frozenset(

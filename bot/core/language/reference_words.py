@@ -24,11 +24,46 @@ POINTING_WORDS = frozenset(
 POINTING_ANYWHERE = frozenset(
     "diese dieser dieses diesen diesem jene jener jenes jenen jenem derartige solche solcher "
     "solch hingegen wiederum dadurch daraus daraufhin dortige dortigen dortiger dortiges "
-    "ebenfalls stattdessen besagte besagten besagter besagtes "
+    "stattdessen besagte besagten besagter besagtes "
     "this these those such likewise instead".split()
 )
 # So they do among the first words ("Zwei davon", "Bis dahin"); later they may point ahead.
-POINTING_EARLY = frozenset("davon dahin ihnen damals dann danach dort".split())
+POINTING_EARLY = frozenset("davon dahin ihnen damals dann danach dort them".split())
+# They do so unless a clause behind a comma says what is meant ("rechnet damit, dass").
+POINTING_UNLESS_TOLD = frozenset("ebenfalls damit dagegen deshalb daher daran".split())
+# A day or a time that was named before; each has one of the words below.
+POINTING_TIMES = (
+    "am selben tag",
+    "am gleichen tag",
+    "am tag darauf",
+    "since then",
+    "at that time",
+    "the same day",
+)
+# At the start of a sentence a span of time counts from another.
+POINTING_SPANS = tuple(
+    f"{span} {later}"
+    for later, spans in (
+        ("spaeter", "stunde stunden tag tage woche wochen monat monate jahr jahre"),
+        ("later", "hour hours day days week weeks month months year years"),
+    )
+    for span in spans.split()
+)
+# "Ein Jahr später als geplant" points at nothing.
+COMPARING_TIMES = ("spaeter als", "later than")
+TIME_WORDS = frozenset("selben gleichen darauf spaeter then time same later".split())
+# Alone before a form of "to be" they are said of something named before ("Partner sind …").
+RELATIONAL_WORDS = frozenset(
+    "partner ausloeser anlass ursache ziel zustaendig verantwortlich vorsitzender beteiligt "
+    "betroffen ergebnis folge bedingung voraussetzung gegenstand thema".split()
+)
+BEING = frozenset("ist sind war waren sei seien bleibt bleiben".split())
+# "it" at the start of an English clause stands for nothing before these.
+EMPTY_IT_VERBS = frozenset(
+    "is was will would remains remained seems seemed appears appeared takes took became".split()
+)
+# "hatte es vorgestellt": before a participle "es" is a thing named before.
+HAVING = frozenset("hat hatte haben hatten".split())
 SPANS_OF_TIME = frozenset("stunden tagen wochen monaten jahren jahrzehnten".split())
 
 # At the start and followed by a verb they do so too ("Der wehrte sich"), else they are articles.
@@ -38,7 +73,7 @@ DEMONSTRATIVES = frozenset("der die das dem den".split())
 FOLLOWING_POINTERS = frozenset("eine einen andere anderen anderer beiden letztere".split())
 # After an article they mean somebody known already, unless words behind say who.
 ANAPHORIC_NOUNS = frozenset(
-    "mann frau junge maedchen paar opfer taeter objekt begriff schreiben dokument".split()
+    "mann frau junge maedchen paar opfer taeter objekt begriff schreiben dokument vorgang".split()
 )
 NOUN_COMPANIONS = frozenset("aus der des fuer im in mit ohne und vom von zum zur".split())
 # With an article that is not drawn into them they point back: "in dem Jahr", not "im Jahr".

@@ -102,7 +102,11 @@ _GERMAN_VERBS = _verbs(
                 "greifen+an"
             ),
         ),
-        ("clause", "for", ("begruessen loben wuerdigen unterstuetzen befuerworten einsetzen")),
+        (
+            "clause",
+            "for",
+            ("begruessen loben wuerdigen unterstuetzen befuerworten einsetzen verteidigen danken"),
+        ),
         ("act", "unclear", ("bezeichnen nennen")),
         (
             "weak",
@@ -112,7 +116,7 @@ _GERMAN_VERBS = _verbs(
                 "beschreiben bewerten reagieren zeigen titeln tituliert betiteln ueberschreiben "
                 "wollen charakterisieren definieren lesen stehen wissen verstehen vergleichen "
                 "sichern beurteilen fallen wenden lassen feiern kuendigen meckern stellen "
-                "interpretieren deuten danken gratulieren entschuldigen"
+                "interpretieren deuten gratulieren entschuldigen"
             ),
         ),
     )
@@ -131,7 +135,7 @@ _ENGLISH_VERBS = _verbs(
                 "point+out"
             ),
         ),
-        ("say", "against", ("deny dispute doubt counter criticize criticise lament")),
+        ("say", "against", ("deny dispute doubt counter criticize criticise lament question")),
         (
             "clause",
             "unclear",
@@ -146,12 +150,12 @@ _ENGLISH_VERBS = _verbs(
             "against",
             (
                 "accuse reject oppose refuse blame condemn denounce dismiss rebuff rebut attack "
-                "slam blast"
+                "slam blast contradict"
             ),
         ),
-        ("clause", "for", ("praise welcome support endorse hail applaud back defend")),
+        ("clause", "for", ("praise welcome support endorse hail applaud back defend thank")),
         ("act", "unclear", ("call describe label")),
-        ("weak", "unclear", ("call describe label dub brand see put")),
+        ("weak", "unclear", ("call describe label dub brand see put speak")),
     )
 )
 SPEECH_VERBS: dict[Language, dict[str, tuple[SpeechVerb, ...]]] = {
@@ -195,13 +199,14 @@ NEGATORS: frozenset[str] = frozenset(
 )
 AGAINST_WORDS: frozenset[str] = frozenset(
     "lügner betrüger verräter heuchler versager lüge lügen betrug unsinn quatsch blödsinn "
+    "lügnerin betrügerin verräterin heuchlerin versagerin diktatorin "
     "falsch unwahr haltlos absurd inakzeptabel unakzeptabel skandal skandalös wortbruch "
     "unverschämtheit unverantwortlich gefährlich katastrophe fehler irrweg zumutung farce "
     "desaster lächerlich peinlich unerträglich untragbar rechtswidrig illegal verfassungswidrig "
     "überflüssig unrealistisch zynisch feige diktator terroristen terrorist schande "
     "kriegsverbrecher kapitulation provokation erpressung unseriös naiv populistisch liar fraud "
     "cheat traitor hypocrite lie lies nonsense false unacceptable scandal scandalous disaster "
-    "mistake ridiculous outrageous disgrace shameful reckless "
+    "mistake ridiculous outrageous disgrace shameful reckless wrong untrue irresponsible "
     "dangerous swindler scam".split()
 )
 FOR_WORDS: frozenset[str] = frozenset(
@@ -214,12 +219,21 @@ FOR_WORDS: frozenset[str] = frozenset(
 TRUST_PHRASES: tuple[tuple[str, ...], ...] = (
     ("glauben", "schenken"),
     ("vertrauen", "schenken"),
+    ("zu", "vertrauen"),
     ("take", "at", "their", "word"),
 )
 DOUBTS: frozenset[str] = frozenset(
     "zweifel kritik bedenken vorwürfe vorwurf doubts doubt criticism concerns".split()
 )
 PRAISES: frozenset[str] = frozenset("lob zustimmung unterstützung praise support".split())
+# "sprach sich gegen den Verkauf aus": the preposition decides.
+SIDES: dict[str, Stance] = {"gegen": "against", "against": "against", "für": "for"}
+TAKING_SIDES: frozenset[str] = frozenset("sprechen aussprechen speak".split())
+# What somebody who demands or threatens is against: "zum Rücktritt aufgefordert".
+HOSTILE_ENDS: frozenset[str] = frozenset("rücktritt resign resignation klage sue lawsuit".split())
+DEMANDING: frozenset[str] = frozenset(
+    "fordern auffordern drohen verlangen urge call demand threaten ask".split()
+)
 
 # Lemmas of verbs that reject, and what is rejected when others have spoken.
 REJECTING: frozenset[str] = frozenset(

@@ -62,17 +62,27 @@ def decode_names(
 
 
 def _open_stretches(line: Line) -> Iterator[tuple[int, int]]:
-    """Runs of words with a capital or a digit, small links such as "von der" between them."""
+    """Runs of words with a capital or a digit, small links such as "von der" between them.
+
+    They are apart: "7TI (7-Tage-Schnitt)" has digits at both of two runs.
+    """
+    taken = -1
+    for first, last in _runs(line):
+        start, taken = _with_digits(line, first, last, after=taken)
+        yield start, taken
+
+
+def _runs(line: Line) -> Iterator[tuple[int, int]]:
     first = last = -1
     for number in line.capitals:
         if first >= 0 and not _is_linked(line, last, number):
-            yield _with_digits(line, first, last)
+            yield first, last
             first = -1
         if first < 0:
             first = number
         last = number
     if first >= 0:
-        yield _with_digits(line, first, last)
+        yield first, last
 
 
 def _is_linked(line: Line, last: int, number: int) -> bool:
@@ -92,12 +102,12 @@ def _joins(line: Line, number: int) -> bool:
     )
 
 
-def _with_digits(line: Line, first: int, last: int) -> tuple[int, int]:
+def _with_digits(line: Line, first: int, last: int, *, after: int) -> tuple[int, int]:
     # "1. FC Muster" and "Muster 04", unless the digits belong to the stretch before.
     if last + 1 < len(line.words) and line.words[last + 1][0].isdigit() and line.joined(last + 1):
         following = line.words[last + 2 : last + 3]
         last += not (following and following[0] != following[0].lower())
-    if first and line.words[first - 1][0].isdigit():
+    if first - 1 > after and line.words[first - 1][0].isdigit():
         first -= 1
     return first, last
 

@@ -29,6 +29,10 @@ _LONGEST_BEFORE = 5
 _LONGEST_PHRASE = 9
 _MOST_ADJECTIVES = 3
 _PHRASE_ENDS = (",", ".", ";", ":", ")", " –", '"', "“", "”", "?", "!")
+_BEFORE_ROLES = frozenset("der die the its his her their".split())
+_TITLES = frozenset("Dr Prof".split())
+_TAIL_OPENERS = frozenset("of for at".split())
+_BEING = frozenset("ist war wird is was".split())
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -62,6 +66,7 @@ def find_roles(line: Line, places: Sequence[Place], lexicon: Lexicon) -> Mapping
                 _find_before(line, place, ends, lexicon),
                 _find_before_comma(line, place, lexicon),
                 _find_apposition(line, place, people, lexicon),
+                _find_predicate(line, place, people, lexicon),
                 _find_brackets(line, place, ends),
             )
             if role is not None
@@ -74,10 +79,8 @@ def find_roles(line: Line, places: Sequence[Place], lexicon: Lexicon) -> Mapping
 def _find_before(
     line: Line, place: Place, ends: Mapping[int, Place], lexicon: Lexicon
 ) -> Role | None:
-    if not line.joined(place.first):
-        return None
-    last = place.first - 1
-    if not _is_head(line, last, place.mention.kind, lexicon):
+    last = _before_titles(line, place.first)
+    if last is None or not _is_head(line, last, place.mention.kind, lexicon):
         return None
     if lexicon.language == "en":
         return _find_english(line, last, ends, lexicon)
@@ -93,6 +96,13 @@ def _find_before(
     if _is_relative(line, noun, last):
         return None
     return _role(line, first, last, lexicon, described=first < noun)
+
+
+def _before_titles(line: Line, first: int) -> int | None:
+    """The word before a name and its titles: "Chefärztin Dr. Anna Muster"."""
+    while first > 0 and line.words[first - 1] in _TITLES and line.gaps[first] in {" ", ". "}:
+        first -= 1
+    return first - 1 if line.joined(first) else None
 
 
 def _is_head(line: Line, number: int, kind: NameKind, lexicon: Lexicon) -> bool:
@@ -151,16 +161,26 @@ def _find_before_comma(line: Line, place: Place, lexicon: Lexicon) -> Role | Non
     number = last
     while number >= 0 and last - number < _LONGEST_PHRASE:
         word = line.words[number]
-        if word.lower() in {"der", "die", "the"} and head == number + 1:
+        if word.lower() in _BEFORE_ROLES and head == number + 1:
             return _role(line, head, last, lexicon, described=False)
-        if not (has_capital(word) or word in INSIDE_ROLES or _is_adjective(word, lexicon)):
+        if lexicon.language == "en" and head is not None and _is_possessive(word):
+            return _role(line, number, last, lexicon, described=False)
+        if not (word in INSIDE_ROLES or _may_describe(word, lexicon)):
             return None
-        if _is_role_word(word, lexicon):
+        if _is_role_word(word, lexicon) or (head == number + 1 and _is_part(word, lexicon)):
             head = number
         if not line.joined(number):
             return None
         number -= 1
     return None
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
+def _is_part(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.language == "en" and _is_english_part(word)
 
 
 def _is_role_word(word: str, lexicon: Lexicon) -> bool:
@@ -178,17 +198,43 @@ def _find_apposition(
         return None
     if line.words[first].lower() in ARTICLES and line.joined(first + 1):
         first += 1
+    return _describing_phrase(line, first, people, lexicon)
+
+
+def _describing_phrase(
+    line: Line, first: int, people: Collection[int], lexicon: Lexicon
+) -> Role | None:
+    """The role that begins at word `first`, up to the mark that ends it."""
     noun = _find_noun(line, first, lexicon)
     if noun is None or noun + 1 in people:
         return None
     last = noun
     while line.joined(last + 1) and last - noun < _LONGEST_PHRASE:
-        if not _may_describe(line.words[last + 1], lexicon):
+        # English nouns have no capital: "chair of the council".
+        in_tail = lexicon.language == "en" and not _TAIL_OPENERS.isdisjoint(
+            line.words[noun + 1 : last + 1]
+        )
+        if not (in_tail or _may_describe(line.words[last + 1], lexicon)):
             return None
         last += 1
     if not line.gaps[last + 1].startswith(_PHRASE_ENDS):
         return None
     return _role(line, first, last, lexicon, described=False)
+
+
+def _find_predicate(
+    line: Line, place: Place, people: Collection[int], lexicon: Lexicon
+) -> Role | None:
+    """Anna Muster ist Chefin von Beispiel."""
+    verb = place.last + 1
+    if place.mention.kind != "PER" or not line.joined(verb) or not line.joined(verb + 1):
+        return None
+    if line.words[verb] not in _BEING:
+        return None
+    first = verb + 1
+    if line.words[first].lower() in ARTICLES and line.joined(first + 1):
+        first += 1
+    return _describing_phrase(line, first, people, lexicon)
 
 
 def _find_noun(line: Line, first: int, lexicon: Lexicon) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
@@ -20,10 +20,12 @@ from bot.core.reading.speech_phrases import (
     main_subject,
     opens_subordinate,
 )
-from bot.core.reading.stance import Voices, judge_stance
+from bot.core.reading.stance import Voices, judge_act, judge_stance
 
 if TYPE_CHECKING:
-    from bot.core.models import Draft, Language, Name
+    from collections.abc import Iterator
+
+    from bot.core.models import Draft, Language, Name, Stance
     from bot.core.reading.speech_frames import Frame
     from bot.core.reading.speech_passages import Passage
     from bot.core.reading.speech_phrases import Phrase
@@ -74,6 +76,16 @@ class _Voice:
     passage: int
 
 
+class _Act(NamedTuple):
+    """A clause that takes a stance by itself, with who takes it and towards whom."""
+
+    start: int
+    passage: int
+    name: str
+    stance: Stance
+    towards: str | None
+
+
 class _Finder:
     """Goes through the passages in order and remembers who spoke last."""
 
@@ -88,6 +100,7 @@ class _Finder:
         self._quoted = -9
         self._before: Range | None = None
         self._person: tuple[Range, str] | None = None
+        self._acts: list[_Act] = []
 
     def read(self, passage: Passage) -> None:
         """Find the speech of the next passage."""
@@ -104,12 +117,34 @@ class _Finder:
             for quote in self._reported(passage, frames)
             if not any(part.contains(quote.range) for part in direct)
         ]
-        self.quotes += found
+        self._acts = [
+            *(act for act in self._acts if self._number - act.passage <= 1),
+            *self._judging(passage, frames),
+        ]
+        self.quotes += [self._carried(quote) for quote in found]
         self._before = passage.range
         self._person = self._cast.memory.speaker if passage.words else None
         if self._voice and has_subjunctive(passage, 0, len(passage.words) - 1):
             self._voice = replace(self._voice, passage=self._number)
         self._remember(passage, frames, found)
+
+    def _judging(self, passage: Passage, frames: tuple[Frame, ...]) -> Iterator[_Act]:
+        for frame in frames:
+            if frame.speaker is None:
+                continue
+            _, name = self._named(passage, frame.speaker)
+            stance, towards = judge_act(passage, frame, Voices(self._cast, name, None))
+            if name and stance != "unclear":
+                yield _Act(passage.starts[frame.at], self._number, name, stance, towards)
+
+    def _carried(self, quote: Quote) -> Quote:
+        """The quote with the stance that its speaker took right before: "lobte ihn. „…“"."""
+        if quote.stance != "unclear" or not quote.speaker_name:
+            return quote
+        for act in reversed(self._acts):
+            if act.start < quote.range.start and act.name == quote.speaker_name:
+                return replace(quote, stance=act.stance, towards=act.towards)
+        return quote
 
     def _remember(self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]) -> None:
         """Keep who spoke last; a judgement without content ("kritisierte die Pläne") counts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -284,7 +285,18 @@ def _shown(
     )
     outer = passage.stretch(first, last)
     fills = content.end == outer.end or content.start == outer.start
-    return whole if alone and fills and whole.end - whole.start <= _WHOLE else part
+    if alone and fills and whole.end - whole.start <= _WHOLE:
+        return whole
+    return Range(part.start, _end_with_cues(passage, part.end, language))
+
+
+def _end_with_cues(passage: Passage, end: int, language: Language) -> int:
+    """`end`, or the end of its clause if a cue stands between: "und sagte nicht aus"."""
+    last = bisect_left(passage.ends, end)
+    if last >= len(passage.ends):
+        return end
+    stop = passage.clauses[passage.clause_of(last)][1]
+    return passage.ends[stop] if _has_cue(passage, last + 1, stop + 1, language) else end
 
 
 def _begin(passage: Passage, frame: Frame, language: Language) -> int:

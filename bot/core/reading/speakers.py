@@ -16,7 +16,7 @@ from bot.core.reading.speech_descriptions import fits_only, read_description
 from bot.core.reading.speech_phrases import main_subject
 
 if TYPE_CHECKING:
-    from bot.core.models import Article, Name
+    from bot.core.models import Article, Language, Name
     from bot.core.reading.speech_passages import Passage
     from bot.core.reading.speech_phrases import Phrase
 
@@ -69,6 +69,11 @@ class Cast:
         self._starts = [start for start, _, _ in found]
         self._memories: list[tuple[int, Memory]] = [(0, Memory())]
         self._gender: dict[str, str] = {}
+
+    @property
+    def language(self) -> Language:
+        """The language of the article."""
+        return self._language
 
     def is_person(self, name: str | None) -> bool:
         """Whether `name` is one of the article's persons."""
@@ -185,7 +190,7 @@ class Cast:
 
     def _meant_by(self, lower: str, number: int, passage: Passage, phrase: Phrase) -> str | None:
         memory = self.before(phrase[0])
-        meant = memory.subject
+        meant = self._subject_of_sentence(passage, number, phrase) or memory.subject
         if lower in DEMONSTRATIVES[self._language] and self._language == "de":
             meant = memory.last
         if not meant or number - meant.passage > _REACH:
@@ -199,6 +204,24 @@ class Cast:
         wanted = "m" if lower in _MALE else "f"
         known = self._gender.setdefault(meant.name, wanted)
         return meant.name if known == wanted else None
+
+    def _subject_of_sentence(self, passage: Passage, number: int, phrase: Phrase) -> Person | None:
+        """The person with whom the sentence of a pronoun opens: "Muster lobte ihn: „…“, sagte er".
+
+        Only where the pronoun stands behind a quotation.
+        """
+        first = max((head for head in passage.heads if head <= phrase[0]), default=0)
+        quoted = any(
+            passage.starts[first] < part.start < passage.starts[phrase[0]]
+            for part in passage.quoted.values()
+        )
+        if not quoted:
+            return None
+        subject = main_subject(passage, passage.clause_of(first), self._language)
+        if not subject or subject[1] >= phrase[0]:
+            return None
+        heads = [name for name in self._heads(passage, subject) if name.kind == "PER"]
+        return Person(heads[0].name, number) if len(heads) == 1 else None
 
     def _described(self, passage: Passage, phrase: Phrase) -> str | None:
         """The person for whom "der Tesla-Chef" or "der Unternehmer" stands, where it is certain.

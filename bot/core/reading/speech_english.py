@@ -70,10 +70,21 @@ def english_speaker(passage: Passage, index: int, finite: int, clause: Phrase) -
             if passage.lowers[place] == "by":
                 return phrase_from(passage, place + 1, last + 1)
         return None
+    if finite - 1 > first and passage.lowers[finite - 1] in CONJUNCTIONS["en"]:
+        return english_subject(passage, (first, finite - 2))
+    if finite == index == first and passage.lowers[index].endswith("ing") and first:
+        return _subject_before(passage, first)
     before = _phrase_before(passage, finite, first)
     if before or finite != first or QUOTED not in passage.gaps[first]:
         return before
     return phrase_from(passage, index + 1, last + 1)
+
+
+def _subject_before(passage: Passage, first: int) -> Phrase | None:
+    """Who acts in the clause before a participle: "X rejected the plan, saying that …"."""
+    if passage.gaps[first] != "," or first in passage.heads:
+        return None
+    return english_subject(passage, passage.clauses[passage.clause_of(first) - 1])
 
 
 def phrase_from(passage: Passage, first: int, stop: int) -> Phrase | None:
@@ -110,6 +121,12 @@ def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -
         openers.add("to")
     if passage.lemmas[index] == "accuse":
         openers.add("of")
+    if (
+        passage.lemmas[index] == "deny"
+        and last - index >= _FEWEST
+        and passage.lowers[index + 1].endswith("ing")
+    ):
+        return index + 1
     for place in range(index + 1, min(last, index + _OBJECT_WITHIN) + 1):
         if passage.lowers[place] in openers and last - place + 1 >= _FEWEST:
             return place
@@ -119,10 +136,21 @@ def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -
     lower = passage.lowers[following]
     behind = passage.lowers[following + 1 : last + 1]
     verb_at = next((at for at, word in enumerate(behind) if word in AUXILIARIES["en"]), None)
-    if verb_at is None or lower in PREPOSITIONS["en"]:
+    if lower in PREPOSITIONS["en"]:
         return None
+    if verb_at is None:
+        return following if _is_clause(passage, following, last) else None
     # "adds a fight to a dispute that is old": the verb belongs to the relative clause.
     return following if RELATIVES["en"].isdisjoint(behind[:verb_at]) else None
+
+
+def _is_clause(passage: Passage, first: int, last: int) -> bool:
+    """Whether a pronoun or a noun phrase is followed by a verb in the past: "it needed money"."""
+    subject = phrase_from(passage, first, last + 1) and english_subject(passage, (first, last))
+    if not subject or subject[1] >= last:
+        return False
+    verb = subject[1] + 1
+    return passage.lowers[verb].endswith("ed") and passage.lemmas[verb] != passage.lowers[verb]
 
 
 def english_subject(passage: Passage, clause: Phrase) -> Phrase | None:

@@ -10,11 +10,15 @@ from bot.core.language.speech_words import (
     AGAINST_WORDS,
     CLAIMING,
     CONTRADICTING,
+    DEMANDING,
     DOUBTS,
     FOR_WORDS,
+    HOSTILE_ENDS,
     NEGATORS,
     POINTING,
     PRAISES,
+    SIDES,
+    TAKING_SIDES,
     TRUST_PHRASES,
 )
 from bot.core.models import Range
@@ -60,7 +64,7 @@ def judge_stance(
     own = _frame_words(passage, frame, speech)
     if not NEGATORS.isdisjoint(own):
         return _UNCLEAR
-    stance = _by_frame(frame, own, clause)
+    stance = _by_frame(frame, own, clause, passage.lemmas[frame.at])
     if stance != "unclear":
         target = _target(passage, frame, speech, cast, speaker)
         if not target and claimant != speaker and _rejects_what_was_said(passage, frame):
@@ -91,9 +95,28 @@ def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
     )
 
 
-def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str]) -> Stance:
+def judge_act(passage: Passage, frame: Frame, voices: Voices) -> Judgement:
+    """The stance that the frame's clause takes by itself, whatever is said: "lobte Muster: …"."""
+    if frame.kind != "verb" or frame.passive or frame.speaker is None:
+        return _UNCLEAR
+    words = passage.lowers[frame.clause[0] : frame.clause[1] + 1]
+    # German negates behind the verb ("lobte ihn nicht"), English before it.
+    english = voices.cast.language == "en"
+    if not NEGATORS.isdisjoint(passage.lowers[frame.clause[0] : frame.at] if english else words):
+        return _UNCLEAR
+    stance = _by_frame(frame, words, words, passage.lemmas[frame.at])
+    if stance == "unclear":
+        return _UNCLEAR
+    return stance, _target(passage, frame, passage.span(*frame.clause), voices.cast, voices.speaker)
+
+
+def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str], lemma: str) -> Stance:
     if frame.verb.stance != "unclear":
         return frame.verb.stance
+    if lemma in TAKING_SIDES:
+        return next((SIDES[word] for word in own if word in SIDES), "unclear")
+    if lemma in DEMANDING and not HOSTILE_ENDS.isdisjoint(own):
+        return "against"
     if frame.verb.strength in ("act", "weak"):
         label = clause[clause.index("als") :] if "als" in clause else clause
         return _label(label)

@@ -15,10 +15,14 @@ from bot.core.language.reference_words import (
     ADDRESSES,
     ANAPHORIC_NOUNS,
     ANNOUNCING_VERBS,
+    BEING,
+    COMPARING_TIMES,
     COORDINATORS,
     DEMONSTRATIVES,
+    EMPTY_IT_VERBS,
     FOLLOWING_POINTERS,
     FOLLOWING_VERBS,
+    HAVING,
     JOINING_WORDS,
     LOOSE_PREPOSITIONS,
     NOUN_COMPANIONS,
@@ -26,21 +30,29 @@ from bot.core.language.reference_words import (
     PERSON_PRONOUNS,
     POINTING_ANYWHERE,
     POINTING_EARLY,
+    POINTING_SPANS,
+    POINTING_TIMES,
+    POINTING_UNLESS_TOLD,
     POINTING_WORDS,
+    RELATIONAL_WORDS,
     SPANS_OF_TIME,
+    TIME_WORDS,
 )
 from bot.core.marks import is_torn
 from bot.core.reading.claims import present_subjunctives
 from bot.core.reading.stretches import Stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.models import Draft, Name, Quote, Sentence
 
 _FEWEST_WORDS = 4
 # Whoever is meant by "him" is seldom the one who acts: two people must have been named.
 _BOTH = 2
+_IT_WITHIN = 6
+# A span of time counts from another sentence if nothing of its own stands before it.
+_OPENING = 4
 _AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 _AFTER_START = ':„“"»«–(.!?'
 
@@ -49,12 +61,14 @@ _AFTER_START = ':„“"»«–(.!?'
 class Surroundings:
     """What of an article decides how its sentences are understood.
 
-    `people` is where persons and organisations are named, in order; `told` is all speech that
-    has a source, `spread` the speech that runs over several sentences.
+    `people` is where persons and organisations are named, in order, `persons` where persons
+    are; `told` is all speech that has a source, `spread` the speech that runs over several
+    sentences.
     """
 
     draft: Draft
     people: Sequence[int]
+    persons: Sequence[int]
     told: Stretches
     spread: Stretches
 
@@ -62,10 +76,10 @@ class Surroundings:
     def of(cls, draft: Draft, names: Sequence[Name], quotes: Sequence[Quote]) -> Surroundings:
         """Gather it from what was found so far."""
         starts = [sentence.start for sentence in draft.sentences]
-        acting = (name for name in names if name.kind in {"PER", "ORG"})
         return cls(
             draft,
-            sorted(mention.start for name in acting for mention in name.mentions),
+            _starts(name for name in names if name.kind in {"PER", "ORG"}),
+            _starts(name for name in names if name.kind == "PER"),
             Stretches(part for quote in quotes for part in (quote.range, quote.shown)),
             Stretches(quote.range for quote in quotes if _crosses(quote, draft, starts)),
         )
@@ -83,14 +97,26 @@ def stands_alone(around: Surroundings, sentence: Sentence, words: Sequence[str])
     if draft.article.language == "de" and (
         addresses(draft, sentence)
         or _opens_with_sie(around, sentence)
+        or _points_back_by_adverb(draft, sentence, words)
         or _lacks_source(around, sentence)
     ):
         return False
-    before = bisect_left(around.people, sentence.start)
+    if draft.article.language == "en" and _opens_with_it(around, sentence, words):
+        return False
     return all(
-        bisect_right(around.people, place) - before >= (_BOTH if is_object else 1)
+        _named_between(around.persons, sentence.start, place) >= _BOTH
+        if is_object
+        else _named_between(around.people, sentence.start, place)
         for place, is_object in _pronouns(draft, sentence, words)
     )
+
+
+def _starts(names: Iterable[Name]) -> list[int]:
+    return sorted(mention.start for name in names for mention in name.mentions)
+
+
+def _named_between(starts: Sequence[int], first: int, last: int) -> int:
+    return bisect_right(starts, last) - bisect_left(starts, first)
 
 
 def addresses(draft: Draft, sentence: Sentence) -> bool:
@@ -130,7 +156,42 @@ def _points_back(words: Sequence[str]) -> bool:
         or (first in DEMONSTRATIVES and second in FOLLOWING_POINTERS)
         or (first in DEMONSTRATIVES and second in ANAPHORIC_NOUNS and third not in NOUN_COMPANIONS)
         or (first == "hintergrund" and second in FOLLOWING_VERBS)
+        or (first in RELATIONAL_WORDS and second in BEING)
+        or _points_to_a_time(words)
     )
+
+
+def _points_to_a_time(words: Sequence[str]) -> bool:
+    """Whether a day or time is told from another one: "am selben Tag", "since then"."""
+    if TIME_WORDS.isdisjoint(words):
+        return False
+    text = " ".join(words)
+    opening = " ".join(words[:_OPENING])
+    if any(phrase in opening for phrase in POINTING_SPANS):
+        return not any(phrase in opening for phrase in COMPARING_TIMES)
+    return any(phrase in text for phrase in POINTING_TIMES)
+
+
+def _points_back_by_adverb(draft: Draft, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether "damit" or "hatte es …" stands for something that no clause behind it tells."""
+    if POINTING_UNLESS_TOLD.isdisjoint(words) and "es" not in words:
+        return False
+    end = _end_of_first_clause(draft, sentence)
+    if end < sentence.end:
+        return False
+    return not POINTING_UNLESS_TOLD.isdisjoint(words) or any(
+        word == "es" and words[place] in HAVING for place, word in enumerate(words[1:])
+    )
+
+
+def _opens_with_it(around: Surroundings, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether "it" acts behind a first phrase that names nobody: "On 5 May it said"."""
+    if "it" not in words[1:_IT_WITHIN]:
+        return False
+    place = words.index("it")
+    start = sentence.start + sentence.offsets[place]
+    empty = place + 1 < len(words) and words[place + 1] in EMPTY_IT_VERBS
+    return not empty and not _named_between(around.people, sentence.start, start)
 
 
 def _opens_noun_phrase(draft: Draft, sentence: Sentence) -> bool:
@@ -148,9 +209,13 @@ def _opens_with_sie(around: Surroundings, sentence: Sentence) -> bool:
         return False
     place = sentence.words.index("sie")
     start = sentence.start + sentence.offsets[place]
-    named = bisect_left(around.people, start) > bisect_left(around.people, sentence.start)
-    joined = sentence.words[place - 1] in COORDINATORS
-    return not named and not joined and start < _end_of_first_clause(around.draft, sentence)
+    if sentence.words[place - 1] in COORDINATORS:
+        return False
+    named = _named_between(around.people, sentence.start, start)
+    # "Anna Beispiel führt sie an": whoever opens the sentence and acts is not meant by it.
+    subject, verb = sentence.words[: place - 1], sentence.words[place - 1]
+    acts = bool(subject) and verb[0].islower() and all(word[0].isupper() for word in subject)
+    return (acts or not named) and start < _end_of_first_clause(around.draft, sentence)
 
 
 def _lacks_source(around: Surroundings, sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,43 @@ def test_writing_the_same_delivery_twice_leaves_one_digest(tmp_path: Path) -> No
     assert len(list((tmp_path / "general").iterdir())) == 2
 
 
+def test_a_digest_that_is_sent_again_overwrites_the_first(tmp_path: Path) -> None:
+    platform, one = FolderPlatform(tmp_path), claimed()
+    sent = send(platform, one)
+    assert isinstance(sent, Sent)
+    again = edition(one, 2, sent.message_ref)
+    assert platform.find(again) is None
+    changed = PAYLOAD.replace("Ein Satz", "Ein anderer Satz")
+    assert platform.send(again, changed, still_mine=lambda: True) == sent
+    assert len(list((tmp_path / "general").iterdir())) == 2
+    assert "Ein anderer Satz" in (tmp_path / sent.message_ref).read_text("utf-8")
+
+
+def test_a_digest_whose_first_file_is_gone_is_written_anew(tmp_path: Path) -> None:
+    platform, one = FolderPlatform(tmp_path), claimed()
+    sent = send(platform, one)
+    assert isinstance(sent, Sent)
+    (tmp_path / sent.message_ref).unlink()
+    again = send(platform, edition(one, 2, sent.message_ref))
+    assert isinstance(again, Sent)
+    assert (tmp_path / again.message_ref).is_file()
+
+
+@pytest.mark.parametrize("reference", ["../../outside.md", "/outside.md", "..", "other/a.md"])
+def test_no_reference_leads_out_of_the_channel(tmp_path: Path, reference: str) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("not ours", encoding="utf-8")
+    sent = send(FolderPlatform(tmp_path / "digests"), edition(claimed(), 2, reference))
+    assert isinstance(sent, Sent)
+    assert (tmp_path / "digests" / sent.message_ref).parent.name == "general"
+    assert outside.read_text("utf-8") == "not ours"
+
+
+def edition(one: Claimed, number: int, message_ref: str) -> Claimed:
+    """The delivery asked for again."""
+    return replace(one, delivery=replace(one.delivery, edition=number, message_ref=message_ref))
+
+
 def test_no_half_written_file_counts_as_a_post(tmp_path: Path) -> None:
     platform, one = FolderPlatform(tmp_path), claimed()
     send(platform, one)
@@ -101,3 +139,8 @@ def test_each_digest_can_be_shown_in_a_terminal_as_well(tmp_path: Path) -> None:
     shown: list[str] = []
     send(FolderPlatform(tmp_path, show=shown.append), claimed())
     assert shown == ["# Montag\n\nEin Satz."]
+
+
+def test_a_pause_stands_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    FolderPlatform(tmp_path).tell_owner(claimed(), "der Ordner ist weg")
+    assert "'general' was paused: der Ordner ist weg" in caplog.text

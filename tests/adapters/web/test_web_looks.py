@@ -155,7 +155,7 @@ def test_broken_payloads_draw_what_can_be_drawn() -> None:
 def test_an_answer_stands_beside_its_looks(open_page: Callable[..., Served]) -> None:
     around = Surroundings(
         lambda: NOW,
-        previews=lambda *_: (Preview("slack", SLACK), Preview("discord", DISCORD)),
+        previews=lambda *_: (Preview("slack", (SLACK,)), Preview("discord", (DISCORD,))),
     )
     got = open_page(around=around).visitor().say("/briefing stargate")
     assert got.tree.xpath("//section[contains(@class, 'look')]/@aria-label") == [

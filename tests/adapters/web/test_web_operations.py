@@ -18,6 +18,7 @@ from web_visitor import NOW
 from bot.adapters.web.config import WebConfig
 from bot.adapters.web.ports import Condition, Surroundings
 from bot.adapters.web.service import WebService
+from bot.crash import error_id
 from bot.desk.desk import Desk
 from bot.errors import SettingsError
 from bot.metrics import Metrics
@@ -114,9 +115,8 @@ def test_trouble_is_told_with_an_id_that_stands_in_the_log(
     got = page.visitor().get("/status")
     assert got.status == 500
     assert "geheim" not in got.text
-    (record,) = [one for one in caplog.records if hasattr(one, "error_id")]
-    assert f"Fehler {record.error_id}" in got.words()
-    assert record.exc_info
+    (record,) = [one for one in caplog.records if one.exc_info]
+    assert f"Fehler {error_id(record.exc_info[1])}" in got.words()
 
 
 def make_service(library: Library, store: Store, **more: object) -> WebService:

@@ -9,8 +9,8 @@ import pytest
 from web_visitor import NOW
 
 from bot.adapters.web.digests import mornings
-from bot.adapters.web.ports import Condition, Surroundings
-from bot.core.collection import Collection, FileRead, Skipped
+from bot.adapters.web.ports import Condition, SourceState, Surroundings
+from bot.core.collection import Skipped
 from bot.core.ledger import Delivery, Subscription, Wish
 
 if TYPE_CHECKING:
@@ -121,16 +121,19 @@ def test_the_state_of_everything_is_on_one_page(open_page: Callable[..., Served]
     )
     around = Surroundings(
         lambda: NOW,
-        collection=lambda: Collection(
-            (), (Skipped("a.txt", "is empty", 3),), (FileRead("a.txt", (), ()),)
-        ),
+        skipped=lambda: (Skipped("a.txt", "is empty", 3),),
         subscriptions=lambda: (order,),
         deliveries=lambda: (late,),
         conditions=lambda: (Condition("store"), Condition("slack", "not connected")),
-        failing=lambda: (("Beispielfeed", "antwortet nicht"),),
+        sources=lambda: (SourceState("seeds"), SourceState("Beispielfeed", "antwortet nicht")),
     )
     words = open_page(around=around).visitor().get("/status").words()
     for said in ("not connected", "slack · #news", "ausgelassen", "der Dienst war nicht an"):
         assert said in words
-    for said in ("heute 09:00 (Europe/Berlin)", "Stargate", "a.txt 3 is empty", "Beispielfeed"):
+    for said in (
+        "heute 09:00 (Europe/Berlin)",
+        "Stargate",
+        "a.txt 3 is empty",
+        "Beispielfeed antwortet nicht",
+    ):
         assert said in words

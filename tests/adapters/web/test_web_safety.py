@@ -12,7 +12,7 @@ from builders import article
 from web_visitor import NOW, Got
 
 from bot.adapters.web.config import WebConfig, check_config, is_loopback
-from bot.adapters.web.ports import Preview, Surroundings
+from bot.adapters.web.ports import Preview, SourceState, Surroundings
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ def test_no_article_can_run_load_or_restyle_anything(
     library = make_library(hostile())
     texts = "\n".join(EVIL)
     preview = Preview(
-        "slack", {"blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": texts}}]}
+        "slack", ({"blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": texts}}]},)
     )
-    other = Preview("discord", {"components": [{"type": 10, "content": texts}]})
+    other = Preview("discord", ({"components": [{"type": 10, "content": texts}]},))
     around = Surroundings(
         lambda: NOW,
         previews=lambda *_: (preview, other),
-        failing=lambda: ((texts, texts),),
+        sources=lambda: (SourceState(texts, texts),),
     )
     visitor = open_page(library, around).visitor()
     seen = [visitor.get(path) for path in (*PAGES[:4], "/digest?date=2025-01-24")]

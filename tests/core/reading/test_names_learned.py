@@ -184,3 +184,9 @@ def stretches(text: str, told: Told) -> tuple[Stretch, ...]:
     draft = cut_draft(article(text), Words())
     line = lay_out(draft.units[0], text)
     return decode_names(line, (), lexicon, tagger=told)
+
+
+def test_a_word_with_a_digit_belongs_to_one_run_of_words() -> None:
+    found = stretches("Gemessen wird die 7TI (7-Tage-Schnitt) am Morgen.", Told())
+    taken = [one.first + place for one in found for place in range(len(one.doubts))]
+    assert len(taken) == len(set(taken))

@@ -207,3 +207,13 @@ def test_the_users_article_shows_what_stands_alone(
     assert shown["behauptete"].startswith("behauptete er etwa, dass")
     assert shown["behauptete"].endswith("um das zu finanzieren")
     assert shown["wies zurück"] == "wies Musks Vorwürfe zurück"
+
+
+def test_a_denial_behind_the_last_verb_is_shown(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Der Kapitän plädierte dafür, dass er nicht schuldig sei, lege aber auch keine Karten vor "
+        "und sagte nicht aus zu seiner Fahrt."
+    )
+    found, quotes = read(text, lemmatiser)
+    assert all("nicht aus" in found.cut(quote.shown) for quote in quotes)
+    assert quotes

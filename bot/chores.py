@@ -1,0 +1,118 @@
+"""The jobs of a running bot: restock, follow, deliver, forget, and a sign of life.
+
+Each is one function without arguments for the ticker. What goes wrong is the ticker's to log.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import Event
+from typing import TYPE_CHECKING
+
+from bot.delivery.upkeep import describe_counts, forget_old
+from bot.errors import BriefingError
+from bot.schedule.tick import TICK, Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from bot.delivery.loop import Loop
+    from bot.stocking.stock import Stock
+    from bot.store import Store
+
+_logger = logging.getLogger(__name__)
+_RESTOCK = timedelta(seconds=60)
+_FOLLOW = timedelta(seconds=2)
+_FORGET = timedelta(hours=6)
+_LIFE = timedelta(seconds=30)
+# So long do digests that are due wait at the start for articles that came in the meantime.
+_STOCK_FIRST = 20.0
+
+
+class Interrupted(BriefingError):
+    """The bot is stopping, and what was under way is taken up at the next start."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("broken off, since the bot is stopping")
+
+
+@dataclass(frozen=True, slots=True)
+class Chores:
+    """What the jobs work with. `folders` hold the articles; `alive` is the file of `tell_life`."""
+
+    store: Store
+    stock: Stock
+    loop: Loop
+    clock: Callable[[], datetime]
+    folders: Sequence[Path]
+    keep: timedelta
+    alive: Path
+    describe_next: Callable[[datetime | None], str]
+    stopping: Event = field(default_factory=Event)
+    stocked: Event = field(default_factory=Event)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """All of them."""
+        return (
+            Job("restock", _RESTOCK, self.restock),
+            Job("follow", _FOLLOW, self.stock.follow),
+            Job("deliver", TICK, self.deliver),
+            Job("forget", _FORGET, self.forget),
+            Job("life", _LIFE, self.tell_life),
+        )
+
+    def stop(self) -> None:
+        """Have everything end soon that is under way; any thread may call this."""
+        self.stopping.set()
+        self.stocked.set()
+        self.loop.stop()
+
+    def restock(self) -> None:
+        """Read what is new or changed in the folders."""
+        try:
+            done = self.stock.restock(self.folders, now=self.clock(), on_progress=self._go_on)
+        except Interrupted:
+            return
+        finally:
+            self.stocked.set()
+        if done.read or done.removed or done.renewed or done.unread:
+            _logger.info(
+                "articles: %d read, %d removed, %d read again, %d failed; %d in all",
+                done.read,
+                done.removed,
+                done.renewed,
+                done.unread,
+                self.stock.library.article_count,
+            )
+
+    def deliver(self) -> None:
+        """Deliver what is due, once the first pass over the folders is done or takes long."""
+        self.stocked.wait(_STOCK_FIRST)
+        if told := describe_counts(self.loop.deliver_once()):
+            _logger.info("digests: %s; %s", told, self.tell_next())
+
+    def forget(self) -> None:
+        """Forget what is older than it is kept."""
+        if forgotten := forget_old(self.store, self.clock(), self.keep):
+            _logger.info("forgot %d rows older than %d days", forgotten, self.keep.days)
+
+    def tell_life(self) -> None:
+        """Write the time into a file, for whoever watches over the process."""
+        now = self.clock()
+        life = {"at": now.isoformat(timespec="seconds"), "process": os.getpid()}
+        self.alive.write_text(f"{json.dumps(life)}\n", encoding="ascii")
+
+    def tell_next(self) -> str:
+        """When the next digest of all is due."""
+        return self.describe_next(self.store.subscriptions.next_due())
+
+    def _go_on(self, _step: str, _done: int, _total: int) -> None:
+        if self.stopping.is_set():
+            raise Interrupted

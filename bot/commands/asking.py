@@ -1,0 +1,112 @@
+"""Questions and the digest, answered in the terminal."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.adapters.terminal.chat import chat_lines
+from bot.commands.exits import NOT_FOUND
+from bot.commands.options import check, opened, settings_of, with_articles
+from bot.dialogue.answers import CardAnswer, DigestAnswer, NotFoundAnswer, TopicListAnswer
+from bot.dialogue.conversation import hear, respond
+from bot.dialogue.requests import AskTopic, ListTopics
+from bot.formats.as_json import card_as_dict, digest_as_dict, topics_as_dict
+from bot.settings import check_zone
+
+if TYPE_CHECKING:
+    from bot.adapters.terminal.screen import Form
+    from bot.dialogue.answers import Answer
+
+
+@click.command()
+@click.argument("topic", nargs=-1)
+@with_articles
+def ask(
+    topic: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+) -> None:
+    """Show the card of TOPIC; without TOPIC the list of topics."""
+    screen, app = opened(settings_of(folders, language), form)
+    query = " ".join(topic)
+    request = AskTopic(query) if query.strip() else ListTopics()
+    answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
+    if isinstance(answer, CardAnswer):
+        screen.show(answer, data=card_as_dict(answer.card))
+    elif isinstance(answer, TopicListAnswer):
+        screen.show(answer, data=topics_as_dict(answer.lines))
+    else:
+        screen.show(answer)
+    _exit_if_not_found(answer)
+
+
+@click.command()
+@with_articles
+def topics(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
+    """List all topics with their number of articles, outlets and newest date."""
+    screen, app = opened(settings_of(folders, language), form)
+    lines = app.library.topics()
+    listed = TopicListAnswer(lines, topics=len(lines), articles=app.library.article_count)
+    screen.show(listed, data=topics_as_dict(lines))
+
+
+@click.command()
+@click.option("--date", "day", metavar="D", help="Day of the digest, as 2025-01-24 (today).")
+@click.option("--zone", metavar="Z", help="Time zone, as Europe/Berlin.")
+@with_articles
+def digest(
+    day: str | None,
+    zone: str | None,
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+) -> None:
+    """Show the digest as a channel would get it on the morning of a day."""
+    settings = settings_of(folders, language)
+    place = check("--zone", check_zone, zone) if zone else settings.zone
+    morning = check("--date", _parse_day, day) if day else datetime.now(ZoneInfo(place)).date()
+    screen, app = opened(settings.model_copy(update={"zone": place}), form)
+    made = app.digest(morning)
+    screen.show(DigestAnswer(made), data=digest_as_dict(made))
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True)
+@with_articles
+def say(
+    text: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+) -> None:
+    """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
+    screen, app = opened(settings_of(folders, language), form)
+    answer, _ = hear(" ".join(text), app.conversation(), library=app.library, now=datetime.now(UTC))
+    screen.show(answer)
+    _exit_if_not_found(answer)
+
+
+@click.command()
+@with_articles
+def chat(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
+    """Talk line by line; the conversation is kept until "exit" or the end of the input."""
+    screen, app = opened(settings_of(folders, language), form)
+    conversation = app.conversation()
+    for line in chat_lines(watched=screen.is_watched):
+        answer, conversation = hear(line, conversation, library=app.library, now=datetime.now(UTC))
+        screen.show(answer)
+
+
+def _parse_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        reason = "is no day; write it as 2025-01-24"
+        raise ValueError(reason) from error
+
+
+def _exit_if_not_found(answer: Answer) -> None:
+    if isinstance(answer, NotFoundAnswer):
+        raise click.exceptions.Exit(NOT_FOUND)
+
+
+COMMANDS = (ask, topics, digest, say, chat)

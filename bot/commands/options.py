@@ -1,0 +1,102 @@
+"""Options that several commands share, and the settings that they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+from pydantic import SecretStr
+
+from bot.adapters.terminal.screen import Form, Screen
+from bot.app import App, label_language, open_app
+from bot.errors import SettingsError
+from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Command = TypeVar("Command", bound=Callable[..., object])
+Value = TypeVar("Value")
+
+with_language = click.option(
+    "--language", type=click.Choice(["de", "en"]), help="Language of headings and labels."
+)
+with_store = click.option(
+    "--store", "store_url", metavar="URL", help="Database, instead of the configured one."
+)
+with_json = click.option("--json", "form", flag_value="json", help="Print JSON.")
+_with_markdown = click.option("--markdown", "form", flag_value="markdown", help="Print Markdown.")
+with_folders = click.option(
+    "--articles",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    help="Folder with articles, instead of the configured ones; may be repeated.",
+)
+
+
+def with_articles(command: Command) -> Command:
+    """The options of every command that reads articles and answers."""
+    for option in (_with_markdown, with_json, with_language, with_folders):
+        command = option(command)
+    return command
+
+
+def settings_of(
+    folders: Iterable[str] = (), language: str | None = None, store_url: str | None = None
+) -> Settings:
+    """The settings, with what the options of a command say instead."""
+    update: dict[str, object] = {}
+    if paths := tuple(Path(folder).expanduser() for folder in folders):
+        update["articles"] = paths
+    if language:
+        update["language"] = language
+    if store_url:
+        update["store"] = SecretStr(store_url)
+    return load_settings().model_copy(update=update)
+
+
+def opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tuple[Screen, App]:
+    """The screen and the articles. What could not be read is told on standard error.
+
+    Raises:
+        SettingsError: none of the folders is there.
+    """
+    screen = screen_of(settings, form)
+    with screen.progress() as progress:
+        app = open_app(checked(settings), on_progress=progress.tell)
+    if not quiet:
+        screen.faults(app.collection)
+    return screen, app
+
+
+def screen_of(settings: Settings, form: Form | None) -> Screen:
+    """Standard output and standard error of a command."""
+    return Screen(label_language(settings), zone=settings.zone, form=form or "text")
+
+
+def checked(settings: Settings) -> Settings:
+    """The settings, if at least one folder with articles is there.
+
+    Raises:
+        SettingsError: none is.
+    """
+    missing = [folder for folder in settings.articles if not folder.exists()]
+    if len(missing) == len(settings.articles):
+        where, reason = "articles", f"{missing[0]}: there is no such folder"
+        raise SettingsError(where, reason)
+    return settings
+
+
+def check(option: str, read_value: Callable[[str], Value], value: str) -> Value:
+    """The value of an option.
+
+    Raises:
+        SettingsError: `read_value` refused it.
+    """
+    try:
+        return read_value(value)
+    except ValueError as error:
+        raise SettingsError(option, f"{value!r} {error}") from error

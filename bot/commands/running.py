@@ -1,0 +1,44 @@
+"""`briefing run`: everything that is configured, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.app import open_configured_store, open_house
+from bot.commands.exits import WRONG_USE
+from bot.commands.options import checked, settings_of, with_folders, with_language, with_store
+from bot.logs import set_up_logs
+from bot.running import run as run_house
+from bot.running import stop_on_signals
+
+if TYPE_CHECKING:
+    from bot.running import House
+
+
+@click.command()
+@with_folders
+@with_language
+@with_store
+def run(folders: tuple[str, ...], language: str | None, store_url: str | None) -> None:
+    """Start what is configured and deliver the digests, until SIGTERM or Ctrl-C.
+
+    Without a chat platform the digest of the settings goes into a folder.
+    """
+    settings = settings_of(folders, language, store_url)
+    set_up_logs(settings.log_format, settings.log_level, secrets=settings.secrets())
+    with open_configured_store(checked(settings)) as store, open_house(settings, store) as house:
+        ran = asyncio.run(_run(house))
+    if not ran:
+        raise click.exceptions.Exit(WRONG_USE)
+
+
+async def _run(house: House) -> bool:
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    return await run_house(house, stop)
+
+
+COMMANDS = (run,)

@@ -1,0 +1,37 @@
+"""What is done beside delivering: old rows are forgotten, and what happened is told in a line."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from bot.store import Store
+
+# Platforms send an event again for an hour at most; a week is on the safe side.
+EVENTS_KEPT = timedelta(days=7)
+# What is told of a tick, in this order. The rest (claimed, put off) is the loop's own affair.
+_TOLD = ("sent", "found", "skipped", "expired", "failed", "unknown", "ambiguous", "error")
+
+
+def forget_old(store: Store, now: datetime, keep: timedelta) -> int:
+    """Forget what is older than `keep`; how many rows.
+
+    Plans and what people follow are kept, whatever their age.
+    """
+    oldest = now - keep
+    return (
+        store.ledger.forget_before(oldest)
+        + store.memory.forget_before(oldest)
+        + store.memory.forget_events_before(now - EVENTS_KEPT)
+        + store.notes.forget_cards_before(oldest)
+        + store.notes.forget_talks_before(oldest)
+    )
+
+
+def describe_counts(counts: Mapping[str, int]) -> str:
+    """What a tick did, as "2 sent, 1 failed"; empty if nothing that anybody needs to know."""
+    return ", ".join(f"{counts[name]} {name}" for name in _TOLD if counts.get(name))

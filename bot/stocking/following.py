@@ -1,0 +1,86 @@
+"""The library is told what changed in the store, whoever changed it.
+
+The store numbers its changes, so the same step serves a start, an article that was just stored,
+and what another replica wrote.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from bot.core.extracts import build_extract, pack
+from bot.stocking.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.core.models import Reading, TopicRule
+    from bot.library import Library
+    from bot.stocking.stored_readings import StoredReadings
+    from bot.store.articles import Articles
+
+# A question waits until these are taken in, some milliseconds.
+_TOLD_AT_ONCE = 20
+_RENEWED_AT_ONCE = 50
+
+
+class Follower:
+    """May be used by several threads."""
+
+    def __init__(
+        self,
+        articles: Articles,
+        library: Library,
+        readings: StoredReadings,
+        rules: Sequence[TopicRule],
+    ) -> None:
+        """Keep `library`, with the topics of `rules`, in step with `articles`."""
+        self._articles = articles
+        self._library = library
+        self._readings = readings
+        self._rules = tuple(rules)
+        self._turn = Lock()
+        self._change = 0
+        # Their extracts were made with other topics, or by another version of the bot.
+        self._stale: set[str] = set()
+        self._renewed: set[str] = set()
+
+    def follow(self) -> int:
+        """Tell the library what changed since the last time; how many articles."""
+        with self._turn:
+            changes = self._articles.changes_since(self._change)
+            self._readings.forget((*changes.entered, *changes.left))
+            for some in parts(changes.entered, _TOLD_AT_ONCE):
+                self._shelve(self._articles.load_extracts(some))
+            for one in changes.left:
+                self._library.remove(one)
+            self._stale.difference_update(changes.left)
+            self._change = changes.latest
+            return len(changes.entered) + len(changes.left)
+
+    def renew_extracts(self) -> int:
+        """Make anew what was extracted with other topics; how many.
+
+        Each is stored once: another replica may have other topics and will not be argued with.
+        """
+        with self._turn:
+            stale = tuple(sorted(self._stale))
+        for some in parts(stale, _RENEWED_AT_ONCE):
+            with self._turn:
+                loaded = self._articles.load_shelved(some)
+                old = {one.reading.article.id: one.extract for one in loaded}
+                new = {one.reading.article.id: self._extract(one.reading) for one in loaded}
+                self._shelve(new)
+            replaced = {one: (old[one], new[one]) for one in new if one not in self._renewed}
+            self._articles.replace_extracts(replaced)
+            self._renewed.update(replaced)
+        return len(stale)
+
+    def _shelve(self, extracts: Mapping[str, bytes]) -> None:
+        stale = self._library.shelve(extracts)
+        self._stale.difference_update(extracts)
+        self._stale.update(stale)
+
+    def _extract(self, reading: Reading) -> bytes:
+        return pack(build_extract(reading, self._rules), self._library.stamp)
