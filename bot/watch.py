@@ -43,6 +43,7 @@ class Watch:
         return (
             Condition("store", self._store_trouble()),
             Condition("schedule", self._schedule_trouble()),
+            Condition("articles", "" if self.stock.has_passed else "the folders are being read"),
             *(Condition(one.name, one.health() or "") for one in self.services),
         )
 

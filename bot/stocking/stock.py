@@ -61,7 +61,7 @@ class Stock:
     def __init__(self, store: Store, lemmatiser: Lemmatiser, workshop: Workshop) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
 
-        `skipped` is what the last pass over the folders left out.
+        `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
         """
         readings = StoredReadings(store.articles)
         self.library = Library(lemmatiser, workshop.rules, readings)
@@ -71,6 +71,7 @@ class Stock:
         self._follower = Follower(store.articles, self.library, readings, workshop.rules)
         self._restocking = Lock()
         self.skipped: tuple[Skipped, ...] = ()
+        self.has_passed = False
 
     def follow(self) -> int:
         """Tell the library what changed in the store, here or elsewhere; how many articles.
@@ -111,6 +112,7 @@ class Stock:
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
                 self._notebook.keep(found, settled=not outcome["unread"])
+            self.has_passed = True
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
