@@ -11,7 +11,7 @@ PYTHON ?=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
-        soak e2e-slack e2e-discord pictures-slack pictures-discord lock clean
+        soak load-web package-check e2e-web e2e-slack e2e-discord pictures-slack pictures-discord lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,15 @@ lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/lint-imports
 
 check: test lint ## run the tests, then the checks of lint
+
+e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
+	$(BIN)/pytest tests/e2e/web
+
+package-check: $(VENV)/.browser ## lint the Dockerfile, run its steps in a clean folder, check compose.yaml
+	$(BIN)/python tests/packaging/container.py
+
+load-web: $(VENV)/.development ## 50 people ask the web page for a minute; ARGS=--seconds 10 for less
+	$(BIN)/python tests/benchmarks/asking_web.py $(ARGS)
 
 corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/data (minutes)
 	$(BIN)/pytest -n auto -m corpus
@@ -98,6 +107,8 @@ lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for 
 	  | $(LOCK) $(ARGS) --output-file config/requirements.txt pyproject.toml -
 	$(LOCK) $(ARGS) --group dev --constraint config/requirements.txt \
 	  --output-file tests/requirements.txt pyproject.toml
+	$(LOCK) $(ARGS) --group browser --constraint tests/requirements.txt \
+	  --output-file tests/e2e/requirements.txt
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -115,6 +126,11 @@ $(VENV)/.runtime: config/requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/.development: tests/requirements.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) …"
 	$(PIP) install --require-hashes --requirement tests/requirements.txt
+	@touch $@
+
+$(VENV)/.browser: tests/e2e/requirements.txt $(VENV)/.development
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -yqq chromium; }
+	$(PIP) install --require-hashes --requirement tests/e2e/requirements.txt
 	@touch $@
 
 # Debian and Ubuntu ship Python without venv and ensurepip, so both are asked for.

@@ -169,6 +169,18 @@ class Settings(BaseSettings):
     discord_api: str = "https://discord.com/api/v10"
     discord_gateway: str = ""
 
+    # The web page.
+    web: bool = True
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65_535)] = 8765
+    web_token: SecretStr | None = None
+    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    web_proxy_header: str = ""
+    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = (
+        "127.0.0.1",
+        "::1",
+    )
+
     # The log of `briefing run`.
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning"] = "info"
