@@ -10,7 +10,8 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-quality bench-store chaos soak lock clean
+.PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
+        soak lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +38,12 @@ corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/
 
 bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--short for half a minute
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+fuzz: $(VENV)/.development ## feed hostile input to every parser, a minute each; ARGS='feed --seconds 600'
+	$(BIN)/python tests/fuzzing/fuzz.py $(ARGS)
+
+bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own; ARGS='--feeds 1000' for less
+	cd tests && ../$(BIN)/python -m feeds.bench_feeds $(ARGS)
 
 bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
 	$(BIN)/python tests/benchmarks/quality.py

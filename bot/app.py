@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import logging
+import random
 import secrets
 import time
 from contextlib import contextmanager
@@ -28,12 +29,15 @@ from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
 from bot.errors import BriefingError
+from bot.feeding import Feeder, Feeding, failing_feeds
 from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.running import House, trouble_of
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
+from bot.sources.feeds.ports import Refreshing
+from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
 from bot.stocking.workshop import Workshop
 from bot.store import Store, open_store
@@ -169,6 +173,21 @@ def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
     return Desk(stock.library, store, clock=_now).is_topic
 
 
+def open_feeding(
+    settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
+) -> Feeding:
+    """What feeds and pages are read with; `restock` is called when files have changed."""
+    refreshing = Refreshing(
+        book=store.feeds,
+        shelf=StockShelf(stock, store, clock=_now),
+        now=_now,
+        chance=random.random,
+        zone=settings.zone,
+        networks=settings.networks,
+    )
+    return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
+
+
 def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
     """The chat platforms and pages that the settings switch on."""
     del settings, desk
@@ -210,7 +229,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    services = open_services(settings, Desk(stock.library, store, clock=_now))
+    failing = partial(_failing, settings, store)
+    desk = Desk(stock.library, store, clock=_now, failing=failing)
+    services = open_services(settings, desk)
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms)) as loop:
@@ -227,14 +248,21 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not services:
             _plan_standing(settings, store)
+        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
         _logger.info("%s", chores.tell_next())
         yield House(
-            services=services,
+            services=(*services, feeder),
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not services or _has_orders(store, folder.name),
         )
+
+
+def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
+    """The feeds that status names, each with the reason."""
+    language = label_language(settings)
+    return failing_feeds(settings.feeds_file, store, language=language, now=_now())
 
 
 def _has_orders(store: Store, platform: str) -> bool:

@@ -9,6 +9,7 @@ import os
 import re
 from datetime import time
 from difflib import get_close_matches
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -38,6 +39,22 @@ def _find_shipped(name: str) -> Path | None:
     """The operator's own in the current folder, else the copy that came with the bot."""
     places = (Path(name), *(home / name for home in _HOMES))
     return next((place for place in places if place.exists()), None)
+
+
+def _split_networks(value: object) -> object:
+    """In a variable they stand apart by commas or spaces."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _read_network(value: object) -> object:
+    try:
+        return ip_network(value) if isinstance(value, str) else value
+    except ValueError as error:
+        reason = "must be a network such as 10.0.0.0/8"
+        raise ValueError(reason) from error
+
+
+_Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_read_network)]
 
 
 def _split_folders(value: object) -> object:
@@ -97,6 +114,13 @@ class Settings(BaseSettings):
         default_factory=lambda: (_find_shipped("seeds") or Path("seeds"),)
     )
     topics_file: _Folder | None = Field(default_factory=lambda: _find_shipped("config/topics.toml"))
+
+    # Where news comes from beside the folders, and how much of it is shown.
+    feeds_file: _Folder = Path("config/feeds.toml")
+    networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
+    excerpts: dict[str, Annotated[int, Field(ge=0)]] = {}
+    excerpts_others: Annotated[int, Field(ge=0)] | None = None
+
     language: Literal["de", "en", "auto"] = "de"
     zone: Annotated[str, AfterValidator(check_zone)] = "Europe/Berlin"
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)

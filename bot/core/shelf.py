@@ -18,6 +18,7 @@ from bot.core.ranking import TopicArticle, choose_articles, companions, gather, 
 from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
 from bot.core.topics import TopicIndex
+from bot.core.versions import replaced_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -172,8 +173,9 @@ class Shelf:
     ) -> TopicCard:
         """The card of a topic, with the delta to the state that held only `earlier` of it.
 
-        Many channels are shown the same card on a morning, so the last ones are kept until an
-        article comes or goes.
+        Of an article that was changed its latest version counts, in either state. Many channels
+        are shown the same card on a morning, so the last ones are kept until an article comes
+        or goes.
         """
         if matched == "search":
             return self._build_card(coverage, earlier, since, matched, language)
@@ -195,10 +197,12 @@ class Shelf:
         matched: Match,
         language: Language,
     ) -> TopicCard:
-        now_ids = self._choose(coverage)
-        past_ids = self._choose(coverage.within(earlier))
+        known = coverage.members.keys() & earlier
+        latest = coverage.within(coverage.members.keys() - replaced_in(coverage.members))
+        now_ids = self._choose(latest)
+        past_ids = self._choose(coverage.within(known - replaced_in(known)))
         loaded = self._readings.load(tuple(dict.fromkeys((*now_ids, *past_ids))))
-        now = self._topic_articles(coverage, now_ids, loaded)
+        now = self._topic_articles(latest, now_ids, loaded)
         before = self._topic_articles(coverage, past_ids, loaded)
         added = coverage.members.keys() - earlier
         news = _news(now, added, since) if before and since else frozenset[tuple[str, int]]()
@@ -212,7 +216,7 @@ class Shelf:
             delta=delta,
             display=self.index.display,
             related=self._related(coverage.topic, now),
-            extent=self._extent(coverage.members.keys()),
+            extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
         )
         return build_card(evidence, request)

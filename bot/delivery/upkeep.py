@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 EVENTS_KEPT = timedelta(days=7)
 # Digests take it that what was shown is known for so long (`bot.core.edition`).
 SHOWN_KEPT = timedelta(days=31)
+# An entry that is still in its feed is noted once a week; one that left may come back.
+ENTRIES_KEPT = timedelta(days=60)
 # What is told of a tick, in this order. The rest (claimed, put off) is the loop's own affair.
 _TOLD = ("sent", "found", "skipped", "expired", "failed", "unknown", "ambiguous", "error")
 
@@ -31,6 +33,7 @@ def forget_old(store: Store, now: datetime, keep: timedelta) -> int:
         + store.memory.forget_events_before(now - EVENTS_KEPT)
         + store.notes.forget_cards_before(oldest)
         + store.notes.forget_talks_before(oldest)
+        + store.feeds.forget_before(min(oldest, now - ENTRIES_KEPT))
     )
 
 

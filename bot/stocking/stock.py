@@ -12,6 +12,7 @@ from bot.core.fingerprints import fingerprint
 from bot.core.reading.reader import READER_VERSION
 from bot.library import Library
 from bot.sources.files import read_file
+from bot.sources.sandbox import Sandbox
 from bot.sources.surveying import survey
 from bot.stocking.following import Follower
 from bot.stocking.notebook import Notebook
@@ -218,12 +219,13 @@ def _open(wanted: Iterable[Wanted], places: Mapping[str, Path]) -> Iterator[Foun
     will see it.
     """
     by_path = sorted(wanted, key=lambda one: one.path)
-    for path, group in groupby(by_path, key=lambda one: one.path):
-        file = read_file(places[path.removeprefix(f"{FILE}:")])
-        there = {fingerprint(article): article for article in file.articles}
-        for one in group:
-            if one.fingerprint in there:
-                yield Found(replace(there[one.fingerprint], id=one.id), path)
+    with Sandbox() as sandbox:
+        for path, group in groupby(by_path, key=lambda one: one.path):
+            file = read_file(places[path.removeprefix(f"{FILE}:")], sandbox=sandbox)
+            there = {fingerprint(article): article for article in file.articles}
+            for one in group:
+                if one.fingerprint in there:
+                    yield Found(replace(there[one.fingerprint], id=one.id), path)
 
 
 def _is_below(folders: Sequence[str]) -> Callable[[str], bool]:

@@ -16,6 +16,7 @@ from bot.core.reading.reader import Reader
 from bot.library import Library
 from bot.stocking import Found
 from bot.store import open_store
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ def articles() -> list[Article]:
 
 @pytest.fixture(scope="module")
 def in_memory(articles: list[Article], lemmatiser: DictionaryLemmatiser) -> Library:
-    reader = Reader(lemmatiser)
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
     return Library.of(map(reader.reading, articles), lemmatiser=lemmatiser)
 
 
@@ -133,7 +134,7 @@ def test_the_digests_are_the_same(
 def test_an_article_that_left_is_gone_from_every_answer(
     articles: list[Article], stocked: Stock, lemmatiser: DictionaryLemmatiser
 ) -> None:
-    reader = Reader(lemmatiser)
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
     left = {one.id for one in articles[::3]}
     library = Library.of(
         (reader.reading(one) for one in articles if one.id not in left), lemmatiser=lemmatiser
