@@ -86,14 +86,15 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             keep=timedelta(days=settings.keep_days),
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
-            trouble=partial(trouble_of, chats),
+            trouble=partial(trouble_of, (*chats, *page)),
         )
         if not chats:
             _plan_standing(settings, store)
         feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
         _logger.info("%s", chores.tell_next())
         yield House(
-            services=(*chats, *page, feeder),
+            services=(*chats, *page),
+            background=(feeder,),
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
