@@ -110,6 +110,8 @@ class Stock:
                 self._notebook.keep(found, settled=not outcome["unread"])
             outcome["renewed"] = self.renew(now=now, on_progress=tell)
             self._follower.save(now=now, least=_WORTH_SAVING)
+            # Worked out here, so that whoever asks for the list next need not wait for it.
+            self.library.topics()
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],

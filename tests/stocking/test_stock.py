@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -292,3 +294,33 @@ def test_only_the_latest_index_is_kept(stock: Stock, own_store: Store, articles:
     stock.restock([articles], now=NOW)
     stock.save(now=LATER)
     assert own_store.counts()["index_part"] == rows
+
+
+def test_questions_are_answered_while_articles_come_and_go(
+    stock: Stock, articles: Path, own_store: Store
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    stock.restock([articles], now=NOW)
+    done = Event()
+
+    def ask() -> set[str]:
+        asked: set[str] = set()
+        while not done.is_set():
+            asked.add(lead(stock.library, "nordlicht"))
+            stock.library.topics()
+        return asked
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask), pool.submit(ask)]
+        try:
+            for number in range(8):
+                fed = Found(article(ZOO, id=f"zoo{number}"), "feed:https://example.org/feed")
+                stock.take([fed], now=NOW)
+                with own_store.database.writing() as connection:
+                    connection.exec_driver_sql("UPDATE article SET reader_version = 'alt'")
+                stock.renew(now=NOW)
+                stock.drop([f"zoo{number}"])
+        finally:
+            done.set()
+        for one in answers:
+            assert one.result(60) == {lead(stock.library, "nordlicht")}
