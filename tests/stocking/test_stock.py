@@ -13,6 +13,7 @@ from stocking.stocks import NOW, CountingReader, open_stock, write
 
 from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound
+from bot.sources.collecting import collect
 from bot.sources.files import read_file
 from bot.stocking import Found
 
@@ -153,6 +154,18 @@ def test_an_id_that_two_origins_use_for_different_articles_is_told_apart(
     assert stock.take([fed], now=NOW) == ()
     assert stock.restock([articles], now=NOW).read == 0
     assert stored(own_store) == ["zoo", name]
+
+
+def test_what_another_origin_takes_away_is_read_from_the_folder_again(
+    stock: Stock, articles: Path, own_store: Store
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    (read,) = collect([articles]).articles
+    stock.take([Found(read, "feed:https://example.org/feed")], now=NOW)
+    assert stock.restock([articles], now=LATER).read == 0
+    stock.drop(["a"])
+    assert stock.restock([articles], now=LATER).read == 1
+    assert stored(own_store) == ["a"]
 
 
 def test_a_folder_that_cannot_be_found_for_a_while_loses_nothing(
