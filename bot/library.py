@@ -175,6 +175,22 @@ class Library:
                 for one in meant
             )
 
+    def published_days(self, topic: str | None = None) -> tuple[date, ...]:
+        """The day of each dated article, of one topic or of all, earliest first.
+
+        `topic` is its name; a name that is none has no days.
+        """
+        with self._gate.looking():
+            roster = self._shelf.roster
+            articles: Iterable[str] = roster
+            if topic is not None:
+                found = self._lookup.find(topic)
+                if not isinstance(found, Found):
+                    return ()
+                articles = self._shelf.index.members(self._shelf.index.key_of(found.topic))
+            days = (roster.day(one) for one in articles)
+            return tuple(sorted(day for day in days if day is not None))
+
     def digest(  # noqa: PLR0913 - one subscription's wishes, all named
         self,
         day: date,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.columns import join_texts, split_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.digest import Moment
     from bot.core.extracts import Extract
@@ -35,6 +35,10 @@ class Roster:
     def __len__(self) -> int:
         """How many articles there are."""
         return len(self.places)
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of all articles."""
+        return iter(self.places)
 
     def __contains__(self, article_id: str) -> bool:
         """Whether the article is there."""

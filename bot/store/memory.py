@@ -143,6 +143,14 @@ class Memory:
         with self._database.writing() as connection:
             return connection.execute(entered).first() is not None
 
+    def knows(self, team: str, event_id: str) -> bool:
+        """Whether this event was remembered, without remembering it."""
+        wanted = select(event.c.event_id).where(
+            (event.c.team == team) & (event.c.event_id == event_id)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(wanted).first() is not None
+
     def forget_before(self, when: datetime) -> int:
         """Delete what was shown, said or seen before `when`; how many rows.
 

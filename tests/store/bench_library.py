@@ -22,7 +22,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter, time
+from time import perf_counter, process_time, time
 from typing import TYPE_CHECKING
 
 TESTS = Path(__file__).parent.parent
@@ -122,6 +122,8 @@ def _rename(folder: Path, renamer: Renamer, before: int | None, size: int) -> No
         spent = 0.0
         for turn in range(1, size // len(article_ids) + 1):
             for start in range(0, len(article_ids), _AT_ONCE):
+                if store.articles.count() >= size:
+                    break
                 shelved = [
                     Shelved(
                         other, f"bench:{other.article.id}", pack(build_extract(other, ()), stamp)
@@ -184,7 +186,10 @@ def measure(address: str, folder: Path, size: int) -> None:
         stock = _open_stock(store)
         stock.follow()
         first = stock.library.brief(queries[0])
-        print(f"{name}: restart to first answer {time() - started:.2f} s ({type(first).__name__})")
+        print(
+            f"{name}: restart to first answer {time() - started:.2f} s"
+            f" (processor {process_time():.2f} s, {type(first).__name__})"
+        )
         times, spent, found = ask(stock.library, queries)
         middle, slow = median(times) * 1000, quantiles(times, n=100)[98] * 1000
         busy, share = quantiles(spent, n=100)[98] * 1000, found / len(times)
