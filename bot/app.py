@@ -20,6 +20,7 @@ from platformdirs import user_data_path
 from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
 from bot.chores import Chores
+from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
 from bot.delivery.knowledge import channel_memory
 from bot.delivery.loop import Loop
@@ -99,7 +100,7 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
     )
     lemmatiser = open_lemmatiser(settings)
     reader = Reader(lemmatiser, tagger=WeightedTagger())
-    library = Library(lemmatiser, rules)
+    library = Library(lemmatiser, rules, excerpts=_excerpts(settings))
     total = len(collection.articles)
     for done, article in enumerate(collection.articles, start=1):
         library.add(reader.reading(article))
@@ -157,7 +158,8 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     rules = load_topic_rules(settings.topics_file) if settings.topics_file else ()
     # Built here, so that the processes that read find it.
     lemmatiser = open_lemmatiser(settings)
-    return Stock(store, lemmatiser, Workshop(partial(open_reader, settings), rules))
+    workshop = Workshop(partial(open_reader, settings), rules)
+    return Stock(store, lemmatiser, workshop, excerpts=_excerpts(settings))
 
 
 def open_feeding(
@@ -173,6 +175,10 @@ def open_feeding(
         networks=settings.networks,
     )
     return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
+
+
+def _excerpts(settings: Settings) -> ExcerptLimits:
+    return ExcerptLimits(settings.excerpts, settings.excerpts_others)
 
 
 def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:

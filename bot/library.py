@@ -25,6 +25,7 @@ from bot.core.digest import (
     reading_minutes,
 )
 from bot.core.entries import steps
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
@@ -64,12 +65,15 @@ class Library:
         lemmatiser: Lemmatiser,
         rules: Sequence[TopicRule] = (),
         readings: Readings | None = None,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
     ) -> None:
         """Start empty, with the curated topics of `rules`.
 
         With `readings` the texts lie elsewhere, and `shelve` tells what is there; without, `add`
-        holds them in memory.
+        holds them in memory. No card shows more of an article than `excerpts` allows.
         """
+        self._excerpts = excerpts
         self._held = HeldReadings(rules) if readings is None else None
         self._readings = readings or self._held or HeldReadings(rules)
         self._lemmatiser = lemmatiser
@@ -249,7 +253,7 @@ class Library:
         )
 
     def _empty_shelf(self) -> Shelf:
-        return Shelf(self._lemmatiser, self._rules, self._readings)
+        return Shelf(self._lemmatiser, self._rules, self._readings, excerpts=self._excerpts)
 
     def _format(self) -> bytes:
         return f"{_FORMAT} {sys.byteorder}".encode()
