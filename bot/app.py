@@ -256,7 +256,8 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
         _logger.info("%s", chores.tell_next())
         yield House(
-            services=(*services, feeder),
+            services=services,
+            background=(feeder,),
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.dialogue.source_words import words_for
-from bot.errors import BriefingError
+from bot.errors import BriefingError, SettingsError
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.health import health_of, troubles
 from bot.sources.feeds.opening import open_refresher
@@ -48,11 +48,16 @@ def failing_feeds(
 ) -> tuple[tuple[str, str], ...]:
     """Feeds that have been failing for a day or are gone, each with the reason in plain words.
 
+    If the file of feeds cannot be used, it is what fails.
+
     Raises:
-        SettingsError: the file of feeds cannot be used.
         StoreUnavailable: nobody knows.
     """
-    health = health_of(load_feeds(feeds_file), store.feeds.states(), store.feeds.tallies())
+    try:
+        feeds = load_feeds(feeds_file)
+    except SettingsError as error:
+        return ((error.where, error.reason),)
+    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
     return tuple(
         (one.name, words_for(one.reason, language, status=one.status))
         for one in troubles(health, now=now)

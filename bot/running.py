@@ -59,7 +59,7 @@ class House:
     """All that runs. `open_platform` is given the platform of each service that has started.
 
     `stop_jobs` has the jobs end soon that are under way. `can_idle` says that there is something
-    to do even if no service has started.
+    to do even if no service has started; what is in `background` is no reason to run by itself.
     """
 
     services: Sequence[Service]
@@ -67,6 +67,7 @@ class House:
     stop_jobs: Callable[[], None]
     open_platform: Callable[[Platform], None]
     can_idle: bool
+    background: Sequence[Service] = ()
 
 
 async def run(house: House, stop: asyncio.Event) -> bool:
@@ -80,6 +81,7 @@ async def run(house: House, stop: asyncio.Event) -> bool:
             house.open_platform(service.platform)
     if not started and not house.can_idle:
         return False
+    started += await _start(house.background, stop)
     ticker = Ticker(house.jobs)
     ticker.start()
     _logger.info("running: %s", ", ".join(["schedule", *(one.name for one in started)]))
