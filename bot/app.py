@@ -37,6 +37,8 @@ from bot.library import Library
 from bot.running import House
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
+from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.health import health_of
 from bot.sources.feeds.ports import Refreshing
 from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
+    from bot.core.feeds import FeedHealth
     from bot.core.models import Language
     from bot.delivery.port import Platform
     from bot.running import Service
@@ -175,6 +178,20 @@ def open_feeding(
         networks=settings.networks,
     )
     return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
+
+
+def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
+    """How the feeds are doing; without a feed no store is opened for it.
+
+    Raises:
+        SettingsError: the file of feeds, or the address of the store, cannot be used.
+        BriefingError: the store cannot be used.
+    """
+    feeds = load_feeds(settings.feeds_file)
+    if not feeds:
+        return ()
+    with open_configured_store(settings) as store:
+        return health_of(feeds, store.feeds.states(), store.feeds.tallies())
 
 
 def _excerpts(settings: Settings) -> ExcerptLimits:
