@@ -30,7 +30,7 @@ from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
 from bot.errors import BriefingError
-from bot.feeding import Feeder, Feeding, failing_feeds
+from bot.feeding import Feeder, Feeding, failing_feeds, tell_troubles
 from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
@@ -300,7 +300,11 @@ def _means(
     return Means(
         store=store,
         platforms=platforms,
-        render=DigestRenderer(library, partial(channel_memory, store)),
+        render=DigestRenderer(
+            library,
+            partial(channel_memory, store),
+            tell=partial(tell_troubles, settings.feeds_file, store),
+        ),
         clock=_now,
         monotonic=time.monotonic,
         pause=time.sleep,
