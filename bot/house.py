@@ -31,7 +31,7 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.errors import BriefingError
-from bot.feeding import Feeder, failing_feeds
+from bot.feeding import Feeder, failing_feeds, tell_troubles
 from bot.findings import Finding
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_page_beside, open_services
@@ -124,7 +124,11 @@ def _means(
     return Means(
         store=store,
         platforms=platforms,
-        render=DigestRenderer(library, partial(channel_memory, store)),
+        render=DigestRenderer(
+            library,
+            partial(channel_memory, store),
+            tell=partial(tell_troubles, settings.feeds_file, store),
+        ),
         clock=_now,
         monotonic=time.monotonic,
         pause=time.sleep,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
 from bot.core.delta import compare, telling_of_days_after
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.language.folding import fold
 from bot.core.models import Language
 from bot.core.places import Places
@@ -91,15 +92,24 @@ class Shelf:
     """Grows and shrinks by one article at a time."""
 
     def __init__(
-        self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule], readings: Readings
+        self,
+        lemmatiser: Lemmatiser,
+        rules: Sequence[TopicRule],
+        readings: Readings,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
     ) -> None:
-        """Start empty, with the curated topics of `rules`; texts come from `readings`."""
+        """Start empty, with the curated topics of `rules`; texts come from `readings`.
+
+        No card shows more of an article than `excerpts` allows.
+        """
         places = Places()
         self.index = TopicIndex(rules, places)
         self.roster = Roster(places)
         self._places = places
         self._lemmatiser = lemmatiser
         self._readings = readings
+        self._excerpts = excerpts
         self._coverage: dict[str, Coverage] = {}
         self._cards: dict[CardKey, TopicCard] = {}
 
@@ -223,6 +233,7 @@ class Shelf:
             related=self._related(coverage.topic, now),
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
+            excerpts=self._excerpts,
         )
         return build_card(evidence, request)
 

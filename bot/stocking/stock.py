@@ -8,6 +8,7 @@ from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.fingerprints import fingerprint
 from bot.core.reading.reader import READER_VERSION
 from bot.library import Library
@@ -61,13 +62,22 @@ class Restocked:
 class Stock:
     """May be used by several threads; only passes over the folders wait for each other."""
 
-    def __init__(self, store: Store, lemmatiser: Lemmatiser, workshop: Workshop) -> None:
+    def __init__(
+        self,
+        store: Store,
+        lemmatiser: Lemmatiser,
+        workshop: Workshop,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
+    ) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
+
+        Its cards show no more of an article than `excerpts` allows.
 
         `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
         """
         readings = StoredReadings(store.articles)
-        self.library = Library(lemmatiser, workshop.rules, readings)
+        self.library = Library(lemmatiser, workshop.rules, readings, excerpts=excerpts)
         self._articles = store.articles
         self._workshop = workshop
         self._notebook = Notebook(store.source_files)
