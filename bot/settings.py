@@ -9,6 +9,7 @@ import os
 import re
 from datetime import time
 from difflib import get_close_matches
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -40,6 +41,22 @@ def _find_shipped(name: str) -> Path | None:
     return next((place for place in places if place.exists()), None)
 
 
+def _split_networks(value: object) -> object:
+    """In a variable they stand apart by commas or spaces."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _read_network(value: object) -> object:
+    try:
+        return ip_network(value) if isinstance(value, str) else value
+    except ValueError as error:
+        reason = "must be a network such as 10.0.0.0/8"
+        raise ValueError(reason) from error
+
+
+_Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_read_network)]
+
+
 def _split_folders(value: object) -> object:
     """Several folders in one variable stand apart as in PATH."""
     folders = value
@@ -51,8 +68,8 @@ def _split_folders(value: object) -> object:
     return folders
 
 
-def _split_names(value: object) -> object:
-    """Several names in one variable stand apart by commas."""
+def _split_list(value: object) -> object:
+    """Several names or numbers in one variable stand apart by commas."""
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return value
@@ -112,6 +129,13 @@ class Settings(BaseSettings):
         default_factory=lambda: (_find_shipped("seeds") or Path("seeds"),)
     )
     topics_file: _Folder | None = Field(default_factory=lambda: _find_shipped("config/topics.toml"))
+
+    # Where news comes from beside the folders, and how much of it is shown.
+    feeds_file: _Folder = Path("config/feeds.toml")
+    networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
+    excerpts: dict[str, Annotated[int, Field(ge=0)]] = {}
+    excerpts_others: Annotated[int, Field(ge=0)] | None = None
+
     language: Literal["de", "en", "auto"] = "de"
     zone: Annotated[str, AfterValidator(check_zone)] = "Europe/Berlin"
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
@@ -135,8 +159,27 @@ class Settings(BaseSettings):
     slack_mode: Literal["socket", "http"] = "socket"
     slack_host: str = "127.0.0.1"
     slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
-    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
     slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
+
+    # Discord. The two addresses point elsewhere in tests.
+    discord_token: SecretStr | None = None
+    discord_shard_count: Annotated[int, Field(ge=1)] | None = None
+    discord_shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    discord_api: str = "https://discord.com/api/v10"
+    discord_gateway: str = ""
+
+    # The web page.
+    web: bool = True
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65_535)] = 8765
+    web_token: SecretStr | None = None
+    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    web_proxy_header: str = ""
+    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = (
+        "127.0.0.1",
+        "::1",
+    )
 
     # The log of `briefing run`.
     log_format: Literal["text", "json"] = "text"

@@ -15,7 +15,7 @@ from bot.core.ledger import Wish
 from bot.desk.naming import topics_named
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
-from bot.desk.recollection import recall, remember
+from bot.desk.recollection import known_to, note_shown, recall, remember
 from bot.desk.replies import Reply, reply_with, say, viewer_of
 from bot.dialogue.answers import (
     MOST_CHOICES,
@@ -33,9 +33,11 @@ from bot.dialogue.grammar import parse_request
 from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
     AskTopic,
+    DigestNew,
     Follow,
     Pause,
     PlanDigest,
+    PreviewDigest,
     Resume,
     ShowStatus,
     Stop,
@@ -46,7 +48,7 @@ from bot.store.memory import Feedback
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.core.cards import TopicCard
     from bot.core.ledger import Subscription
@@ -127,11 +129,15 @@ class Desk:
                 changed = self._change_order(request, asker, before, now)
                 if changed is not None:
                     return reply_with(changed, asker, before, now)
+            case DigestNew():
+                before = replace(before, known=known_to(self._store.memory, asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
         remember(self._store.notes, asker, before=before, after=after, now=now)
         self._keep(answer, now)
+        if not isinstance(request, PreviewDigest):
+            note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
@@ -143,7 +149,7 @@ class Desk:
         now = self._clock()
         if action == "ask":
             return self.respond(AskTopic(target), asker)
-        card = self._card(target)
+        card = self.card(target)
         if card is None:
             return self.say("card_gone", asker)
         match action:
@@ -180,12 +186,12 @@ class Desk:
 
     def points(self, key: str) -> tuple[PointChoice, ...]:
         """The points of a shown card to choose from; none if it is forgotten."""
-        card = self._card(key)
+        card = self.card(key)
         return choose_points(card) if card else ()
 
     def complain(self, key: str, point: str, reason: str, asker: Asker) -> Reply:
         """A thumb down on a point ("1" is the first; "" the whole card), with a reason."""
-        card = self._card(key)
+        card = self.card(key)
         if card is None:
             return self.say("card_gone", asker)
         self._rate(card, point, asker, verdict="down", reason=reason)
@@ -237,6 +243,25 @@ class Desk:
         answer = DigestAnswer(digest)
         self._keep(answer, now)
         return reply_with(answer, reader, recall(self._store.notes, asker), now)
+
+    def digest_of(self, day: date, asker: Asker) -> Reply:
+        """The digest of any day with this person's topics; it does not count as looked at."""
+        now = self._clock()
+        state = recall(self._store.notes, asker)
+        digest = self._library.digest(
+            day,
+            zone=asker.zone,
+            language=asker.language,
+            topics=tuple(topic.name for topic in state.followed),
+        )
+        answer = DigestAnswer(digest)
+        self._keep(answer, now)
+        return reply_with(answer, asker, state, now)
+
+    def card(self, key: str) -> TopicCard | None:
+        """A card that was shown, by the key that its buttons carry; None if it is forgotten."""
+        kept = self._store.notes.card(key)
+        return read_card(kept) if kept else None
 
     def home(self, asker: Asker) -> Home:
         """What this person's home page shows."""
@@ -314,10 +339,6 @@ class Desk:
         self._store.memory.add_feedback(
             Feedback(asker.key, card.id, place, verdict, reason[:2000], self._clock())
         )
-
-    def _card(self, key: str) -> TopicCard | None:
-        kept = self._store.notes.card(key)
-        return read_card(kept) if kept else None
 
     def _keep(self, answer: Answer, now: datetime) -> None:
         """Keep the cards of an answer, so that their buttons find them later."""

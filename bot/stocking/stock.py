@@ -12,6 +12,7 @@ from bot.core.fingerprints import fingerprint
 from bot.core.reading.reader import READER_VERSION
 from bot.library import Library
 from bot.sources.files import read_file
+from bot.sources.sandbox import Sandbox
 from bot.sources.surveying import survey
 from bot.stocking.following import Follower
 from bot.stocking.notebook import Notebook
@@ -61,7 +62,10 @@ class Stock:
     """May be used by several threads; only passes over the folders wait for each other."""
 
     def __init__(self, store: Store, lemmatiser: Lemmatiser, workshop: Workshop) -> None:
-        """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`."""
+        """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
+
+        `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
+        """
         readings = StoredReadings(store.articles)
         self.library = Library(lemmatiser, workshop.rules, readings)
         self._articles = store.articles
@@ -69,6 +73,8 @@ class Stock:
         self._notebook = Notebook(store.source_files)
         self._follower = Follower(store, self.library, readings, workshop.rules)
         self._restocking = Lock()
+        self.skipped: tuple[Skipped, ...] = ()
+        self.has_passed = False
 
     def follow(self) -> int:
         """Tell the library what changed in the store, here or elsewhere; how many articles.
@@ -104,12 +110,14 @@ class Stock:
                 now=now,
                 on_file=lambda done, total: tell("files", done, total),
             )
+            self.skipped = found.skipped
             outcome: Counter[str] = Counter()
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
                 self._notebook.keep(found, settled=not outcome["unread"])
             outcome["renewed"] = self.renew(now=now, on_progress=tell)
             self._follower.save(now=now, least=_WORTH_SAVING)
+            self.has_passed = True
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
@@ -218,12 +226,13 @@ def _open(wanted: Iterable[Wanted], places: Mapping[str, Path]) -> Iterator[Foun
     will see it.
     """
     by_path = sorted(wanted, key=lambda one: one.path)
-    for path, group in groupby(by_path, key=lambda one: one.path):
-        file = read_file(places[path.removeprefix(f"{FILE}:")])
-        there = {fingerprint(article): article for article in file.articles}
-        for one in group:
-            if one.fingerprint in there:
-                yield Found(replace(there[one.fingerprint], id=one.id), path)
+    with Sandbox() as sandbox:
+        for path, group in groupby(by_path, key=lambda one: one.path):
+            file = read_file(places[path.removeprefix(f"{FILE}:")], sandbox=sandbox)
+            there = {fingerprint(article): article for article in file.articles}
+            for one in group:
+                if one.fingerprint in there:
+                    yield Found(replace(there[one.fingerprint], id=one.id), path)
 
 
 def _is_below(folders: Sequence[str]) -> Callable[[str], bool]:

@@ -13,6 +13,7 @@ from bot.store.backup import back_up
 from bot.store.calendar import no_holidays
 from bot.store.database import open_database
 from bot.store.errors import StoreUnavailable
+from bot.store.feeds import Feeds
 from bot.store.index_parts import IndexParts
 from bot.store.ledger import Ledger
 from bot.store.memory import Memory
@@ -81,6 +82,7 @@ class Store:
         self.index_parts = IndexParts(database)
         self.memory = Memory(database)
         self.notes = Notes(database)
+        self.feeds = Feeds(database)
 
     @property
     def where(self) -> str:

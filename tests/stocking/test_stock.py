@@ -71,7 +71,8 @@ def test_a_file_that_did_not_change_is_not_opened_again(
     stock.restock([articles], now=LATER)
     opened: list[str] = []
     monkeypatch.setattr(
-        "bot.sources.surveying.read_file", lambda path: opened.append(path.name) or read_file(path)
+        "bot.sources.surveying.read_file",
+        lambda path, **_: opened.append(path.name) or read_file(path),
     )
     stock.restock([articles], now=LATER)
     assert opened == []
@@ -88,7 +89,8 @@ def test_a_file_that_was_written_just_now_is_looked_at_again(
     stock.restock([articles], now=just_now)
     opened: list[str] = []
     monkeypatch.setattr(
-        "bot.sources.surveying.read_file", lambda path: opened.append(path.name) or read_file(path)
+        "bot.sources.surveying.read_file",
+        lambda path, **_: opened.append(path.name) or read_file(path),
     )
     stock.restock([articles], now=just_now)
     assert opened == ["hafen.md"]
