@@ -1,4 +1,4 @@
-"""Everything that can be shown, as Components V2 that Discord takes and nothing can break out of."""
+"""Everything that can be shown, as Components V2 that Discord takes and no text breaks out of."""
 
 from __future__ import annotations
 
