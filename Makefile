@@ -10,7 +10,8 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: e2e-web package-check load-web help setup run test lint check corpus bench bench-quality chaos soak lock clean
+.PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
+        soak e2e-slack pictures-slack e2e-web package-check load-web lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +23,7 @@ run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one m
 	$(BIN)/briefing digest --date 2025-01-24
 
 test: $(VENV)/.development ## run the tests on all cores
-	$(BIN)/pytest -n auto -m "not corpus"
+	$(BIN)/pytest -n auto -m "not corpus and not e2e"
 
 lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/ruff format --check .
@@ -47,15 +48,52 @@ corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/
 bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--short for half a minute
 	$(BIN)/python tests/benchmarks/bench.py $(ARGS)
 
+fuzz: $(VENV)/.development ## feed hostile input to every parser, a minute each; ARGS='feed --seconds 600'
+	$(BIN)/python tests/fuzzing/fuzz.py $(ARGS)
+
+bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own; ARGS='--feeds 1000' for less
+	cd tests && ../$(BIN)/python -m feeds.bench_feeds $(ARGS)
+
 bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
 	$(BIN)/python tests/benchmarks/quality.py
 
-chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both databases (10 minutes)
+chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
 	$(BIN)/python tests/delivery/chaos.py --database sqlite
 	$(BIN)/python tests/delivery/chaos.py --database postgresql
+	$(BIN)/python tests/store/kills.py --database sqlite --kills 1000
+	$(BIN)/python tests/store/kills.py --database postgresql --kills 1000
+	$(BIN)/python tests/store/machine.py --database sqlite --steps 50000
+	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
+	$(BIN)/python tests/delivery/disk_full.py
+	$(BIN)/python tests/delivery/clock_jumps.py
 
-soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
-	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
+soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on both databases
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database sqlite
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database postgresql
+
+bench-store: $(VENV)/.development ## measure the store, a rush of 100,000 digests and a great morning
+	PYTHONPATH=.:tests $(BIN)/python -m store.bench
+	$(BIN)/python tests/store/bench_library.py $(ARGS)
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 100000
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 20000 --processes 4 --chat
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 12000 --chat --dead 10000
+	$(BIN)/python tests/delivery/morning.py --database sqlite
+	$(BIN)/python tests/delivery/morning.py --database postgresql
+
+# The local Slack listens on all interfaces, so that it runs where there is only loopback.
+e2e-slack: $(VENV)/.development tests/e2e/slack/node_modules ## talk to the bot in a local Slack (needs npm and Linux)
+	unshare --net --map-root-user bash -c \
+	  'ip link set lo up && exec $(BIN)/pytest -m e2e tests/e2e/slack $(ARGS)'
+
+pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw what Slack shows (needs npm, apt-get or Chromium)
+	@command -v chromium >/dev/null || { apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -yqq chromium fonts-noto-color-emoji; }
+	$(BIN)/python tests/pictures/slack/draw.py $(ARGS)
+
+tests/%/node_modules: tests/%/package-lock.json
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

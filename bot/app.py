@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import locale
 import logging
+import random
 import secrets
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 
+from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
+from bot.adapters.slack.app import SlackService
+from bot.adapters.slack.checking import check_slack
+from bot.adapters.slack.config import SlackConfig
 from bot.adapters.web.config import WebConfig
-from bot.adapters.web.ports import Surroundings
-from bot.adapters.web.service import WebService
 from bot.chores import Chores
 from bot.core.reading.reader import Reader
 from bot.delivery.knowledge import channel_memory
@@ -28,27 +32,32 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
+from bot.errors import BriefingError
+from bot.feeding import Feeder, Feeding, failing_feeds
+from bot.findings import Finding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.metrics import Metrics
-from bot.running import House
+from bot.running import House, trouble_of
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
+from bot.sources.feeds.ports import Refreshing
+from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
 from bot.stocking.workshop import Workshop
 from bot.store import Store, open_store
 from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
-from bot.watch import Watch
+from bot.watch import Watch, open_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
-    from bot.core.ledger import Claimed
+    from bot.core.ledger import Claimed, Wish
     from bot.core.models import Language
     from bot.delivery.port import Platform
     from bot.running import Service
@@ -59,7 +68,6 @@ if TYPE_CHECKING:
 _APPLICATION = "morgenlage"
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
-_SHOWN_DELIVERIES = 50
 _logger = logging.getLogger(__name__)
 
 
@@ -159,19 +167,86 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     return Stock(store, lemmatiser, Workshop(partial(open_reader, settings), rules))
 
 
-def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
-    """The chat platforms that the settings switch on."""
-    del settings, desk
-    return ()
-
-
-def open_page(settings: Settings, desk: Desk, library: Library, around: Surroundings) -> WebService:
-    """The web page, which is served once it is started.
+def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
+    """Tells whether a topic is called so, by the articles of the store or else of the folders.
 
     Raises:
-        SettingsError: served like that, the page would be open to others.
+        SettingsError: the file of topics cannot be used.
+        BriefingError: the store cannot be used.
     """
-    config = WebConfig(
+    stock = open_stock(settings, store)
+    if not stock.follow():
+        stock.restock(settings.articles, now=_now())
+    return Desk(stock.library, store, clock=_now).is_topic
+
+
+def open_feeding(
+    settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
+) -> Feeding:
+    """What feeds and pages are read with; `restock` is called when files have changed."""
+    refreshing = Refreshing(
+        book=store.feeds,
+        shelf=StockShelf(stock, store, clock=_now),
+        now=_now,
+        chance=random.random,
+        zone=settings.zone,
+        networks=settings.networks,
+    )
+    return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
+
+
+def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
+    """The chat platforms and pages that the settings switch on."""
+    config = slack_config(settings)
+    return (SlackService(config, desk),) if config else ()
+
+
+def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
+    """What each platform that is switched on finds out about itself; `briefing check` asks."""
+    return (partial(check_slack, slack_config(settings)),)
+
+
+def slack_config(settings: Settings) -> SlackConfig | None:
+    """What Slack's adapter is told; None where Slack is not switched on."""
+    if settings.slack_bot_token is None:
+        return None
+    app_token, secret = settings.slack_app_token, settings.slack_signing_secret
+    return SlackConfig(
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        app_token=app_token.get_secret_value() if app_token else "",
+        signing_secret=secret.get_secret_value() if secret else "",
+        mode=settings.slack_mode,
+        api_url=settings.slack_api_url,
+        host=settings.slack_host,
+        port=settings.slack_port,
+        planners=settings.slack_planners,
+        language=label_language(settings),
+        zone=settings.zone,
+    )
+
+
+def check_all(settings: Settings) -> tuple[Finding, ...]:
+    """What is on, what is off or wrong, and why. Nothing is raised."""
+    now, data = _now(), data_folder(settings)
+    findings = [
+        *checks.check_secrets(settings.secret_names()),
+        *checks.check_zones(settings.zone),
+        *checks.check_articles(settings.articles),
+        *checks.check_folder("data", data),
+        *checks.check_folder("digest_folder", digest_folder(settings)),
+        *checks.check_life(data / ALIVE, now),
+    ]
+    try:
+        with open_configured_store(settings) as store:
+            findings += checks.check_store(store, now)
+    except BriefingError as error:
+        findings.append(Finding("wrong", "store", str(error)))
+    return (*findings, *chain.from_iterable(ask() for ask in open_checks(settings)))
+
+
+def web_config(settings: Settings) -> WebConfig:
+    """What the web page is told."""
+    return WebConfig(
         host=settings.web_host,
         port=settings.web_port,
         token=settings.web_token.get_secret_value() if settings.web_token else "",
@@ -181,7 +256,6 @@ def open_page(settings: Settings, desk: Desk, library: Library, around: Surround
         language=label_language(settings),
         zone=settings.zone,
     )
-    return WebService(config, desk, library, around)
 
 
 @contextmanager
@@ -194,14 +268,14 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    metrics = Metrics()
-    desk = Desk(stock.library, store, clock=_now)
-    chats = open_services(settings, desk)
-    watch = Watch(store, stock, chats, data_folder(settings) / ALIVE, clock=_now, metrics=metrics)
-    page = _page_beside(settings, desk, watch) if settings.web else ()
+    opened: list[Service] = []
+    desk = _open_desk(settings, store, stock, opened)
+    opened += (chats := open_services(settings, desk))
+    watch = _open_watch(settings, store, stock, chats)
+    page = (open_page(web_config(settings), desk, watch),) if settings.web else ()
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
-    with Loop(_means(settings, stock.library, store, platforms, metrics)) as loop:
+    with Loop(_means(settings, stock.library, store, platforms, watch.metrics)) as loop:
         chores = Chores(
             store=store,
             stock=stock,
@@ -211,12 +285,14 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             keep=timedelta(days=settings.keep_days),
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
+            trouble=partial(trouble_of, chats),
         )
         if not chats:
             _plan_standing(settings, store)
+        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
         _logger.info("%s", chores.tell_next())
         yield House(
-            services=(*chats, *page),
+            services=(*chats, *page, feeder),
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
@@ -224,26 +300,47 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
 
 
+def _open_desk(settings: Settings, store: Store, stock: Stock, opened: Sequence[Service]) -> Desk:
+    return Desk(
+        stock.library,
+        store,
+        clock=_now,
+        permalink=partial(_find_link, opened),
+        failing=partial(_failing, settings, store),
+    )
+
+
+def _open_watch(settings: Settings, store: Store, stock: Stock, chats: Sequence[Service]) -> Watch:
+    return Watch(
+        store=store,
+        stock=stock,
+        services=chats,
+        folders=settings.articles,
+        alive=data_folder(settings) / ALIVE,
+        failing=partial(_failing, settings, store),
+        clock=_now,
+        metrics=Metrics(),
+    )
+
+
+def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
+    """The feeds that status names, each with the reason."""
+    language = label_language(settings)
+    return failing_feeds(settings.feeds_file, store, language=language, now=_now())
+
+
+def _find_link(services: Sequence[Service], wish: Wish, message_ref: str) -> str | None:
+    """The address of a message, on platforms that have addresses."""
+    for service in services:
+        if isinstance(service, SlackService) and service.name == wish.platform:
+            return service.platform.permalink(wish.channel, message_ref)
+    return None
+
+
 def _has_orders(store: Store, platform: str) -> bool:
     """Whether anything is planned there."""
     orders = store.subscriptions.list_all()
     return any(one.wish.platform == platform and one.state == "active" for one in orders)
-
-
-def _page_beside(settings: Settings, desk: Desk, watch: Watch) -> tuple[Service, ...]:
-    """The page, with all that it shows and tells beside the answers."""
-    around = Surroundings(
-        _now,
-        sources=partial(watch.sources, settings.articles),
-        skipped=watch.skipped,
-        subscriptions=watch.store.subscriptions.list_all,
-        deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
-        conditions=watch.conditions,
-        measures=watch.measures,
-        on_answer=partial(watch.metrics.count_answer, WebService.name),
-        beside=watch.metrics.watch_loop,
-    )
-    return (open_page(settings, desk, watch.stock.library, around),)
 
 
 def _means(

@@ -30,7 +30,13 @@ _HIDDEN = "***"
 def set_up_logs(form: Literal["text", "json"], level: str, *, secrets: Iterable[str] = ()) -> None:
     """Log to standard error from `level` on. Called once, before anything runs."""
     formatter: logging.Formatter = (
-        JsonFormatter("%(asctime)s %(levelname)s %(name)s %(message)s %(error_id)s")
+        JsonFormatter(
+            ["asctime", "levelname", "name", "message", "error_id"],
+            rename_fields={"asctime": "time", "levelname": "level", "name": "logger"},
+            datefmt=_CLOCK,
+            json_ensure_ascii=False,
+            exc_info_as_array=False,
+        )
         if form == "json"
         else logging.Formatter("%(asctime)s %(levelname)s %(message)s%(error_id)s", _CLOCK)
     )

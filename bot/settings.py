@@ -9,6 +9,7 @@ import os
 import re
 from datetime import time
 from difflib import get_close_matches
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -40,6 +41,22 @@ def _find_shipped(name: str) -> Path | None:
     return next((place for place in places if place.exists()), None)
 
 
+def _split_networks(value: object) -> object:
+    """In a variable they stand apart by commas or spaces."""
+    return value.replace(",", " ").split() if isinstance(value, str) else value
+
+
+def _read_network(value: object) -> object:
+    try:
+        return ip_network(value) if isinstance(value, str) else value
+    except ValueError as error:
+        reason = "must be a network such as 10.0.0.0/8"
+        raise ValueError(reason) from error
+
+
+_Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_read_network)]
+
+
 def _split_folders(value: object) -> object:
     """Several folders in one variable stand apart as in PATH."""
     folders = value
@@ -54,8 +71,16 @@ def _split_folders(value: object) -> object:
 def _split_names(value: object) -> object:
     """Several names in one variable stand apart by commas."""
     if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
+        return [part.strip() for part in value.split(",") if part.strip()]
     return value
+
+
+def _check_api_url(address: str) -> str:
+    """The address of an API, which ends with a slash."""
+    if not address.startswith(("https://", "http://")):
+        reason = 'must be an address such as "https://slack.com/api/"'
+        raise ValueError(reason)
+    return address if address.endswith("/") else f"{address}/"
 
 
 def check_zone(name: str) -> str:
@@ -104,6 +129,13 @@ class Settings(BaseSettings):
         default_factory=lambda: (_find_shipped("seeds") or Path("seeds"),)
     )
     topics_file: _Folder | None = Field(default_factory=lambda: _find_shipped("config/topics.toml"))
+
+    # Where news comes from beside the folders, and how much of it is shown.
+    feeds_file: _Folder = Path("config/feeds.toml")
+    networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
+    excerpts: dict[str, Annotated[int, Field(ge=0)]] = {}
+    excerpts_others: Annotated[int, Field(ge=0)] | None = None
+
     language: Literal["de", "en", "auto"] = "de"
     zone: Annotated[str, AfterValidator(check_zone)] = "Europe/Berlin"
     digest_time: Annotated[time, BeforeValidator(_read_time)] = time(7, 30)
@@ -120,6 +152,15 @@ class Settings(BaseSettings):
     grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
     resend_unseen: bool = False
 
+    # Slack: switched on by its bot token.
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_mode: Literal["socket", "http"] = "socket"
+    slack_host: str = "127.0.0.1"
+    slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
+    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
     # The web page.
     web: bool = True
     web_host: str = "127.0.0.1"
@@ -140,6 +181,14 @@ class Settings(BaseSettings):
         """Every secret that is set, so that none is ever shown."""
         values = (getattr(self, name) for name in type(self).model_fields)
         return tuple(one.get_secret_value() for one in values if isinstance(one, SecretStr))
+
+    def secret_names(self) -> dict[str, bool]:
+        """Every setting that is a secret, and whether it is set."""
+        return {
+            name: bool(getattr(self, name))
+            for name, field in type(self).model_fields.items()
+            if field.annotation in {SecretStr, SecretStr | None}
+        }
 
     @classmethod
     def settings_customise_sources(

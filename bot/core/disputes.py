@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
 from bot.core.cards import Dispute, Point
+from bot.core.language.exonyms import shared_key
 from bot.core.language.folding import fold
 from bot.core.models import Range
 from bot.core.points import point_of
@@ -39,10 +40,14 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """A figure in its sentence, with the other words and the places and dates that it names."""
+
     reading: Reading
     number: int
     figure: Figure
     words: frozenset[str]
+    places: frozenset[str]
+    dates: frozenset[str]
 
 
 def find_disputes(
@@ -111,8 +116,25 @@ def _told(evidence: Evidence) -> Iterator[_Told]:
             for number in numbers:
                 relevance = evidence.relevance.get((reading.article.id, number), 0.0)
                 if relevance >= _RELEVANT:
-                    words = _without_numbers(content_words(reading, number))
-                    yield _Told(reading, number, figure, words)
+                    yield _told_in(reading, number, figure)
+
+
+def _told_in(reading: Reading, number: int, figure: Figure) -> _Told:
+    part = reading.analysis.sentences[number].range
+    places = (name for name in reading.analysis.names if name.kind == "LOC")
+    dates = inside(reading.analysis.dates, part)
+    return _Told(
+        reading,
+        number,
+        figure,
+        words=_without_numbers(content_words(reading, number)),
+        places=frozenset(
+            shared_key(name.name)
+            for name in places
+            if any(part.contains(mention) for mention in name.mentions)
+        ),
+        dates=frozenset(mention.date for mention in dates if mention.date),
+    )
 
 
 def _without_numbers(words: frozenset[str]) -> frozenset[str]:
@@ -126,9 +148,16 @@ def _same_matter(one: _Told, other: _Told) -> float:
     counts = {fold(one.figure.counts), fold(other.figure.counts)}
     if len(counts) > 1 and "" not in counts:
         return 0.0
+    if _are_apart(one.places, other.places) or _are_apart(one.dates, other.dates):
+        return 0.0
     likeness = similarity(one.words, other.words)
     needed = _SAME_COUNT if counts != {""} and len(counts) == 1 else _SAME_MATTER
     return likeness if likeness >= needed else 0.0
+
+
+def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name places (or dates) and none is the same: "in Kiel" and "in Bern"."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _side(told: _Told) -> Point | None:

@@ -5,6 +5,7 @@ Knows no database and no platform.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ DeliveryState = Literal["pending", "sending", "sent", "unknown", "skipped", "fai
 Length = Literal["short", "normal", "long"]
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_IN_BASE_36 = re.compile(r"[0-9a-z]{1,12}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,14 @@ class Claimed:
 
     delivery: Delivery
     subscription: Subscription
+
+
+def delivery_number(text: str) -> int | None:
+    """The number of the delivery whose `public_id` this is; None if it cannot be one."""
+    parts = text.strip().lower().partition(".")[0].split("-")
+    if len(parts) != 3 or not all(_IN_BASE_36.fullmatch(part) for part in parts):  # noqa: PLR2004 - day, subscription, delivery
+        return None
+    return int(parts[2], len(_DIGITS))
 
 
 def _short(number: int) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.language.folding import fold, spelling_key
@@ -119,11 +120,17 @@ class Lookup:
             return ()
         # Only spellings with the same first letter: it is rarely mistyped, and a guess that
         # changes it looks silly.
-        measured = (
-            (OSA.distance(key, spelling, score_cutoff=forgiven), spelling)
-            for spelling in self._index.spellings_like(key, forgiven)
-        )
-        near = [(distance, spelling) for distance, spelling in measured if distance <= forgiven]
+        near = [
+            (distance, spelling)
+            for spelling, distance, _ in process.extract(
+                key,
+                self._index.spellings_like(key, forgiven),
+                scorer=OSA.distance,
+                score_cutoff=forgiven,
+                limit=None,
+            )
+            if spelling[:1] == key[:1]
+        ]
         if not near:
             return ()
         best = min(distance for distance, _ in near)
@@ -144,11 +151,17 @@ class Lookup:
         """Names of topics that look alike, the likest first; none for short or far words."""
         if len(key) < _SHORTEST_SUGGESTION:
             return ()
-        scored = (
-            (-OSA.normalized_similarity(key, spelling), spelling)
-            for spelling in self._index.spellings_like(key, 3)
+        near = sorted(
+            (-likeness, spelling)
+            for spelling, likeness, _ in process.extract(
+                key,
+                self._index.spellings_like(key, 3),
+                scorer=OSA.normalized_similarity,
+                score_cutoff=_CLOSE_ENOUGH_TO_SUGGEST,
+                limit=None,
+            )
+            if spelling[:1] == key[:1]
         )
-        near = sorted(pair for pair in scored if -pair[0] >= _CLOSE_ENOUGH_TO_SUGGEST)
         keys = [meant for _, spelling in near for meant in self._index.meanings(spelling)]
         topics = [self._index.topic(meant) for meant in dict.fromkeys(keys)]
         return tuple(topic.name for topic in topics if topic)[:_SUGGESTIONS]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.core.columns import join_texts, split_texts
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.digest import Moment
     from bot.core.extracts import Extract
+    from bot.core.places import Places
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -18,12 +22,11 @@ _NO_MOMENT = -(1 << 63)
 
 
 class Roster:
-    """Articles by id. The place of one that left is given to the next that comes."""
+    """Grows and shrinks by one article at a time."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._places: dict[str, int] = {}
-        self._free: list[int] = []
+    def __init__(self, places: Places) -> None:
+        """Start empty; `places` numbers the articles, and whoever gives it takes leave for them."""
+        self.places = places
         self._days = array("i")
         self._moments = array("q")
         self._outlets: list[str] = []
@@ -31,41 +34,65 @@ class Roster:
 
     def __len__(self) -> int:
         """How many articles there are."""
-        return len(self._places)
+        return len(self.places)
 
     def __iter__(self) -> Iterator[str]:
         """The ids of all articles."""
-        return iter(self._places)
+        return iter(self.places)
 
     def __contains__(self, article_id: str) -> bool:
         """Whether the article is there."""
-        return article_id in self._places
+        return article_id in self.places
 
     def add(self, article_id: str, extract: Extract) -> None:
         """Enter an article; one that is known is replaced."""
-        self.remove(article_id)
-        day = extract.published_on.toordinal() if extract.published_on else 0
-        at = extract.published_at
-        moment = (at - _EPOCH) // _MICROSECOND if at else _NO_MOMENT
+        if article_id in self.places:
+            self._dated -= bool(self._days[self.places[article_id]])
+        place = self.places.enter(article_id)
+        if place == len(self._days):
+            self._days.append(0)
+            self._moments.append(_NO_MOMENT)
+            self._outlets.append("")
+        day, at = extract.published_on, extract.published_at
+        self._days[place] = day.toordinal() if day else 0
+        self._moments[place] = (at - _EPOCH) // _MICROSECOND if at else _NO_MOMENT
         # One without an outlet counts as its own.
-        outlet = extract.outlet or article_id
-        if self._free:
-            place = self._free.pop()
-            self._days[place], self._moments[place], self._outlets[place] = day, moment, outlet
-        else:
-            place = len(self._days)
-            self._days.append(day)
-            self._moments.append(moment)
-            self._outlets.append(outlet)
-        self._places[article_id] = place
+        self._outlets[place] = sys.intern(extract.outlet or article_id)
         self._dated += bool(day)
 
     def remove(self, article_id: str) -> None:
-        """Forget an article; one that is not known is no error."""
-        place = self._places.pop(article_id, None)
-        if place is not None:
+        """Forget an article that is about to leave; one that is not known is no error."""
+        if article_id in self.places:
+            place = self.places[article_id]
             self._dated -= bool(self._days[place])
-            self._free.append(place)
+            self._days[place] = 0
+            self._outlets[place] = ""
+
+    def dump(self) -> dict[str, bytes]:
+        """All of it as bytes, for `load`."""
+        return {
+            "ids": join_texts(self.places.ids),
+            "days": self._days.tobytes(),
+            "moments": self._moments.tobytes(),
+            "outlets": join_texts(self._outlets),
+        }
+
+    def load(self, parts: Mapping[str, bytes]) -> None:
+        """Become what `dump` saw, places included.
+
+        Raises:
+            KeyError: a part is missing.
+            ValueError: a part is of another format.
+        """
+        days, moments = array("i", parts["days"]), array("q", parts["moments"])
+        ids, outlets = split_texts(parts["ids"]), split_texts(parts["outlets"])
+        if not len(days) == len(moments) == len(ids) == len(outlets):
+            reason = "the columns differ in length"
+            raise ValueError(reason)
+        self.places.load(ids)
+        self._days, self._moments = days, moments
+        self._outlets = list(map(sys.intern, outlets))
+        self._dated = sum(map(bool, days))
 
     @property
     def has_dates(self) -> bool:
@@ -74,7 +101,7 @@ class Roster:
 
     def ordinal(self, article_id: str) -> int:
         """The day of publication as a number, 0 if it is not known."""
-        return self._days[self._places[article_id]]
+        return self._days[self.places[article_id]]
 
     def day(self, article_id: str) -> date | None:
         """The day of publication."""
@@ -85,8 +112,22 @@ class Roster:
         """To sort by: the newest first, those without a day last."""
         return (-self.ordinal(article_id), article_id)
 
-    def out(self, moment: Moment) -> frozenset[str]:
-        """The articles that were out by then.
+    @property
+    def ordinals(self) -> Sequence[int]:
+        """The days of publication by number of the article, 0 where it is not known."""
+        return self._days
+
+    def since(self, ordinal: int) -> list[int]:
+        """Numbers of the articles of this day or later, and of those without a day."""
+        ids = self.places.ids
+        return [
+            number
+            for number, day in enumerate(self._days)
+            if (day >= ordinal or not day) and ids[number]
+        ]
+
+    def out_by(self, moment: Moment) -> Callable[[int], bool]:
+        """Whether the article with a number was out by then.
 
         One that gives no time of day counts from the next morning on: on its own day nobody can
         tell whether it was out before breakfast, and counted too early it would be old news next
@@ -95,31 +136,36 @@ class Roster:
         today = moment.day.toordinal()
         instant = (moment.instant - _EPOCH) // _MICROSECOND
         days, moments = self._days, self._moments
-        return frozenset(
-            one
-            for one, place in self._places.items()
-            if (days[place] < today if moments[place] == _NO_MOMENT else moments[place] <= instant)
-        )
 
-    def outlets(self, article_ids: Iterable[str]) -> int:
+        def is_out(number: int) -> bool:
+            known = moments[number]
+            return days[number] < today if known == _NO_MOMENT else known <= instant
+
+        return is_out
+
+    def numbers(self, article_ids: Iterable[str]) -> list[int]:
+        """The numbers of these articles."""
+        return list(map(self.places.__getitem__, article_ids))
+
+    def outlets(self, numbers: Iterable[int]) -> int:
         """How many outlets these articles are from."""
-        return len({self._outlets[self._places[one]] for one in article_ids})
+        return len(set(map(self._outlets.__getitem__, numbers)))
 
-    def newest_day(self, article_ids: Collection[str]) -> date | None:
+    def newest_day(self, numbers: Iterable[int]) -> date | None:
         """The day of the newest of these articles."""
-        newest = max(map(self.ordinal, article_ids), default=0)
+        newest = max(map(self._days.__getitem__, numbers), default=0)
         return date.fromordinal(newest) if newest else None
 
-    def as_of(self, article_ids: Collection[str]) -> str | None:
+    def as_of(self, numbers: Collection[int]) -> str | None:
         """The newest date of these articles as ISO, with the moment if it is known."""
-        newest = self.newest_day(article_ids)
+        newest = self.newest_day(numbers)
         if newest is None:
             return None
         day = newest.toordinal()
-        moments = [
-            self._moments[place]
-            for place in map(self._places.__getitem__, article_ids)
-            if self._days[place] == day and self._moments[place] != _NO_MOMENT
+        moments = [self._moments[one] for one in numbers if self._days[one] == day]
+        dated = [
+            (_EPOCH + moment * _MICROSECOND).isoformat()
+            for moment in moments
+            if moment != _NO_MOMENT
         ]
-        dated = [(_EPOCH + moment * _MICROSECOND).isoformat() for moment in moments]
         return max((newest.isoformat(), *dated))

@@ -41,7 +41,7 @@ _SMALL_WEIGHT = 0.4
 _FEWEST_SHARED = 2
 # What every tenth article of a large library names says little; it starts no comparison.
 _COMMON = 0.1
-_LARGE = 50
+_LARGE = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,6 +221,7 @@ class Courier:
         )
         if not settled:
             return "lost"
+        _logger.warning("%s is given up, and its plan is paused: %s", _name(held), reason)
         try:
             platform.tell_owner(held.claimed, reason)
         except Exception:

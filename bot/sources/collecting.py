@@ -10,6 +10,7 @@ from bot.core.fingerprints import fingerprint
 from bot.sources.files import read_file
 from bot.sources.folders import find_files
 from bot.sources.identity import hash_content
+from bot.sources.sandbox import Sandbox
 from bot.sources.surveying import choose, take_notes
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ def collect(
     """
     paths, skipped = find_files(folders)
     files: list[FileRead] = []
-    for done, path in enumerate(paths, start=1):
-        files.append(read_file(path))
-        if on_file:
-            on_file(done, len(paths))
+    with Sandbox() as sandbox:
+        for done, path in enumerate(paths, start=1):
+            files.append(read_file(path, sandbox=sandbox))
+            if on_file:
+                on_file(done, len(paths))
     chosen, doubles = choose(take_notes(file, "") for file in files)
     by_content = {one.listed.content: one for one in chosen}
     kept = tuple(replace(file, articles=_kept_here(file, by_content)) for file in files)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.collection import FileRead, Skipped
 from bot.sources.canonical import clean_characters
+from bot.sources.documents.reading import DOCUMENTS, read_document
 from bot.sources.identity import build_article
 from bot.sources.lines import read_lines
 from bot.sources.loading import MOST_BYTES, load_text, show_path
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.core.models import Article
+    from bot.sources.sandbox import Sandbox
 
 _PAGES = (".html", ".htm")
 LINES = (".jsonl", ".ndjson")
-SUFFIXES = (".txt", ".md", *_PAGES, ".json", *LINES)
+SUFFIXES = (".txt", ".md", *_PAGES, ".json", *LINES, *DOCUMENTS)
 # A file with more faults than this is something else than its name says.
 _MOST_FAULTS = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -38,11 +40,18 @@ _Read = tuple["Article", tuple[str, ...]]
 _Outcome = tuple[int | None, _Read | Refused]
 
 
-def read_file(path: Path, *, relative_to: Path | None = None, limit: int = MOST_BYTES) -> FileRead:
+def read_file(
+    path: Path,
+    *,
+    relative_to: Path | None = None,
+    limit: int = MOST_BYTES,
+    sandbox: Sandbox | None = None,
+) -> FileRead:
     """The articles of one file, and what in it could not be used.
 
     Never raises for what the file holds or because it cannot be opened. `limit` is in bytes, for
     the file as a whole or, in files of lines, for a line. Paths are shown below `relative_to`.
+    PDF and Word files are read in `sandbox`; without one, in a process for this file.
     """
     shown = show_path(path, relative_to)
     sidecar, fault = load_sidecar(path)
@@ -50,7 +59,7 @@ def read_file(path: Path, *, relative_to: Path | None = None, limit: int = MOST_
     skipped: list[Skipped] = []
     if fault:
         skipped.append(Skipped(show_path(path.with_suffix(".toml"), relative_to), fault))
-    for line, outcome in _read(path, sidecar, limit):
+    for line, outcome in _read(path, sidecar, limit, sandbox):
         if isinstance(outcome, Refused):
             skipped.append(Skipped(shown, outcome.reason, line, outcome.is_fault))
         else:
@@ -63,7 +72,9 @@ def read_file(path: Path, *, relative_to: Path | None = None, limit: int = MOST_
     return FileRead(shown, tuple(articles), tuple(skipped))
 
 
-def _read(path: Path, sidecar: Fields | None, limit: int) -> Iterator[_Outcome]:
+def _read(
+    path: Path, sidecar: Fields | None, limit: int, sandbox: Sandbox | None
+) -> Iterator[_Outcome]:
     suffix = path.suffix.lower()
     if suffix in LINES:
         defaults = _shared(sidecar)
@@ -72,6 +83,10 @@ def _read(path: Path, sidecar: Fields | None, limit: int) -> Iterator[_Outcome]:
         return
     if suffix not in SUFFIXES:
         yield None, Refused(f'unknown kind of file ("{suffix}")')
+        return
+    if suffix in DOCUMENTS:
+        parsed = read_document(path, sidecar or {}, sandbox, limit=limit)
+        yield None, _build(parsed, path, sidecar, ())
         return
     loaded = load_text(path, limit=limit)
     if isinstance(loaded, Refused):
@@ -101,6 +116,12 @@ def _read_text(
     text: str, path: Path, sidecar: Fields | None, notes: tuple[str, ...]
 ) -> _Read | Refused:
     parsed = _parse(clean_characters(text), path.suffix.lower(), sidecar)
+    return _build(parsed, path, sidecar, notes)
+
+
+def _build(
+    parsed: Parsed | Refused, path: Path, sidecar: Fields | None, notes: tuple[str, ...]
+) -> _Read | Refused:
     if isinstance(parsed, Refused):
         return parsed
     if not parsed.text.strip():

@@ -15,6 +15,7 @@ from bot.sources.files import read_file
 from bot.sources.folders import find_files
 from bot.sources.identity import hash_content, tell_apart
 from bot.sources.loading import show_path
+from bot.sources.sandbox import Sandbox
 from bot.sources.sidecar import SIDECAR
 
 if TYPE_CHECKING:
@@ -97,17 +98,18 @@ def survey(
     places: dict[str, Path] = {}
     files: list[FileNotes] = []
     changed: set[str] = set()
-    for done, path in enumerate(paths, start=1):
-        shown = show_path(path)
-        stamp = _stamp(path, now)
-        notes = known.get(shown)
-        if notes is None or not stamp or notes.stamp != stamp:
-            notes = take_notes(read_file(path), stamp)
-            changed.add(shown)
-        places[shown] = path
-        files.append(notes)
-        if on_file:
-            on_file(done, len(paths))
+    with Sandbox() as sandbox:
+        for done, path in enumerate(paths, start=1):
+            shown = show_path(path)
+            stamp = _stamp(path, now)
+            notes = known.get(shown)
+            if notes is None or not stamp or notes.stamp != stamp:
+                notes = take_notes(read_file(path, sandbox=sandbox), stamp)
+                changed.add(shown)
+            places[shown] = path
+            files.append(notes)
+            if on_file:
+                on_file(done, len(paths))
     chosen, doubles = choose(files)
     found = [*passed_over, *doubles, *(skip for file in files for skip in file.skipped)]
     return Survey(

@@ -12,6 +12,7 @@ from bot.core.fingerprints import fingerprint
 from bot.core.reading.reader import READER_VERSION
 from bot.library import Library
 from bot.sources.files import read_file
+from bot.sources.sandbox import Sandbox
 from bot.sources.surveying import survey
 from bot.stocking.following import Follower
 from bot.stocking.notebook import Notebook
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     OnProgress = Callable[[str, int, int], None]
 
 _PUT_AT_ONCE = 100
+# Fewer are told again at the next start, in a fraction of a second.
+_WORTH_SAVING = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Stock:
         self._articles = store.articles
         self._workshop = workshop
         self._notebook = Notebook(store.source_files)
-        self._follower = Follower(store.articles, self.library, readings, workshop.rules)
+        self._follower = Follower(store, self.library, readings, workshop.rules)
         self._restocking = Lock()
         self.skipped: tuple[Skipped, ...] = ()
         self.has_passed = False
@@ -112,12 +115,14 @@ class Stock:
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
                 self._notebook.keep(found, settled=not outcome["unread"])
+            outcome["renewed"] = self.renew(now=now, on_progress=tell)
+            self._follower.save(now=now, least=_WORTH_SAVING)
             self.has_passed = True
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
                 removed=outcome["removed"],
-                renewed=self.renew(now=now, on_progress=tell),
+                renewed=outcome["renewed"],
                 unread=outcome["unread"],
                 skipped=found.skipped,
             )
@@ -140,6 +145,16 @@ class Stock:
         for batch, _ in self._put(self._workshop.prepare(fresh), now):
             stored += [one.id for one in batch]
         return tuple(stored)
+
+    def save(self, *, now: datetime) -> bool:
+        """Keep the library's index for a quick next start; whether anything had changed.
+
+        `restock` does so when much changed; to be called at an orderly end as well.
+
+        Raises:
+            StoreUnavailable: the last one stays.
+        """
+        return self._follower.save(now=now)
 
     def drop(self, article_ids: Iterable[str]) -> int:
         """Remove articles, whatever their origin; how many there were.
@@ -211,12 +226,13 @@ def _open(wanted: Iterable[Wanted], places: Mapping[str, Path]) -> Iterator[Foun
     will see it.
     """
     by_path = sorted(wanted, key=lambda one: one.path)
-    for path, group in groupby(by_path, key=lambda one: one.path):
-        file = read_file(places[path.removeprefix(f"{FILE}:")])
-        there = {fingerprint(article): article for article in file.articles}
-        for one in group:
-            if one.fingerprint in there:
-                yield Found(replace(there[one.fingerprint], id=one.id), path)
+    with Sandbox() as sandbox:
+        for path, group in groupby(by_path, key=lambda one: one.path):
+            file = read_file(places[path.removeprefix(f"{FILE}:")], sandbox=sandbox)
+            there = {fingerprint(article): article for article in file.articles}
+            for one in group:
+                if one.fingerprint in there:
+                    yield Found(replace(there[one.fingerprint], id=one.id), path)
 
 
 def _is_below(folders: Sequence[str]) -> Callable[[str], bool]:

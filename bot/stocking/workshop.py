@@ -13,6 +13,7 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from bot.core.extracts import build_extract, pack, stamp_of
@@ -116,7 +117,16 @@ def _set_up(open_reader: Callable[[], Reader], rules: Sequence[TopicRule]) -> No
     # Whoever stops the program stops the pool; the questions of the others come first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(_NICENESS)
+    Thread(target=_end_with_parent, daemon=True).start()
     _benches.append(_Bench(open_reader(), rules))
+
+
+def _end_with_parent() -> None:
+    """A process of the pool does not notice by itself that the program was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _prepare(chunk: Sequence[Found]) -> list[Entry | Unread]:

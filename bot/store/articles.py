@@ -169,6 +169,11 @@ class Articles:
             rows = connection.execution_options(yield_per=_BATCH).execute(wanted)
             yield from ((row.id, row.extract) for row in rows)
 
+    def latest_change(self) -> int:
+        """The number of the last change; 0 if there never was one."""
+        with self._database.snapshot() as connection:
+            return _latest(connection)
+
     def changes_since(self, change: int) -> Changes:
         """What came, changed or left after `change`, and the latest change there is."""
         newer = select(article.c.id).where(article.c.change > change)

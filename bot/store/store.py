@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from sqlalchemy import insert
 
 from bot.store.articles import Articles
 from bot.store.backup import back_up
 from bot.store.calendar import no_holidays
 from bot.store.database import open_database
 from bot.store.errors import StoreUnavailable
+from bot.store.feeds import Feeds
+from bot.store.index_parts import IndexParts
 from bot.store.ledger import Ledger
 from bot.store.memory import Memory
 from bot.store.moving import count_rows, move_rows
 from bot.store.notes import Notes
+from bot.store.schema import blocked
 from bot.store.source_files import SourceFiles
 from bot.store.subscriptions import Subscriptions
 from bot.store.upgrading import upgrade
@@ -26,6 +33,11 @@ if TYPE_CHECKING:
     from bot.store.database import Database
 
 FILE_NAME = "briefing.sqlite3"
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Undone(Exception):
+    """Raised to have a transaction undone."""
 
 
 def open_store(url: str | None, folder: Path, *, is_holiday: IsHoliday = no_holidays) -> Store:
@@ -67,8 +79,10 @@ class Store:
         self.subscriptions = Subscriptions(database, is_holiday)
         self.articles = Articles(database)
         self.source_files = SourceFiles(database)
+        self.index_parts = IndexParts(database)
         self.memory = Memory(database)
         self.notes = Notes(database)
+        self.feeds = Feeds(database)
 
     @property
     def where(self) -> str:
@@ -84,6 +98,16 @@ class Store:
     def migrate(self) -> bool:
         """Bring the tables up to date; whether they were not. Several processes may do so."""
         return upgrade(self.database)
+
+    def try_writing(self) -> None:
+        """Write something and undo it.
+
+        Raises:
+            StoreUnavailable: nothing can be written, and why.
+        """
+        with suppress(_Undone), self.database.writing() as connection:
+            connection.execute(insert(blocked).values(workspace="", until=_LONG_AGO))
+            raise _Undone
 
     def backup(self, path: Path) -> None:
         """Copy a SQLite store that is in use into the new file `path`.

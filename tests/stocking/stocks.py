@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.reading.reader import Reader
 from bot.stocking import Stock, Workshop
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class CountingReader(Reader):
     """Keeps the ids of what it read; fails on an article that holds the word of `fails_on`."""
 
     def __init__(self, lemmatiser: Lemmatiser, fails_on: str = "") -> None:
-        super().__init__(lemmatiser)
+        super().__init__(lemmatiser, tagger=WeightedTagger())
         self.seen: list[str] = []
         self._fails_on = fails_on
 
@@ -43,7 +44,7 @@ def open_stock(
     reader: Reader | None = None,
     rules: Sequence[TopicRule] = (),
 ) -> Stock:
-    own = reader or Reader(lemmatiser)
+    own = reader or Reader(lemmatiser, tagger=WeightedTagger())
     return Stock(store, lemmatiser, Workshop(lambda: own, rules, workers=1))
 
 

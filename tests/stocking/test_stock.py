@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from builders import article
 from stocking.stocks import NOW, CountingReader, open_stock, write
 
@@ -15,8 +16,6 @@ from bot.stocking import Found
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from bot.lemmas import DictionaryLemmatiser
     from bot.library import Library
@@ -72,7 +71,8 @@ def test_a_file_that_did_not_change_is_not_opened_again(
     stock.restock([articles], now=LATER)
     opened: list[str] = []
     monkeypatch.setattr(
-        "bot.sources.surveying.read_file", lambda path: opened.append(path.name) or read_file(path)
+        "bot.sources.surveying.read_file",
+        lambda path, **_: opened.append(path.name) or read_file(path),
     )
     stock.restock([articles], now=LATER)
     assert opened == []
@@ -89,7 +89,8 @@ def test_a_file_that_was_written_just_now_is_looked_at_again(
     stock.restock([articles], now=just_now)
     opened: list[str] = []
     monkeypatch.setattr(
-        "bot.sources.surveying.read_file", lambda path: opened.append(path.name) or read_file(path)
+        "bot.sources.surveying.read_file",
+        lambda path, **_: opened.append(path.name) or read_file(path),
     )
     stock.restock([articles], now=just_now)
     assert opened == ["hafen.md"]
@@ -224,3 +225,72 @@ def test_new_curated_topics_are_found_in_articles_that_are_stored(
     assert [line.name for line in curated.library.topics() if line.curated] == ["Energiewende"]
     assert reader.seen == []
     assert open_stock(own_store, lemmatiser, rules=rules).follow() == 1
+
+
+def test_a_start_with_a_kept_index_answers_as_before(
+    stock: Stock, articles: Path, own_store: Store, lemmatiser: DictionaryLemmatiser
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    gone = write(articles, "b.md", HARBOUR.replace("Nordlicht", "Südwind"))
+    stock.restock([articles], now=NOW)
+    assert stock.save(now=NOW)
+    assert not stock.save(now=NOW)
+    gone.unlink()
+    write(articles, "zoo.md", ZOO)
+    stock.restock([articles], now=NOW)
+    again = open_stock(own_store, lemmatiser)
+    again.follow()
+    for topic in ("nordlicht", "sonnenau", "südwind", "sonenau", "wärmenetz"):
+        assert again.library.brief(topic) == stock.library.brief(topic)
+    assert again.library.topics() == stock.library.topics()
+
+
+def test_a_kept_index_spares_looking_at_every_article(
+    stock: Stock,
+    articles: Path,
+    own_store: Store,
+    lemmatiser: DictionaryLemmatiser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    stock.restock([articles], now=NOW)
+    stock.save(now=NOW)
+    monkeypatch.delattr("bot.store.articles.Articles.list_extracts")
+    again = open_stock(own_store, lemmatiser)
+    assert again.follow() == 1
+    assert "Wärmenetz" in lead(again.library, "nordlicht")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE index_part SET content = x'7878' WHERE name = 'keys'",
+        "DELETE FROM index_part WHERE name = 'end'",
+        "DELETE FROM index_part WHERE name = 'postings'",
+        "UPDATE index_part SET content = (SELECT content FROM index_part WHERE name = 'days')",
+    ],
+)
+def test_a_damaged_index_is_built_again(
+    stock: Stock, articles: Path, own_store: Store, lemmatiser: DictionaryLemmatiser, damage: str
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    stock.restock([articles], now=NOW)
+    stock.save(now=NOW)
+    with own_store.database.writing() as connection:
+        if damage.startswith("UPDATE index_part SET content = (SELECT"):
+            damage += " WHERE name != 'end'"
+        connection.exec_driver_sql(damage)
+    again = open_stock(own_store, lemmatiser)
+    again.follow()
+    assert again.library.brief("nordlicht") == stock.library.brief("nordlicht")
+
+
+def test_only_the_latest_index_is_kept(stock: Stock, own_store: Store, articles: Path) -> None:
+    write(articles, "a.md", HARBOUR)
+    stock.restock([articles], now=NOW)
+    stock.save(now=NOW)
+    rows = own_store.counts()["index_part"]
+    write(articles, "a.md", ZOO, age=60)
+    stock.restock([articles], now=NOW)
+    stock.save(now=LATER)
+    assert own_store.counts()["index_part"] == rows

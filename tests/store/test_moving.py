@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from store.orders import DUE, MORNING, begin, claim, plan, reading
 
+from bot.core.feeds import FeedState, SeenEntry
 from bot.errors import BriefingError
 from bot.store import MoveFailed, Store, move, open_store
 from bot.store.memory import Feedback
@@ -32,6 +33,8 @@ def fill(store: Store) -> None:
     store.memory.add_feedback(Feedback("u", "c", "p", "up", "", MORNING))
     store.notes.save({"talk": "{}"}, MORNING)
     store.notes.keep_cards({"card": "{}"}, MORNING)
+    state = FeedState("https://news.example/feed", next_at=MORNING)
+    store.feeds.save([state], [SeenEntry(state.address, "1", "f", MORNING)])
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ from bot.formats.as_json import answer_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from bot.core.collection import Collection, Skipped
     from bot.core.models import Language
     from bot.dialogue.answers import Answer
@@ -73,6 +75,17 @@ class Screen:
             self._json(data)
         else:
             self._out.print(SourcesView(collection))
+
+    def show_table(self, table: RenderableType, *, data: JsonObject) -> None:
+        """Show what is drawn already; as JSON it is `data`."""
+        if self._form == "json":
+            self._json(data)
+        else:
+            self._out.print(table)
+
+    def say(self, sentence: str) -> None:
+        """A sentence for the person, on standard error."""
+        self._complain(sentence)
 
     def _json(self, value: JsonObject) -> None:
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -127,10 +127,11 @@ AMOUNT_NOUNS: frozenset[str] = frozenset(
     "revenue revenues profit profits loss losses valuation value cost costs debt debts price fine "
     "income earnings budget deficit inflation share stake dividend investment investments funding "
     "aid damage damages tax taxes tariff tariffs loan loans sales turnover turnout growth spending "
-    "savings bail ransom unemployment fees cash stock assets".split()
+    "savings bail ransom unemployment fees cash stock assets shares rents prices wages rent "
+    "aktie aktien mieten".split()
 )
 # They name amounts, but alone in a clause they may as well be verbs.
 VERB_LIKE: frozenset[str] = frozenset(
     "cost costs fine share price value aid damage damages loan loans stake sales kosten fees "
-    "tax taxes stock".split()
+    "tax taxes stock shares rents prices wages rent".split()
 )

@@ -15,6 +15,7 @@ from bot.core.reading.date_wording import (
     part_start,
     pointer,
     wording_start,
+    year_pointed_at,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _LONE_DAY = re.compile(
     rf"\d{{1,2}}(?:{_ORDINAL}\s?(?P<mon>{_MONTH})|\.\s?(?P<m>\d{{1,2}})\.)(?: ?(?P<y>\d{{4}}))?)"
 )
 _DATES = (_ISO, _DOTTED, _DAY_MONTH, _DASHED, _SLASHED, _LONE_DAY)
-_OF_YEAR = re.compile(r" (?:of |des )?(?P<way>\w{3,12}) (?:Jahre?s?|year)\b")
 _OF_WEEK = re.compile(r" (?:of |der |in der )?(?P<way>\w{3,12}) (?:Woche|week)\b")
 _TO_DATE = re.compile(r"\.?(?: ?[,·(|]|,? de[nmr])? ?(?:de[nmr] )?(?=[\dA-Z])")
 
@@ -123,8 +123,17 @@ def _dated(match: re.Match[str], place: Place) -> Expression | None:
         return None
     if place.before().lower() == "des" and place.before(2).lower().endswith(_STREETS):
         return None
-    start = wording_start(place) if year is None else match.start()
-    return Expression(start, match.end(), year=year, month=month, day=day, is_relative=year is None)
+    if year is not None:
+        return Expression(match.start(), match.end(), year=year, month=month, day=day)
+    pointed = year_pointed_at(place, match.end())
+    return Expression(
+        wording_start(place),
+        pointed[0] if pointed else match.end(),
+        month=month,
+        day=day,
+        year_shift=pointed[1] if pointed else None,
+        is_relative=True,
+    )
 
 
 def _month_of(parts: dict[str, str | None]) -> int:
@@ -143,12 +152,12 @@ def _year_of(parts: dict[str, str | None]) -> int | None:
 
 def _of_pointed_year(place: Place, month: int) -> Expression | None:
     """Such as "April vergangenen Jahres", "March of last year"."""
-    behind = _OF_YEAR.match(place.text, place.end, place.unit.end)
-    way = words.POINTERS[place.language].get(behind["way"].lower()) if behind else None
-    if behind is None or way is None:
+    pointed = year_pointed_at(place, place.end)
+    if pointed is None:
         return None
+    end, way = pointed
     return Expression(
-        wording_start(place), behind.end(), "month", month=month, year_shift=way, is_relative=True
+        wording_start(place), end, "month", month=month, year_shift=way, is_relative=True
     )
 
 

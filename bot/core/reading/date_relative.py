@@ -17,6 +17,7 @@ from bot.core.reading.date_wording import (
     has_part,
     pointer,
     wording_start,
+    year_pointed_at,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def read_season(place: Place) -> Expression | None:
     if behind := YEAR_BEHIND.match(place.text, place.end, place.unit.end):
         year = int(behind["y"])
         return Expression(place.start, behind.end(), "year", year=year, is_open=month is None)
+    if pointed := year_pointed_at(place, place.end):
+        end, shift = pointed
+        return Expression(wording_start(place), end, "year", shift=shift, is_relative=True)
     way = pointer(place)
     if way is None and place.before().lower() not in words.SEASON_PREPOSITIONS[place.language]:
         return None

@@ -77,7 +77,8 @@ def _resolve_relative(expression: Expression, published: date, tense: int) -> st
     if expression.shift is not None:
         return _shifted(expression, published)
     if expression.year_shift is not None:
-        return _iso(published.year + expression.year_shift, expression.month, expression.day)
+        year, month, day = published.year + expression.year_shift, expression.month, expression.day
+        return _iso(year, month, day) if is_real(year, month or 1, day or 1) else None
     if expression.month is not None and expression.day is not None:
         return _nearest_day(expression, published, way)
     if expression.month is not None:

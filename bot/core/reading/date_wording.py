@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.core.reading.date_place import Place
 
 YEAR_BEHIND = re.compile(r"\.?,? {1,2}(?:of )?(?P<y>(?:1[5-9]|20)\d\d)\b(?!-|[.,]\d)")
+_OF_YEAR = re.compile(r" (?:of |des )?(?P<way>\w{3,12}) (?:Jahre?s?|year)\b")
 _TIME_BEHIND = re.compile(r" (?P<time>\w{3,10})\b")
 _MOST_STEPS = 5
 
@@ -18,6 +19,13 @@ _MOST_STEPS = 5
 def pointer(place: Place) -> int | None:
     """PAST, FUTURE or THIS if the word before points ("vergangenen", "next"), else None."""
     return words.POINTERS[place.language].get(place.before().lower())
+
+
+def year_pointed_at(place: Place, end: int) -> tuple[int, int] | None:
+    """Where "vergangenen Jahres" or "of last year" right behind `end` ends, and which it is."""
+    behind = _OF_YEAR.match(place.text, end, place.unit.end)
+    way = words.POINTERS[place.language].get(behind["way"].lower()) if behind else None
+    return (behind.end(), way) if behind and way is not None else None
 
 
 def part_start(place: Place) -> int:

@@ -31,7 +31,9 @@ _BOUND = re.compile(r"-(?:\w+-){0,3}(?P<noun>[^\W\d_]\w+)")
 _SHARE_OF = re.compile(
     r" (?:aller|der|des|dieser|seiner|ihrer|unserer|von|of(?: (?:the|all|its|their))?)(?= )"
 )
-_IN_AMOUNT = re.compile(r" (?:in|of)(?= )")
+_IN_AMOUNT = re.compile(r" (?:in|of|an)(?= )")
+# "The fine is", "Shares fell": with an article or at the start of a clause it is no verb.
+_AFTER_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their) $", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:[Zz]ahl|Anzahl|number) (?:der|von|of(?: the)?)(?= )")
 _TWIN = re.compile(r" (?:und|oder) [^\W\d_][\w-]*")
 _CLAUSE_BREAK = re.compile(r"[,;:()–—„“”«»]")
@@ -190,6 +192,16 @@ def _english_noun(text: str, position: int, limit: int) -> str:
     return ""
 
 
+def _lone_noun(text: str, position: int, limit: int) -> str:
+    """The noun of "of the vote" where it is the only word of its phrase."""
+    match = _NEXT_WORD.match(text, position, limit)
+    if match is None or match["word"].lower() in FUNCTION_WORDS["en"]:
+        return ""
+    second = _NEXT_WORD.match(text, match.end(), limit)
+    alone = second is None or second["word"].lower() in FUNCTION_WORDS["en"]
+    return match["word"] if alone else ""
+
+
 def _number_of(text: str, unit: Sentence, amount: Amount, language: Language) -> str:
     clause = _clause_before(text, unit, amount)
     if "ahl " not in clause and "number " not in clause:
@@ -203,7 +215,8 @@ def _number_of(text: str, unit: Sentence, amount: Amount, language: Language) ->
 def _amount_noun(text: str, unit: Sentence, amount: Amount, language: Language) -> str:
     """What money, a share or a measure is about: "17 Prozent der Haushalte", "Umsatz von"."""
     if amount.unit == "percent" and (of := _SHARE_OF.match(text, amount.end, unit.end)):
-        return _noun_behind(text, of.end(), unit.end, language)
+        noun = _noun_behind(text, of.end(), unit.end, language)
+        return noun or (_lone_noun(text, of.end(), unit.end) if language == "en" else "")
     return (
         _direct_noun(text, unit, amount, language)
         or _head_before(text, unit, amount, language)
@@ -214,16 +227,24 @@ def _amount_noun(text: str, unit: Sentence, amount: Amount, language: Language) 
 def _direct_noun(text: str, unit: Sentence, amount: Amount, language: Language) -> str:
     """Such as "500 Millionen Euro Umsatz", "$6 billion in revenue"."""
     position = amount.end
-    if language == "en":
-        link = _IN_AMOUNT.match(text, position, unit.end)
-        position = link.end() if link else position
+    link = _IN_AMOUNT.match(text, position, unit.end)
+    position = link.end() if link else position
     match = _NEXT_WORD.match(text, position, unit.end)
-    return match["word"] if match and is_amount_noun(match["word"]) else ""
+    if match is None or is_amount_noun(match["word"]):
+        return match["word"] if match else ""
+    # "$589 billion in market value"; German writes such words as one.
+    second = _NEXT_WORD.match(text, match.end(), unit.end)
+    if language == "en" and link and second and is_amount_noun(second["word"]):
+        return match["word"] + second.group()
+    return ""
 
 
 def _head_before(text: str, unit: Sentence, amount: Amount, language: Language) -> str:
     """Such as "eine Bewertung von rund 300 Milliarden Dollar", "a valuation of $300 billion"."""
     before = _words_before(text, unit, amount)
+    for count in (3, 2):
+        if " ".join(before[-count:]).lower() in QUALIFIERS and len(before) > count:
+            del before[-count:]
     while before and (before[-1].lower() in FILLERS or before[-1].lower() in QUALIFIERS):
         if before[-1].lower() in _PREPOSITIONS and len(before) > 1 and before[-2][:1].isupper():
             break
@@ -243,12 +264,21 @@ def _head_before(text: str, unit: Sentence, amount: Amount, language: Language) 
 
 
 def _subject(text: str, unit: Sentence, amount: Amount) -> str:
+    clause = _clause_before(text, unit, amount)
     found = {
-        word
-        for word in _LETTERS.findall(_clause_before(text, unit, amount))
-        if word not in VERB_LIKE and is_amount_noun(word)
+        match.group()
+        for match in _LETTERS.finditer(clause)
+        if is_amount_noun(match.group()) and _is_surely_noun(match, clause)
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_surely_noun(match: re.Match[str], clause: str) -> bool:
+    word = match.group()
+    if word.lower() not in VERB_LIKE or (word[0].isupper() and match.start() > 0):
+        return word not in VERB_LIKE
+    opens = word[0].isupper() and not match.start()
+    return opens or bool(_AFTER_ARTICLE.search(clause[: match.start()]))
 
 
 def _clause_before(text: str, unit: Sentence, amount: Amount) -> str:

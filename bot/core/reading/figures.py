@@ -28,6 +28,8 @@ _BETWEEN = re.compile(r"\b(?:zwischen|between) [$€£]?$", re.IGNORECASE)
 _THOUSAND = 1000
 _SHORTEST_COMPOUND = 6
 _LONGEST_RANGE = 60
+_SENTENCE_MARKS = re.compile(r"[.;:?!„“”]")
+_PASSIVE_BEHIND = re.compile(r" (?:wurden|werden|were|are)\b")
 
 
 def find_figures(draft: Draft, dates: tuple[DateMention, ...] | None = None) -> tuple[Figure, ...]:
@@ -61,6 +63,8 @@ def _figures(article: Article, unit: Sentence) -> Iterator[Figure]:
             and _are_range(text, amount, amounts[number + 1])
         ):
             counts = counted[number + 1]
+        if not counts and number and _goes_on(text, amounts[number - 1], amount):
+            counts = counted[number] = counted[number - 1]
         if is_figure(text, unit, amount, counts) and not refers_back(text, unit, amount):
             yield Figure(
                 range=Range(amount.start, amount.end),
@@ -69,6 +73,14 @@ def _figures(article: Article, unit: Sentence) -> Iterator[Figure]:
                 counts=counts,
                 qualifier=qualifier_of(text, unit, amount),
             )
+
+
+def _goes_on(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether the noun was said before: "14 Menschen starben, 30 wurden verletzt"."""
+    bare = not (amount.unit or before.unit or amount.is_bound)
+    gap = text[before.end : amount.start]
+    near = len(gap) <= _LONGEST_RANGE and not _SENTENCE_MARKS.search(gap)
+    return bare and near and bool(_PASSIVE_BEHIND.match(text, amount.end))
 
 
 def _amounts(article: Article, unit: Sentence) -> Iterator[Amount]:

@@ -64,7 +64,24 @@ def tag_mentions(
         *_settle(candidates, bases, votes, lexicon),
         *_complete(spare, bases, votes, lexicon),
     ]
-    return tuple(sorted(mentions))
+    return tuple(sorted(_owners(mentions, draft.article.text, lexicon)))
+
+
+def _owners(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> Iterable[Mention]:
+    """The mentions, with "Musters Vorwürfe" cut to the person who is named elsewhere."""
+    people = {
+        text[part.range.start : part.range.end].rsplit(maxsplit=1)[-1]
+        for part in mentions
+        if part.kind == "PER"
+    }
+    for mention in mentions:
+        first, _, second = text[mention.range.start : mention.range.end].partition(" ")
+        owned = mention.kind != "PER" and first.endswith("s") and first[:-1] in people
+        if owned and lexicon.language == "de" and lexicon.is_ordinary(second):
+            start = mention.range.start
+            yield Mention(Range(start, start + len(first)), "PER", mention.certainty)
+        else:
+            yield mention
 
 
 def _find_all(

@@ -133,7 +133,7 @@ class _Finder:
             if frame.speaker is None:
                 continue
             _, name = self._named(passage, frame.speaker)
-            stance, towards = judge_act(passage, frame, Voices(self._cast, name, None))
+            stance, towards = judge_act(passage, frame, Voices(self._cast, name, self._claimant()))
             if name and stance != "unclear":
                 yield _Act(passage.starts[frame.at], self._number, name, stance, towards)
 

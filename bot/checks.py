@@ -1,0 +1,119 @@
+"""What `briefing check` looks at that belongs to no platform: folders, database, time zones."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from datetime import datetime, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+from zoneinfo import TZPATH, available_timezones
+
+from bot.findings import Finding
+from bot.store.database import SAFE_SQLITE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from bot.store import Store
+
+# A running bot tells that it lives twice a minute.
+_ALIVE = timedelta(minutes=2)
+_LATELY = timedelta(days=7)
+_MANY = 1000
+
+
+def check_secrets(names: Mapping[str, bool]) -> Iterator[Finding]:
+    """Whether each secret is set; what it is is not told."""
+    for name, is_set in names.items():
+        yield Finding("on" if is_set else "off", name, "is set" if is_set else "is not set")
+
+
+def check_zones(zone: str) -> Iterator[Finding]:
+    """Where the time zones come from, and how many there are."""
+    try:
+        package = f"tzdata {version('tzdata')}"
+    except PackageNotFoundError:
+        package = "no tzdata package"
+    places = [place for place in TZPATH if os.path.isdir(place)]  # noqa: PTH112 - TZPATH holds text
+    yield Finding(
+        "on",
+        "time zones",
+        f"{len(available_timezones())} zones from {', '.join([*places, package])}; ours is {zone}",
+    )
+
+
+def check_articles(folders: Sequence[Path]) -> Iterator[Finding]:
+    """Whether each folder with articles is there."""
+    for folder in folders:
+        if folder.is_dir() and os.access(folder, os.R_OK):
+            yield Finding("on", "articles", f"{folder} can be read; see: briefing sources")
+        else:
+            reason = "cannot be read" if folder.exists() else "is not there"
+            yield Finding("wrong", "articles", f"{folder} {reason}")
+
+
+def check_folder(what: str, folder: Path) -> Iterator[Finding]:
+    """Whether a folder that is written to can be written, or made."""
+    nearest = next(
+        (place for place in (folder, *folder.absolute().parents) if place.exists()), None
+    )
+    if nearest is None or not nearest.is_dir() or not os.access(nearest, os.W_OK):
+        yield Finding("wrong", what, f"{folder} cannot be written")
+    else:
+        made = "" if folder.exists() else ", and will be made"
+        yield Finding("on", what, f"{folder} can be written{made}")
+
+
+def check_life(alive: Path, now: datetime) -> Iterator[Finding]:
+    """Whether a bot runs on this data folder."""
+    try:
+        life = json.loads(alive.read_text(encoding="ascii"))
+        age = now - datetime.fromisoformat(life["at"])
+        trouble = dict(life.get("trouble", {}))
+    except (OSError, ValueError, KeyError, TypeError):
+        yield Finding("off", "running bot", "none has run here; start it with: briefing run")
+        return
+    if age >= _ALIVE:
+        yield Finding("off", "running bot", f"last seen {life['at']}")
+        return
+    yield Finding("on", "running bot", f"lives as process {life['process']}")
+    for name, sentence in trouble.items():
+        yield Finding("warning", name, str(sentence))
+
+
+def check_store(store: Store, now: datetime) -> Iterator[Finding]:
+    """Kind, version, whether it can be written, and what is in it."""
+    store.try_writing()
+    yield Finding("on", "store", f"{store.where}, {store.engine}, can be written")
+    if store.database.kind == "sqlite" and store.database.version < SAFE_SQLITE:
+        safe = ".".join(map(str, SAFE_SQLITE))
+        yield Finding(
+            "warning",
+            "store",
+            f"SQLite before {safe} can damage a file that two processes write, so a second one is "
+            "refused; install pysqlite3 or use PostgreSQL",
+        )
+    count = store.articles.count()
+    yield Finding("on" if count else "off", "library", f"{count} articles are read")
+    yield from _check_orders(store)
+    yield from _check_deliveries(store, now)
+
+
+def _check_orders(store: Store) -> Iterator[Finding]:
+    states = Counter(one.state for one in store.subscriptions.list_all())
+    due = store.subscriptions.next_due()
+    told = ", ".join(f"{states[state]} {state}" for state in ("active", "paused", "stopped"))
+    coming = f"; next due {due.isoformat(timespec='minutes')}" if due else ""
+    yield Finding("on" if states["active"] else "off", "digests", f"{told}{coming}")
+
+
+def _check_deliveries(store: Store, now: datetime) -> Iterator[Finding]:
+    for state in ("failed", "unknown"):
+        recent = store.ledger.recent(_MANY, state=state)
+        lately = [one for one in recent if now - one.due_at < _LATELY]
+        if lately:
+            sentence = f"{len(lately)} {state} in seven days; see: briefing deliveries --failed"
+            yield Finding("warning", "digests", sentence)

@@ -1,0 +1,73 @@
+"""`briefing add URL`: one page becomes an article."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.app import label_language, open_configured_store, open_feeding, open_stock
+from bot.commands.feeds import fail
+from bot.commands.options import settings_of, with_json, with_language, with_store
+from bot.dialogue.printable import clean
+from bot.sources.web.adding import add_page_alone
+from bot.sources.web.answers import Failed
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+    from bot.settings import Settings
+    from bot.sources.feeds.arrivals import Arrival
+
+
+@click.command("add")
+@click.argument("url")
+@with_json
+@with_language
+@with_store
+def add(url: str, form: str | None, language: str | None, store_url: str | None) -> None:
+    """Read the article on the page at URL and keep it."""
+    settings = settings_of((), language, store_url)
+    added = _add(url, settings)
+    if isinstance(added, Failed):
+        fail(added, settings)
+    if form == "json":
+        click.echo(json.dumps(_as_dict(added), ensure_ascii=False, indent=2))
+    else:
+        click.echo(_line(added, label_language(settings)))
+
+
+def _add(url: str, settings: Settings) -> Arrival | Failed:
+    with open_configured_store(settings) as store:
+        stock = open_stock(settings, store)
+        given = open_feeding(settings, store, stock, restock=lambda: None).refreshing
+        return asyncio.run(add_page_alone(url, given))
+
+
+def _as_dict(added: Arrival) -> dict[str, object]:
+    article = added.article
+    return {
+        "schema": 1,
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published_on.isoformat() if article.published_on else None,
+        "url": article.url,
+        "language": article.language,
+        "extent": added.extent,
+        "characters": len(article.text),
+    }
+
+
+def _line(added: Arrival, language: Language) -> str:
+    german = language == "de"
+    day = added.article.published_on
+    undated = "ohne Datum" if german else "undated"
+    parts = [added.article.title, added.article.outlet, day.isoformat() if day else undated]
+    if added.extent == "teaser":
+        parts.append("nur der Anfang ist frei" if german else "only the beginning is free")
+    return " · ".join(clean(part) for part in parts if part)
+
+
+COMMANDS = (add,)

@@ -1,0 +1,129 @@
+"""What `briefing run` does for its articles: visits the feeds that are due, watches the folders.
+
+A service without a platform; knows no setting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.dialogue.source_words import words_for
+from bot.errors import BriefingError
+from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.health import health_of, troubles
+from bot.sources.feeds.opening import open_refresher
+from bot.sources.sandbox import Sandbox
+from bot.sources.watching import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from bot.core.models import Language
+    from bot.sources.feeds.ports import Refreshing
+    from bot.sources.feeds.refreshing import Refresher
+    from bot.store import Store
+
+_PAUSE = 20.0
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Feeding:
+    """What a feeder works with. `restock` reads what is new in `folders`, in a thread."""
+
+    feeds_file: Path
+    refreshing: Refreshing
+    folders: Sequence[Path]
+    restock: Callable[[], None]
+
+
+def failing_feeds(
+    feeds_file: Path, store: Store, *, language: Language, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Feeds that have been failing for a day or are gone, each with the reason in plain words.
+
+    Raises:
+        SettingsError: the file of feeds cannot be used.
+        StoreUnavailable: nobody knows.
+    """
+    health = health_of(load_feeds(feeds_file), store.feeds.states(), store.feeds.tallies())
+    return tuple(
+        (one.name, words_for(one.reason, language, status=one.status))
+        for one in troubles(health, now=now)
+        if one.kind != "moved"
+    )
+
+
+class Feeder:
+    """Runs from `start` to `stop`."""
+
+    name = "feeds"
+    platform = None
+
+    def __init__(self, feeding: Feeding) -> None:
+        """Work with `feeding`."""
+        self._feeding = feeding
+        self._stop = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._trouble: str | None = None
+
+    async def start(self) -> None:
+        """Begin in the background; a feed that cannot be read keeps nobody waiting."""
+        self._tasks = [
+            asyncio.create_task(self._refresh_on()),
+            asyncio.create_task(watch(self._feeding.folders, self._restock, stop=self._stop)),
+        ]
+
+    async def stop(self) -> None:
+        """End; a visit that is under way is done again another time."""
+        self._stop.set()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def health(self) -> str | None:
+        """What keeps the feeds from being visited at all."""
+        return self._trouble
+
+    async def _refresh_on(self) -> None:
+        feeding = self._feeding
+        sandbox = Sandbox()
+        try:
+            async with open_refresher(feeding.refreshing, sandbox) as refresher:
+                while not self._stop.is_set():
+                    await self._refresh(refresher)
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._stop.wait(), _PAUSE)
+        finally:
+            await asyncio.to_thread(sandbox.close)
+
+    async def _refresh(self, refresher: Refresher) -> None:
+        try:
+            # Read each time, so that a feed that was just added is visited at once.
+            feeds = await asyncio.to_thread(load_feeds, self._feeding.feeds_file)
+            done = await refresher.refresh(feeds)
+        except BriefingError as error:
+            if str(error) != self._trouble:
+                _logger.warning("feeds are not visited: %s", error)
+            self._trouble = str(error)
+            return
+        self._trouble = None
+        if done.arrived or done.failed:
+            _logger.info(
+                "feeds: %d visited, %d failed, %d articles new or changed",
+                done.visited,
+                done.failed,
+                done.arrived,
+            )
+
+    async def _restock(self) -> None:
+        try:
+            await asyncio.to_thread(self._feeding.restock)
+        except BriefingError as error:
+            _logger.warning("changed files are not read: %s", error)

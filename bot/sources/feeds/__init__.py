@@ -1,0 +1,1 @@
+"""Feeds become articles: what is due, what is new in it, what has changed."""

@@ -1,0 +1,89 @@
+"""What is new in a feed and what has changed. Pure: entries and what is known, in; intents, out.
+
+The first visit takes a baseline: what stands in the feed is known from then on, and only the
+latest of it is read, so that a feed that is added floods nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.core.feeds import SeenEntry
+    from bot.sources.feeds.entries import Entry
+
+BASELINE = 10
+BASELINE_AGE = timedelta(days=2)
+# An entry that appears long after its date is an old one that came back.
+OLDEST_NEWS = timedelta(days=30)
+# How often it is written down that an entry is still there.
+_STILL_THERE = timedelta(days=7)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Make an article of the entry; `earlier` is what was made of it before it changed."""
+
+    entry: Entry
+    earlier: SeenEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Remember the entry and make nothing of it, for a reason ("" if it stays what it was)."""
+
+    entry: Entry
+    reason: str
+    earlier: SeenEntry | None = None
+
+
+Intent = Read | Pass
+
+
+def decide(
+    entries: Sequence[Entry],
+    known: Mapping[str, SeenEntry],
+    *,
+    has_baseline: bool,
+    now: datetime,
+) -> tuple[Intent, ...]:
+    """What to do, in the order of the feed. Entries that are as they were are left out."""
+    if not has_baseline:
+        return _take_baseline(entries, known, now)
+    intents = (_decide(entry, known.get(entry.key), now) for entry in entries)
+    return tuple(intent for intent in intents if intent is not None)
+
+
+def _take_baseline(
+    entries: Sequence[Entry], known: Mapping[str, SeenEntry], now: datetime
+) -> tuple[Intent, ...]:
+    latest = sorted(entries, key=lambda entry: entry.published or _NEVER, reverse=True)
+    read = {
+        entry.key
+        for entry in latest[:BASELINE]
+        if entry.published and now - BASELINE_AGE <= entry.published
+    }
+    return tuple(
+        Read(entry, known.get(entry.key))
+        if entry.key in read
+        else Pass(entry, "before", known.get(entry.key))
+        for entry in entries
+    )
+
+
+def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | None:
+    if earlier is None:
+        is_old = entry.published is not None and entry.published < now - OLDEST_NEWS
+        return Pass(entry, "old") if is_old else Read(entry)
+    if entry.fingerprint != earlier.fingerprint:
+        # What was left out on purpose stays out, however it changes.
+        is_out = earlier.reason in {"before", "old"}
+        return Pass(entry, earlier.reason, earlier) if is_out else Read(entry, earlier)
+    if now - earlier.seen_at > _STILL_THERE:
+        return Pass(entry, earlier.reason, earlier)
+    return None

@@ -1,0 +1,67 @@
+"""What the feeds need from the rest of the house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from bot.core.feeds import FeedState, SeenEntry
+    from bot.sources.feeds.arrivals import Arrival
+    from bot.sources.web.addresses import Network
+
+
+class Shelf(Protocol):
+    """Where articles go. Both may take long; they are called in a thread."""
+
+    def put(self, arrivals: Sequence[Arrival], *, origin: str) -> None:
+        """Take in articles from `origin` (the address of a feed, or "web").
+
+        The same article may be put again after a crash. One that `replaces` another is a later
+        version of it (see `core.versions`); both stay, so that a card can say what changed.
+        """
+        ...
+
+    def text_of(self, article_id: str) -> str | None:
+        """The text of an article that was put, None if it is not there any more."""
+        ...
+
+
+class FeedBook(Protocol):
+    """What is known of feeds: `store.feeds.Feeds`, where each method is described."""
+
+    def claim(
+        self, addresses: Sequence[str], *, now: datetime, limit: int
+    ) -> tuple[FeedState, ...]:
+        """Feeds that are due."""
+        ...
+
+    def save(self, states: Iterable[FeedState], entries: Iterable[SeenEntry]) -> None:
+        """Keep what came of visits."""
+        ...
+
+    def seen(self, address: str, keys: Iterable[str]) -> Mapping[str, SeenEntry]:
+        """Entries that are known."""
+        ...
+
+    def same(self, page: str, headline: str) -> tuple[SeenEntry, ...]:
+        """Entries whose article is of this page or headline."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshing:
+    """What feeds are read with. `chance` gives numbers from 0 to 1, `zone` is the readers'.
+
+    `networks` may be reached beside the public internet.
+    """
+
+    book: FeedBook
+    shelf: Shelf
+    now: Callable[[], datetime]
+    chance: Callable[[], float]
+    zone: str
+    networks: tuple[Network, ...] = ()

@@ -1,0 +1,172 @@
+"""Carries out what was decided about an entry: its page is read, its article compared and built."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.core.feeds import SeenEntry
+from bot.core.versions import version_id
+from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
+from bot.sources.feeds.arrivals import build_arrival, needs_page
+from bot.sources.feeds.corrections import corrected
+from bot.sources.feeds.news import Pass
+from bot.sources.web.answers import Failed
+from bot.sources.web.tracking import page_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.sources.feeds.arrivals import Arrival, Context
+    from bot.sources.feeds.entries import Entry
+    from bot.sources.feeds.news import Intent, Read
+    from bot.sources.feeds.ports import FeedBook, Shelf
+    from bot.sources.web.pages import Page, PageReader
+
+Outcome = tuple[SeenEntry, "Arrival | None"]
+# No entry has this fingerprint, so that it is read again at the next visit.
+_UNFINISHED = ""
+_PASSING = ("unreachable", "too slow", "busy", "status")
+_TRIED_FOR = timedelta(days=1)
+
+
+def is_unfinished(entry: SeenEntry) -> bool:
+    """Whether its page could not be reached just now and is tried again."""
+    return entry.fingerprint == _UNFINISHED
+
+
+class EntryReader:
+    """Knows what was read in this round and is not stored yet; two feeds may bring one article."""
+
+    def __init__(self, book: FeedBook, shelf: Shelf, pages: PageReader) -> None:
+        """Read pages by `pages`, compare with what `book` and `shelf` know."""
+        self._book = book
+        self._shelf = shelf
+        self._pages = pages
+        self._unstored: dict[tuple[str, str], tuple[SeenEntry, str]] = {}
+        self._comparing = asyncio.Lock()
+
+    async def carry_out(self, intent: Intent, context: Context) -> Outcome:
+        """What is remembered of the entry, and the article if there is one to store."""
+        entry = intent.entry
+        if isinstance(intent, Pass):
+            base = intent.earlier or _blank(entry, context)
+            kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
+            return replace(kept, reason=intent.reason), None
+        page = await self._page(intent, context)
+        reached = None if isinstance(page, Failed) else page
+        arrival = build_arrival(entry, reached, context)
+        if arrival is None:
+            reason = page.reason if isinstance(page, Failed) else "no text"
+            seen, made = _passed(intent, context, reason), None
+        else:
+            # One at a time, so that of two feeds with one article the second sees the first's.
+            async with self._comparing:
+                seen, made = await self._compare(intent, arrival, context)
+        if isinstance(page, Failed) and _is_worth_another_try(page, entry, context):
+            seen = replace(seen, fingerprint=_UNFINISHED)
+        return seen, made
+
+    def forget(self, entries: Iterable[SeenEntry]) -> None:
+        """These are stored by now."""
+        for entry in entries:
+            self._unstored.pop((entry.feed, entry.key), None)
+
+    def forget_all(self) -> None:
+        """Nothing that was read before will be stored any more."""
+        self._unstored.clear()
+
+    async def _page(self, intent: Read, context: Context) -> Page | Failed | None:
+        url = intent.entry.url
+        if url is None or not needs_page(intent.entry, context.feed):
+            return None
+        return await self._pages.read(url)
+
+    async def _compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
+        article = arrival.article
+        fresh = replace(
+            _blank(intent.entry, context),
+            article_id=article.id,
+            page=page_key(article.url) if article.url else "",
+            headline=headline_key(article),
+            text_hash=text_hash(article.text),
+            extent=arrival.extent,
+        )
+        known = await self._find_known(intent, fresh, article.text)
+        if known is None:
+            return self._remember(fresh, arrival)
+        if known.text_hash == fresh.text_hash and not _has_new_title(intent, fresh):
+            same = replace(
+                fresh, article_id=known.article_id, version=known.version, extent=known.extent
+            )
+            return replace(same, reason=_reason(same, known)), None
+        if known.extent == "full" and fresh.extent == "teaser":
+            # The page is closed by now, or was not reached: the whole text stays.
+            kept = replace(known, fingerprint=fresh.fingerprint, seen_at=fresh.seen_at)
+            return replace(kept, feed=fresh.feed, key=fresh.key), None
+        version = known.version + 1
+        new = version_id(known.article_id, version)
+        changed = corrected(arrival, intent.entry, context, article_id=new, of=known.article_id)
+        entry = replace(fresh, article_id=new, version=version)
+        return self._remember(entry, changed)
+
+    def _remember(self, entry: SeenEntry, arrival: Arrival) -> Outcome:
+        self._unstored[entry.feed, entry.key] = (entry, arrival.article.text)
+        return entry, arrival
+
+    async def _find_known(self, intent: Read, fresh: SeenEntry, text: str) -> SeenEntry | None:
+        """The latest version of the article: of this entry, of its page or of its headline."""
+        stored = await asyncio.to_thread(self._book.same, fresh.page, fresh.headline)
+        unstored = [one for one, _ in self._unstored.values()]
+        earlier = [intent.earlier] if intent.earlier and intent.earlier.article_id else []
+        found = [
+            one
+            for one in (*unstored, *stored)
+            if (fresh.page and one.page == fresh.page) or await self._is_same(one, fresh, text)
+        ]
+        return max((*earlier, *found), key=lambda one: one.version, default=None)
+
+    async def _is_same(self, one: SeenEntry, fresh: SeenEntry, text: str) -> bool:
+        """Whether it has the headline of the outlet on that day, and a similar text."""
+        if not fresh.headline or one.headline != fresh.headline:
+            return False
+        unstored = self._unstored.get((one.feed, one.key))
+        other = unstored[1] if unstored else None
+        if other is None:
+            other = await asyncio.to_thread(self._shelf.text_of, one.article_id)
+        return other is not None and is_alike(text, other)
+
+
+def _blank(entry: Entry, context: Context) -> SeenEntry:
+    return SeenEntry(
+        feed=context.feed.address,
+        key=entry.key,
+        fingerprint=entry.fingerprint,
+        seen_at=context.now,
+    )
+
+
+def _is_worth_another_try(failed: Failed, entry: Entry, context: Context) -> bool:
+    is_young = entry.published is not None and context.now - entry.published < _TRIED_FOR
+    return failed.reason in _PASSING and is_young
+
+
+def _passed(intent: Read, context: Context, reason: str) -> SeenEntry:
+    """Nothing came of the entry; an article that was made of it before stays."""
+    if intent.earlier is not None and intent.earlier.article_id:
+        return replace(intent.earlier, fingerprint=intent.entry.fingerprint, seen_at=context.now)
+    return replace(_blank(intent.entry, context), reason=reason)
+
+
+def _has_new_title(intent: Read, fresh: SeenEntry) -> bool:
+    """Whether its own feed gives it another title; that of another feed is no correction."""
+    earlier = intent.earlier.headline if intent.earlier else ""
+    return title_in(earlier) != title_in(fresh.headline) and bool(earlier and fresh.headline)
+
+
+def _reason(same: SeenEntry, known: SeenEntry) -> str:
+    """The second place of an article says so; the first one is the article's own."""
+    is_own = (same.feed, same.key) == (known.feed, known.key)
+    return known.reason if is_own else "same"

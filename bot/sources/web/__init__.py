@@ -1,0 +1,1 @@
+"""The way to the web: judged addresses, bounded answers, pages that become articles."""

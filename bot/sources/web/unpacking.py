@@ -1,0 +1,80 @@
+"""Bodies unpacked piece by piece, so that a bomb is noticed before it is in memory."""
+
+from __future__ import annotations
+
+import zlib
+
+_GZIP_OR_ZLIB = 47
+_RAW_DEFLATE = -15
+_PIECE = 65_536
+PACKINGS = ("gzip", "deflate")
+
+
+class TooMuch(Exception):
+    """More bytes than the limit."""
+
+
+class Unpacker:
+    """Takes the pieces of one body as they arrive, packed by gzip, deflate or not at all.
+
+    Memory stays within `limit` and two pieces. A second gzip member after the first is
+    unpacked as well; what follows the last is ignored.
+    """
+
+    def __init__(self, packing: str, *, limit: int) -> None:
+        """Expect a body in `packing` ("" for plain) of at most `limit` bytes, packed or not."""
+        self._packing = packing
+        self._limit = limit
+        self._taken = 0
+        self._body = bytearray()
+        self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB) if packing else None
+
+    def take(self, piece: bytes) -> None:
+        """Add the next piece.
+
+        Raises:
+            TooMuch: there is more than the limit.
+            zlib.error: it is not packed as was said.
+        """
+        self._taken += len(piece)
+        if self._taken > self._limit:
+            raise TooMuch
+        if self._inflater is None:
+            self._add(piece)
+        else:
+            self._inflate(piece)
+
+    def finish(self) -> bytes:
+        """The whole body.
+
+        Raises:
+            zlib.error: it ends in the middle.
+        """
+        if self._inflater is not None and self._taken and not self._inflater.eof:
+            reason = "ends early"
+            raise zlib.error(reason)
+        return bytes(self._body)
+
+    def _inflate(self, piece: bytes) -> None:
+        while piece and self._inflater is not None:
+            try:
+                self._add(self._inflater.decompress(piece, _PIECE))
+            except zlib.error:
+                # "deflate" is meant to have zlib's frame, and some servers send it without.
+                if self._packing != "deflate" or self._body:
+                    raise
+                self._packing = "raw"
+                self._inflater = zlib.decompressobj(_RAW_DEFLATE)
+                continue
+            if self._inflater.eof:
+                piece = self._inflater.unused_data
+                if not piece.startswith(b"\x1f\x8b"):
+                    return
+                self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB)
+            else:
+                piece = self._inflater.unconsumed_tail
+
+    def _add(self, data: bytes) -> None:
+        if len(self._body) + len(data) > self._limit:
+            raise TooMuch
+        self._body += data

@@ -1,0 +1,176 @@
+"""What is known of each feed, and which of their entries were seen."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import delete, func, or_, select, text, update
+
+from bot.core.feeds import FeedState, SeenEntry
+from bot.store.schema import feed, feed_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping, Table
+
+    from bot.store.database import Database
+
+_T = TypeVar("_T")
+_BATCH = 500
+_LEASE = timedelta(minutes=10)
+
+
+class Feeds:
+    """Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        """Keep it in `database`."""
+        self._database = database
+
+    def claim(
+        self, addresses: Sequence[str], *, now: datetime, limit: int
+    ) -> tuple[FeedState, ...]:
+        """Take up to `limit` of these feeds that are due, the longest waiting first.
+
+        For ten minutes nobody else is given them; `save` says when they are due again. One that
+        is not known yet is due at once, one that is gone never.
+        """
+        wanted = set(addresses)
+        with self._database.writing() as connection:
+            if self._database.kind == "postgresql":
+                connection.execute(text("LOCK TABLE feed IN SHARE ROW EXCLUSIVE MODE"))
+            self._enter(connection, addresses, now)
+            due = (
+                select(feed)
+                .where(feed.c.next_at <= now, feed.c.is_gone.is_(False))
+                .order_by(feed.c.next_at, feed.c.address)
+            )
+            found = (_state(row) for row in connection.execute(due).mappings())
+            taken = [state for state in found if state.address in wanted][:limit]
+            for part in _parts([state.address for state in taken], _BATCH):
+                lease = update(feed).where(feed.c.address.in_(part)).values(next_at=now + _LEASE)
+                connection.execute(lease)
+        return tuple(taken)
+
+    def save(self, states: Iterable[FeedState], entries: Iterable[SeenEntry]) -> None:
+        """Keep these states and entries in the place of what was known of them."""
+        with self._database.writing() as connection:
+            self._replace(connection, feed, ["address"], [asdict(one) for one in states])
+            rows = [asdict(one) for one in entries]
+            self._replace(connection, feed_entry, ["feed", "key"], rows)
+
+    def states(self) -> Mapping[str, FeedState]:
+        """What is known of each feed, by its address."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(feed)).mappings()
+            return {row["address"]: _state(row) for row in rows}
+
+    def seen(self, address: str, keys: Iterable[str]) -> Mapping[str, SeenEntry]:
+        """Those of the keys of a feed that were seen."""
+        found: dict[str, SeenEntry] = {}
+        with self._database.reading() as connection:
+            for part in _parts(tuple(keys), _BATCH):
+                wanted = select(feed_entry).where(
+                    feed_entry.c.feed == address, feed_entry.c.key.in_(part)
+                )
+                found |= {row["key"]: _entry(row) for row in connection.execute(wanted).mappings()}
+        return found
+
+    def same(self, page: str, headline: str) -> tuple[SeenEntry, ...]:
+        """The latest entries, of any feed, of whose page or headline an article was made."""
+        table = feed_entry.c
+        alike = [
+            column == value
+            for column, value in ((table.page, page), (table.headline, headline))
+            if value
+        ]
+        if not alike:
+            return ()
+        wanted = (
+            select(feed_entry)
+            .where(or_(*alike), table.article_id != "")
+            .order_by(table.seen_at.desc(), table.feed, table.key)
+            .limit(20)
+        )
+        with self._database.reading() as connection:
+            return tuple(_entry(row) for row in connection.execute(wanted).mappings())
+
+    def tallies(self) -> Mapping[str, Mapping[str, int]]:
+        """For each feed, how many entries became articles ("") and how many were skipped why."""
+        table = feed_entry.c
+        counted = select(table.feed, table.reason, func.count()).group_by(table.feed, table.reason)
+        tallies: dict[str, dict[str, int]] = {}
+        with self._database.reading() as connection:
+            for address, reason, count in connection.execute(counted):
+                tallies.setdefault(address, {})[reason] = count
+        return tallies
+
+    def mark_told(self, addresses: Iterable[str], *, now: datetime) -> None:
+        """Note that people were told what is wrong with these feeds."""
+        with self._database.writing() as connection:
+            for part in _parts(tuple(addresses), _BATCH):
+                told = update(feed).where(feed.c.address.in_(part)).values(told_at=now)
+                connection.execute(told)
+
+    def make_due(self, addresses: Iterable[str], *, now: datetime) -> None:
+        """Have these feeds visited at the next opportunity, also those that were gone."""
+        with self._database.writing() as connection:
+            for part in _parts(tuple(addresses), _BATCH):
+                due = {"next_at": now, "is_gone": False}
+                connection.execute(update(feed).where(feed.c.address.in_(part)).values(due))
+
+    def forget(self, addresses: Iterable[str]) -> None:
+        """Delete all that is known of these feeds; their articles stay."""
+        with self._database.writing() as connection:
+            for part in _parts(tuple(addresses), _BATCH):
+                connection.execute(delete(feed).where(feed.c.address.in_(part)))
+                connection.execute(delete(feed_entry).where(feed_entry.c.feed.in_(part)))
+
+    def forget_before(self, when: datetime) -> int:
+        """Delete entries that were last seen in their feed before `when`; how many."""
+        with self._database.writing() as connection:
+            old = delete(feed_entry).where(feed_entry.c.seen_at < when)
+            return connection.execute(old).rowcount
+
+    def _enter(self, connection: Connection, addresses: Sequence[str], now: datetime) -> None:
+        known = set(connection.execute(select(feed.c.address)).scalars())
+        rows = [
+            asdict(FeedState(address, next_at=now))
+            for address in dict.fromkeys(addresses)
+            if address not in known
+        ]
+        if rows:
+            connection.execute(self._database.insert(feed).on_conflict_do_nothing(), rows)
+
+    def _replace(
+        self,
+        connection: Connection,
+        table: Table,
+        key: list[str],
+        rows: Sequence[Mapping[str, object]],
+    ) -> None:
+        if not rows:
+            return
+        new = self._database.insert(table)
+        columns = {
+            column.name: new.excluded[column.name]
+            for column in table.columns
+            if column.name not in key
+        }
+        connection.execute(new.on_conflict_do_update(index_elements=key, set_=columns), rows)
+
+
+def _state(row: RowMapping) -> FeedState:
+    return FeedState(**{field.name: row[field.name] for field in fields(FeedState)})
+
+
+def _entry(row: RowMapping) -> SeenEntry:
+    return SeenEntry(**{field.name: row[field.name] for field in fields(SeenEntry)})
+
+
+def _parts(items: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
+    return (items[start : start + size] for start in range(0, len(items), size))

@@ -1,0 +1,130 @@
+"""Feeds and pages on the command line, against a server on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from feeds.loopback import Site, open_site
+from feeds.newsroom import item, page, rss
+
+from bot.cli import cli
+from bot.errors import SettingsError
+from bot.sources.feeds.file import load_feeds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from click.testing import Result
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A server in a thread of its own."""
+    ready, done = threading.Event(), threading.Event()
+    sites: list[Site] = []
+
+    async def serve() -> None:
+        async with open_site() as opened:
+            sites.append(opened)
+            ready.set()
+            await asyncio.to_thread(done.wait)
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),))
+    thread.start()
+    ready.wait(30)
+    yield sites[0]
+    done.set()
+    thread.join()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFING_NETWORKS", "127.0.0.0/8")
+    monkeypatch.setenv("BRIEFING_LANGUAGE", "de")
+    return tmp_path
+
+
+def briefing(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments)
+
+
+def test_a_feed_is_added_checked_listed_exported_and_removed(site: Site, home: Path) -> None:
+    site.say("/feed", rss(item(1, "http://news.example/1"), title="Musterblatt"))
+    address = site.url("/feed")
+
+    added = briefing("feeds", "add", address, "--kind", "report", "--minutes", "30")
+    assert (added.exit_code, added.stderr) == (0, "")
+    assert added.stdout == f"Musterblatt wird ab jetzt gelesen: {address} (1)\n"
+    (feed,) = load_feeds(home / "config" / "feeds.toml")
+    assert (feed.address, feed.interval) == (address, 1800)
+
+    assert "schon eingetragen" in briefing("feeds", "add", address).stdout
+    assert briefing("feeds", "check").stdout == f"✓ {address}  Musterblatt, 1 Einträge\n"
+    assert "noch nie besucht" in briefing("feeds", "list").stdout
+    listed = json.loads(briefing("feeds", "list", "--json").stdout)
+    assert listed["feeds"][0]["address"] == address
+
+    exported = briefing("feeds", "export", "liste.opml")
+    assert exported.exit_code == 0
+    assert briefing("feeds", "remove", address).stdout == f"- {address}\n"
+    assert load_feeds(home / "config" / "feeds.toml") == ()
+    assert briefing("feeds", "import", "liste.opml").stdout == "+ 1 (1)\n"
+    assert load_feeds(home / "config" / "feeds.toml")[0].address == address
+
+
+def test_the_feed_that_a_page_points_to_is_found(site: Site, home: Path) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/rss">'
+    site.say("/", page(head=link), content_type="text/html")
+    site.say("/rss", rss())
+    assert briefing("feeds", "add", site.url("/")).exit_code == 0
+    assert load_feeds(home / "config" / "feeds.toml")[0].address == site.url("/rss")
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "said"),
+    [
+        ("ftp://news.example/", 2, "die Adresse beginnt weder mit http:// noch mit https://"),
+        ("http://10.0.0.1/", 2, "die Adresse führt in ein Netz, das nicht öffentlich ist"),
+        ("http://name:pass@127.0.0.1/", 2, "in der Adresse steht ein Name oder Passwort"),
+        ("{site}/nichts", 1, "unter der Adresse ist nichts zu finden"),
+        ("{site}/seite", 1, "unter der Adresse steht kein Feed"),
+        ("{site}/kaputt", 1, "der Server meldet einen Fehler (500)"),
+    ],
+)
+def test_what_is_no_feed_is_refused_in_plain_words(
+    site: Site, home: Path, address: str, code: int, said: str
+) -> None:
+    site.say("/seite", page(), content_type="text/html")
+    site.say("/kaputt", "", 500)
+    done = briefing("feeds", "add", address.replace("{site}", site.url("")))
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert done.stderr == f"briefing: {said}\n"
+    assert not (home / "config").exists()
+
+
+def test_a_page_is_added_and_can_be_asked_for(site: Site, home: Path) -> None:
+    head = '<meta property="og:site_name" content="Musterblatt">'
+    site.say("/a?utm_source=chat", page(head=head), content_type="text/html")
+    store = f"sqlite:///{home / 'store.sqlite3'}"
+    done = briefing("add", site.url("/a?utm_source=chat"), "--store", store)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "Neue Brücke über die Aue · Musterblatt · ohne Datum\n"
+    again = json.loads(briefing("add", site.url("/a"), "--store", store, "--json").stdout or "{}")
+    assert again == {}
+    site.say("/a", page(head=head), content_type="text/html")
+    again = json.loads(briefing("add", site.url("/a"), "--store", store, "--json").stdout)
+    assert again["url"] == site.url("/a")
+    assert again["extent"] == "full"
+
+
+def test_a_feed_that_is_not_there_cannot_be_removed(home: Path) -> None:
+    del home
+    done = briefing("feeds", "remove", "https://news.example/")
+    assert isinstance(done.exception, SettingsError)

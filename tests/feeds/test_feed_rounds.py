@@ -1,0 +1,446 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from feeds.loopback import reply
+from feeds.newsroom import MONDAY, PARAGRAPHS, Newsroom, item, open_newsroom, page, rss
+
+from bot.sources.feeds.health import health_of, troubles, untold
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.core.feeds import FeedTrouble
+    from bot.sources.sandbox import Sandbox
+    from bot.store import Store
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def run(store: Store, sandbox: Sandbox) -> Callable[[Callable[[Newsroom], Awaitable[None]]], None]:
+    """Lets a conversation with a newsroom happen."""
+
+    def run(act: Callable[[Newsroom], Awaitable[None]]) -> None:
+        async def whole() -> None:
+            async with open_newsroom(store, sandbox) as room:
+                await act(room)
+
+        asyncio.run(whole())
+
+    return run
+
+
+def test_an_article_appears_in_a_feed_and_is_read_from_its_page(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", rss())
+        await room.refresh()
+        link = room.url("/bruecke?utm_source=rss&amp;id=7")
+        room.site.say("/feed", rss(item(1, link, title="Neue Brücke", at=MONDAY + HOUR)))
+        room.site.say("/bruecke?utm_source=rss&id=7", page(), content_type="text/html")
+        done = await room.refresh(after=6 * HOUR)
+        (article,) = room.shelf.articles
+        assert done.arrived == 1
+        assert article.title == "Neue Brücke"
+        assert article.text == "\n\n".join(PARAGRAPHS)
+        assert article.outlet == "Musterblatt"
+        assert article.language == "de"
+        assert article.published_at == MONDAY + HOUR
+        assert article.url == room.url("/bruecke?id=7")
+        assert room.shelf.origins == [feed.address]
+        assert room.shelf.arrivals[0].extent == "full"
+
+    run(act)
+
+
+def test_a_corrected_article_is_a_new_version_of_the_first(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"))))
+        room.site.say("/a", page(), content_type="text/html")
+        await room.refresh()
+        mended = [paragraph.replace("12 Millionen", "15 Millionen") for paragraph in PARAGRAPHS]
+        room.site.say("/feed", rss(item(1, room.url("/a"), summary="Korrigiert.")))
+        room.site.say("/a", page(*mended), content_type="text/html")
+        await room.refresh(after=DAY)
+        first, second = room.shelf.arrivals
+        assert second.replaces == first.article.id
+        assert second.article.id == f"{first.article.id}~v2"
+        assert "15 Millionen" in second.article.text
+        assert second.article.published_at == MONDAY + DAY
+        # Nothing is changed any more, whatever the entry says.
+        room.site.say("/feed", rss(item(1, room.url("/a"), summary="Noch einmal.")))
+        await room.refresh(after=DAY)
+        assert len(room.shelf.arrivals) == 2
+
+    run(act)
+
+
+def test_the_first_visit_floods_nobody(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed", content="full")
+        old = [
+            item(n, room.url(f"/{n}"), at=MONDAY - n * DAY, content="<p>x y</p>") for n in range(50)
+        ]
+        room.site.say("/feed", rss(*old))
+        await room.refresh()
+        assert [article.title for article in room.shelf.articles] == [
+            "Meldung 0",
+            "Meldung 1",
+            "Meldung 2",
+        ]
+        await room.refresh(after=DAY)
+        assert len(room.shelf.articles) == 3
+        assert room.store.feeds.tallies()[feed.address] == {"": 3, "before": 47}
+
+    run(act)
+
+
+def test_an_entry_without_a_date_that_is_new_is_of_today(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", content="full")
+        room.site.say("/feed", rss(item(1, room.url("/1"), at=None, content="<p>alt</p>")))
+        await room.refresh()
+        assert room.shelf.articles == []
+        both = [item(n, room.url(f"/{n}"), at=None, content="<p>neu</p>") for n in (1, 2)]
+        room.site.say("/feed", rss(*both))
+        await room.refresh(after=DAY)
+        (article,) = room.shelf.articles
+        assert article.title == "Meldung 2"
+        assert str(article.published_on) == "2026-01-06"
+        assert article.published_at is None
+
+    run(act)
+
+
+def test_the_day_of_an_article_is_that_of_its_readers(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", content="full")
+        late = datetime(2026, 1, 4, 23, 30, tzinfo=UTC)
+        room.site.say("/feed", rss(item(1, room.url("/1"), at=late, content="<p>nachts</p>")))
+        await room.refresh()
+        assert str(room.shelf.articles[0].published_on) == "2026-01-05"
+
+    run(act)
+
+
+def test_requests_are_conditional_and_a_304_reads_nothing(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        validators = {"etag": '"v1"', "last_modified": "Mon, 05 Jan 2026 05:00:00 GMT"}
+        room.site.say("/feed", rss(), **validators)
+        await room.refresh()
+        room.site.answers["/feed"] = reply(b"", 304, content_type=None)
+        await room.refresh(after=DAY)
+        await room.refresh(after=DAY)
+        first, second, third = room.site.asked("/feed")
+        assert "if-none-match" not in first.headers
+        for later in (second, third):
+            assert later.headers["if-none-match"] == '"v1"'
+            assert later.headers["if-modified-since"] == "Mon, 05 Jan 2026 05:00:00 GMT"
+        assert room.state(feed).reason == ""
+
+    run(act)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_nobody_is_asked_before_retry_after(run: Any, status: int) -> None:
+    async def act(room: Newsroom) -> None:
+        feeds = [room.follow(f"/{number}") for number in range(5)]
+        for number in range(5):
+            room.site.say(f"/{number}", "", status, retry_after="7200")
+        await room.refresh()
+        # Those two that were under way at the same time; the others of this host wait with them.
+        asked = len(room.site.requests)
+        assert 1 <= asked <= 5
+        await room.refresh(after=HOUR)
+        assert len(room.site.requests) == asked
+        assert all(room.state(feed).next_at >= MONDAY + 2 * HOUR for feed in feeds)
+        await room.refresh(after=DAY)
+        assert len(room.site.requests) > asked
+
+    run(act)
+
+
+def test_a_feed_that_moved_for_good_is_asked_at_its_new_place_and_it_is_said(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/old")
+        room.site.say("/old", "", 301, location="/new")
+        room.site.say("/new", rss())
+        await room.refresh()
+        await room.refresh(after=DAY)
+        assert len(room.site.asked("/old")) == 1
+        assert len(room.site.asked("/new")) == 2
+        (trouble,) = tell(room)
+        assert trouble.kind == "moved"
+        assert trouble.moved_to == room.url("/new")
+        room.store.feeds.mark_told([feed.address], now=room.now)
+        await room.refresh(after=DAY)
+        assert tell(room) == ()
+
+    run(act)
+
+
+def test_a_feed_that_moved_for_a_while_is_asked_at_its_old_place(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/old")
+        room.site.say("/old", "", 302, location="/new")
+        room.site.say("/new", rss())
+        await room.refresh()
+        await room.refresh(after=DAY)
+        assert len(room.site.asked("/old")) == 2
+
+    run(act)
+
+
+def test_a_feed_that_is_gone_is_never_asked_again_and_it_is_said(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", outlet="Altblatt")
+        room.site.say("/feed", "", 410)
+        await room.refresh()
+        await room.refresh(after=100 * DAY)
+        assert len(room.site.requests) == 1
+        (trouble,) = tell(room)
+        assert (trouble.kind, trouble.name) == ("gone", "Altblatt")
+
+    run(act)
+
+
+def test_a_feed_that_fails_for_a_day_is_said_once(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", "oops", 500)
+        await room.refresh()
+        assert tell(room) == ()
+        await room.refresh(after=DAY + HOUR)
+        (trouble,) = tell(room)
+        assert (trouble.kind, trouble.reason, trouble.status) == ("failing", "status", 500)
+        assert trouble.since == MONDAY
+        room.store.feeds.mark_told([feed.address], now=room.now)
+        await room.refresh(after=2 * DAY)
+        assert tell(room) == ()
+        assert len(troubles(health(room), now=room.now)) == 1
+        room.site.say("/feed", rss())
+        await room.refresh(after=2 * DAY)
+        assert troubles(health(room), now=room.now) == ()
+
+    run(act)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (reply("<html><body>Wartung</body></html>"), "not a feed"),
+        (reply(b"\x89PNG\r\n\x1a\n"), "not a feed"),
+        (reply(b""), "not a feed"),
+        (reply("", 404), "not found"),
+        (reply("", 403), "forbidden"),
+        (reply("", 302), "redirects"),
+        (reply("", 302, location="file:///etc/passwd"), "scheme"),
+        (reply("", 302, location="http://10.0.0.1/"), "private"),
+        (b"HTTP/9.9 nonsense\r\n\r\n", "unreachable"),
+    ],
+)
+def test_a_failing_feed_is_named_and_leaves_the_others_running(
+    run: Any, answer: bytes, reason: str
+) -> None:
+    async def act(room: Newsroom) -> None:
+        bad, good = room.follow("/bad"), room.follow("/good", content="full")
+        room.site.answers["/bad"] = answer
+        room.site.say("/good", rss(item(1, room.url("/1"), content="<p>Etwas Neues.</p>")))
+        done = await room.refresh()
+        assert (done.visited, done.failed, done.arrived) == (2, 1, 1)
+        assert room.state(bad).reason == reason
+        assert room.state(good).reason == ""
+
+    run(act)
+
+
+def test_entities_that_grow_without_end_stop_nobody(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+        bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{laughs}]>'
+        room.site.say(
+            "/feed", bomb + rss(item(1, room.url("/1"), title="&l11;")).partition("?>")[2]
+        )
+        await room.refresh()
+        assert all(len(article.title) < 400 for article in room.shelf.articles)
+        assert room.state(feed).last_tried_at == MONDAY
+
+    run(act)
+
+
+def test_an_external_entity_is_not_fetched(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", content="full")
+        secret = room.url("/secret")
+        bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "{secret}"><!ENTITY y SYSTEM "file:///etc/hostname">]>'
+        entry = item(1, room.url("/1"), title="A &x; &y;", content="<p>Text.</p>")
+        room.site.say("/feed", bomb + rss(entry).partition("?>")[2])
+        room.site.say("/secret", "geheim")
+        await room.refresh()
+        assert room.site.asked("/secret") == []
+        assert all("geheim" not in article.title for article in room.shelf.articles)
+
+    run(act)
+
+
+def test_a_page_that_robots_txt_forbids_is_not_asked_for(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        room.site.say("/robots.txt", "User-agent: *\nDisallow: /intern/", content_type="text/plain")
+        room.site.say("/feed", rss(item(1, room.url("/intern/1"), summary="Nur der Anfang.")))
+        await room.refresh()
+        assert room.site.asked("/intern/1") == []
+        (arrival,) = room.shelf.arrivals
+        assert (arrival.extent, arrival.article.text) == ("teaser", "Nur der Anfang.")
+
+    run(act)
+
+
+def test_what_stands_before_a_paywall_is_a_teaser(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        closed = '<script type="application/ld+json">{"isAccessibleForFree": false}</script>'
+        room.site.say("/feed", rss(item(1, room.url("/a"))))
+        room.site.say(
+            "/a",
+            page(*PARAGRAPHS[:2], "Sie haben bereits ein Abo? Hier anmelden.", head=closed),
+            content_type="text/html",
+        )
+        await room.refresh()
+        (arrival,) = room.shelf.arrivals
+        assert arrival.extent == "teaser"
+        assert "Abo" not in arrival.article.text
+
+    run(act)
+
+
+def test_the_same_article_in_two_feeds_is_there_once(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/politik")
+        room.follow("/alles")
+        link = room.url("/a")
+        room.site.say("/politik", rss(item(1, f"{link}?wt_zmc=politik")))
+        room.site.say("/alles", rss(item(2, f"{link}?wt_zmc=alles#kommentare")))
+        for query in ("politik", "alles"):
+            room.site.say(f"/a?wt_zmc={query}", page(), content_type="text/html")
+        await room.refresh()
+        assert len(room.shelf.articles) == 1
+        counts = list(room.store.feeds.tallies().values())
+        assert sorted(map(str, counts)) == ["{'': 1}", "{'same': 1}"]
+
+    run(act)
+
+
+def test_the_same_headline_of_an_outlet_with_a_similar_text_is_the_same_article(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", outlet="Musterblatt", content="full")
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+        room.site.say("/feed", rss(item(1, room.url("/alt/1"), title="Brücke", content=text)))
+        await room.refresh()
+        entries = (
+            item(1, room.url("/alt/1"), title="Brücke", content=text),
+            item(2, room.url("/neu/1"), title="Brücke", content=text),
+            item(3, room.url("/neu/3"), title="Brücke", content="<p>Etwas ganz anderes.</p>"),
+        )
+        room.site.say("/feed", rss(*entries))
+        await room.refresh(after=HOUR)
+        assert len(room.shelf.articles) == 2
+
+    run(act)
+
+
+def test_agency_copies_of_two_outlets_both_stay(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+        for outlet in ("Erstes Blatt", "Zweites Blatt"):
+            path = f"/{outlet[:5]}"
+            room.follow(path, outlet=outlet, content="full")
+            room.site.say(path, rss(item(1, room.url(f"{path}/1"), title="Brücke", content=text)))
+        await room.refresh()
+        outlets = {article.outlet for article in room.shelf.articles}
+        assert outlets == {"Erstes Blatt", "Zweites Blatt"}
+
+    run(act)
+
+
+def test_a_page_that_was_not_reached_is_tried_again(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"))), etag='"1"')
+        room.site.say("/a", "", 502)
+        await room.refresh()
+        (teaser,) = room.shelf.arrivals
+        assert teaser.extent == "teaser"
+        assert room.state(feed).etag is None
+        room.site.say("/a", page(), content_type="text/html")
+        await room.refresh(after=6 * HOUR)
+        assert room.shelf.arrivals[1].extent == "full"
+        assert room.shelf.arrivals[1].replaces == teaser.article.id
+        assert room.state(feed).etag == '"1"'
+
+    run(act)
+
+
+def test_at_most_two_requests_to_a_host_are_under_way(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        async def slow(_: object, writer: asyncio.StreamWriter) -> None:
+            await asyncio.sleep(0.01)
+            writer.write(reply(rss()))
+            await writer.drain()
+
+        for number in range(20):
+            room.follow(f"/{number}")
+            room.site.answers[f"/{number}"] = slow
+        await room.refresh()
+        assert len(room.site.requests) == 20
+        assert max(room.site.peak.values()) == 2
+
+    run(act)
+
+
+def test_every_feed_is_visited_however_many_there_are(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        for number in range(250):
+            room.follow(f"/{number}")
+            room.site.say(f"/{number}", "", 404)
+        done = await room.refresh()
+        assert done.visited == done.failed == len(room.site.requests) == 250
+        states = room.store.feeds.states().values()
+        assert {state.reason for state in states} == {"not found"}
+
+    run(act)
+
+
+def test_a_crash_between_storing_and_remembering_loses_and_doubles_nothing(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", content="full")
+        room.site.say("/feed", rss(item(1, room.url("/1"), content="<p>Etwas Neues.</p>")))
+        save, room.store.feeds.save = room.store.feeds.save, crash  # type: ignore[method-assign] # the crash
+        with pytest.raises(KeyboardInterrupt):
+            await room.refresh()
+        room.store.feeds.save = save  # type: ignore[method-assign] # the process after it
+        await room.refresh(after=HOUR)
+        ids = [article.id for article in room.shelf.articles]
+        assert len(ids) == 2
+        assert len(set(ids)) == 1
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    run(act)
+
+
+def health(room: Newsroom) -> tuple:  # type: ignore[type-arg] # FeedHealth
+    return health_of(room.feeds, room.store.feeds.states(), room.store.feeds.tallies())
+
+
+def tell(room: Newsroom) -> tuple[FeedTrouble, ...]:
+    return untold(health(room), now=room.now)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from feeds.loopback import Site, open_site
+from feeds.newsroom import LOOPBACK, ShelfInMemory, item, rss
+
+from bot.core.feeds import Feed, FeedState
+from bot.feeding import Feeder, Feeding, failing_feeds
+from bot.sources.feeds.editing import add_feeds
+from bot.sources.feeds.ports import Refreshing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bot.store import Store
+
+LONGEST = 60
+
+
+def feeding(
+    store: Store, folder: Path, shelf: ShelfInMemory, restock: Callable[[], None]
+) -> Feeding:
+    refreshing = Refreshing(
+        book=store.feeds,
+        shelf=shelf,
+        now=lambda: datetime.now(UTC),
+        chance=lambda: 0.0,
+        zone="Europe/Berlin",
+        networks=LOOPBACK,
+    )
+    return Feeding(folder / "feeds.toml", refreshing, [folder / "articles"], restock)
+
+
+def test_a_running_bot_reads_its_feeds(store: Store, tmp_path: Path) -> None:
+    async def live() -> None:
+        async with open_site() as site:
+            publish(site)
+            add_feeds(tmp_path / "feeds.toml", [Feed(site.url("/feed"), content="full")])
+            shelf = ShelfInMemory()
+            feeder = Feeder(feeding(store, tmp_path, shelf, lambda: None))
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while not shelf.articles:  # noqa: ASYNC110 - the shelf gives no sign
+                    await asyncio.sleep(0.05)
+            await feeder.stop()
+            assert shelf.articles[0].text == "Etwas Neues."
+            assert feeder.health() is None
+
+    asyncio.run(live())
+
+
+def test_a_wrong_file_of_feeds_is_named_and_keeps_nobody_from_starting(
+    store: Store, tmp_path: Path
+) -> None:
+    async def live() -> None:
+        (tmp_path / "feeds.toml").write_text("[[feed]]", "utf-8")
+        feeder = Feeder(feeding(store, tmp_path, ShelfInMemory(), lambda: None))
+        await feeder.start()
+        async with asyncio.timeout(LONGEST):
+            while feeder.health() is None:  # noqa: ASYNC110 - the feeder gives no sign
+                await asyncio.sleep(0.05)
+        await feeder.stop()
+        assert "feed 1, address: is missing" in (feeder.health() or "")
+
+    asyncio.run(live())
+
+
+def test_a_running_bot_reads_files_that_change(store: Store, tmp_path: Path) -> None:
+    async def live() -> None:
+        restocked = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        feeder = Feeder(
+            feeding(
+                store,
+                tmp_path,
+                ShelfInMemory(),
+                lambda: loop.call_soon_threadsafe(restocked.set) and None,
+            )
+        )
+        await feeder.start()
+        await asyncio.sleep(0.3)
+        (tmp_path / "articles").mkdir()
+        async with asyncio.timeout(LONGEST):
+            await restocked.wait()
+        await feeder.stop()
+
+    asyncio.run(live())
+
+
+def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Path) -> None:
+    now = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
+    feeds = [Feed(f"https://{name}.example/", name) for name in ("gestört", "eben", "weg", "gut")]
+    add_feeds(tmp_path / "feeds.toml", feeds)
+    since = {"gestört": 25, "eben": 1, "weg": 2}
+    store.feeds.save(
+        [
+            FeedState(
+                address=feed.address,
+                next_at=now,
+                failing_since=now - timedelta(hours=since[feed.outlet or ""]),
+                reason="gone" if feed.outlet == "weg" else "too slow",
+                is_gone=feed.outlet == "weg",
+            )
+            for feed in feeds[:3]
+        ],
+        [],
+    )
+    assert failing_feeds(tmp_path / "feeds.toml", store, language="de", now=now) == (
+        ("gestört", "der Server braucht zu lange"),
+        ("weg", "es gibt die Adresse nicht mehr"),
+    )
+
+
+def publish(site: Site) -> None:
+    at = datetime.now(UTC) - timedelta(hours=1)
+    entry = item(1, "http://news.example/1", at=at, content="<p>Etwas Neues.</p>")
+    site.say("/feed", rss(entry))

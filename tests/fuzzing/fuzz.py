@@ -1,0 +1,197 @@
+"""Feeds hostile input to one parser: `make fuzz`, ARGS="feed --seconds 600" for one and longer.
+
+A crash, an exception that the parser should have turned into a reason, or an input that takes
+longer than a second ends it with the input in a file. Runs on Linux with Python below 3.14,
+where atheris can be had.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import atheris
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+with atheris.instrument_imports(include=["bot"]):
+    from bot.core.language.detection import detect_language
+    from bot.sources.decoding import decode
+    from bot.sources.documents.mending import mend_pages
+    from bot.sources.documents.pdf import read_pdf
+    from bot.sources.documents.word import read_word
+    from bot.sources.feeds.opml import NoFeedList, read_opml
+    from bot.sources.feeds.parsing import parse_feed
+    from bot.sources.fragments import plain_text
+    from bot.sources.markdown import parse_markdown
+    from bot.sources.records import build_from_record, parse_json
+    from bot.sources.scrape import parse_scrape
+    from bot.sources.web.addresses import fault_of_url, is_public
+    from bot.sources.web.headers import wishes_of
+    from bot.sources.web.pages import read_page
+    from bot.sources.web.tracking import page_key, without_tracking
+
+from datetime import UTC, datetime
+
+NOW = datetime(2026, 1, 5, tzinfo=UTC)
+MOST_BYTES = 20_000
+MOST_SECONDS = 1.0
+
+
+def feed(data: bytes) -> None:
+    parse_feed(data, "https://news.example/feed")
+
+
+def page(data: bytes) -> None:
+    read_page(data, url="https://news.example/a")
+
+
+def fragment(data: bytes) -> None:
+    plain_text(data.decode("utf-8", "replace")).encode()
+
+
+def opml(data: bytes) -> None:
+    try:
+        read_opml(data)
+    except NoFeedList:
+        return
+
+
+def address(data: bytes) -> None:
+    text = data.decode("utf-8", "replace")
+    is_public(text)
+    if fault_of_url(text) is None:
+        assert page_key(text)
+        assert fault_of_url(without_tracking(text)) is None
+
+
+def headers(data: bytes) -> None:
+    text = data.decode("latin-1")
+    wishes = wishes_of({"Retry-After": text, "Cache-Control": text, "Expires": text}, NOW)
+    assert wishes.retry_after >= 0
+    assert wishes.max_age >= 0
+
+
+def pdf(data: bytes) -> None:
+    read_pdf(data)
+
+
+def word(data: bytes) -> None:
+    read_word(data)
+
+
+def pages(data: bytes) -> None:
+    mend_pages([part.split("\n") for part in data.decode("utf-8", "replace").split("\f")])
+
+
+def text(data: bytes) -> None:
+    decoded = decode(data)
+    if decoded is not None:
+        parse_scrape(decoded.text, {})
+        detect_language(decoded.text)
+
+
+def markdown(data: bytes) -> None:
+    parse_markdown(data.decode("utf-8", "replace"), {})
+
+
+def record(data: bytes) -> None:
+    build_from_record(parse_json(data.decode("utf-8", "replace")), {})
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    one.__name__: one
+    for one in (
+        *(feed, page, fragment, opml, address, headers, pdf, word, pages, text, markdown, record),
+    )
+}
+
+
+def seeds() -> dict[str, Iterable[bytes]]:
+    """Whole inputs to begin with; without them a fuzzer hardly finds a first tag."""
+    xml = b'<?xml version="1.0"?>'
+    item = b"<item><title>A</title><link>http://a/</link><pubDate>Mon, 05 Jan 2026 06:00:00 GMT"
+    rss = xml + b'<rss version="2.0"><channel><title>T</title>' + item + b"</pubDate></item>"
+    atom = b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title type="html">A'
+    outline = b'<opml version="2.0"><body><outline text="a" xmlUrl="http://a/"/></body></opml>'
+    html = b"<html><head><meta charset='utf-8'><title>T</title></head><body><article><p>Text."
+    return {
+        "feed": [
+            rss + b"</channel></rss>",
+            xml + atom + b"</title></entry></feed>",
+            b'{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"}]}',
+        ],
+        "page": [html + b"</p></article></body></html>"],
+        "fragment": [b"<p>A <b>b</b><br>&auml;</p>"],
+        "opml": [outline],
+        "address": [b"http://[::ffff:127.0.0.1]:80/?utm_source=a&id=1#x", b"10.0.0.1"],
+        "headers": [b"120", b"max-age=60, s-maxage=3", b"Mon, 05 Jan 2026 06:00:00 GMT"],
+        "pdf": [b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>"],
+        "word": [b"PK\x03\x04"],
+        "markdown": [b"---\ntitle: A\n---\n# B\n\n* c\n"],
+        "record": [b'{"id": 1, "text": "A", "published": "2026-01-05"}'],
+    }
+
+
+def run_one(name: str, seconds: int) -> None:
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as folder:
+        for number, seed in enumerate(seeds().get(name, ())):
+            (Path(folder) / str(number)).write_bytes(seed)
+        # Libraries are loaded by the first input, which is not to be held against it.
+        TARGETS[name](b"")
+        options = [f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}", "-timeout=60"]
+        options += ["-rss_limit_mb=2048", f"-artifact_prefix={tempfile.gettempdir()}/fuzz-"]
+        atheris.Setup([sys.argv[0], folder, *options], timed(TARGETS[name]))
+        atheris.Fuzz()
+
+
+def timed(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """The target, which fails when it computes for longer than a second.
+
+    Time by the clock would tell more of the other programs on this machine.
+    """
+
+    def test(data: bytes) -> None:
+        started = time.process_time()
+        target(data)
+        took = time.process_time() - started
+        assert took < MOST_SECONDS, f"took {took:.1f} s"
+
+    return test
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("targets", nargs="*", default=list(TARGETS))
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--here", action="store_true", help="run the one target in this process")
+    given = parser.parse_args()
+    if given.here:
+        run_one(given.targets[0], given.seconds)
+        return 0
+    failed: list[str] = []
+    for name in given.targets:
+        command = [sys.executable, __file__, name, "--seconds", str(given.seconds), "--here"]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        last = next(
+            (line for line in done.stderr.splitlines()[::-1] if line.startswith("Done")), ""
+        )
+        print(f"{name:10} {'ok' if done.returncode == 0 else 'FAILED'}  {last}", flush=True)
+        if done.returncode:
+            failed.append(name)
+            print(done.stderr[-3_000:])
+    return bool(failed)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
