@@ -10,7 +10,8 @@ PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-feeds bench-quality chaos fuzz soak lock clean
+.PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
+        soak load-web package-check e2e-web e2e-slack e2e-discord pictures-slack pictures-discord lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +23,7 @@ run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one m
 	$(BIN)/briefing digest --date 2025-01-24
 
 test: $(VENV)/.development ## run the tests on all cores
-	$(BIN)/pytest -n auto -m "not corpus"
+	$(BIN)/pytest -n auto -m "not corpus and not e2e"
 
 lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/ruff format --check .
@@ -31,6 +32,15 @@ lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/lint-imports
 
 check: test lint ## run the tests, then the checks of lint
+
+e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
+	$(BIN)/pytest tests/e2e/web
+
+package-check: $(VENV)/.browser ## lint the Dockerfile, run its steps in a clean folder, check compose.yaml
+	$(BIN)/python tests/packaging/container.py
+
+load-web: $(VENV)/.development ## 50 people ask the web page for a minute; ARGS=--seconds 10 for less
+	$(BIN)/python tests/benchmarks/asking_web.py $(ARGS)
 
 corpus: $(VENV)/.development ## hold the invariants over all texts in ../shared/data (minutes)
 	$(BIN)/pytest -n auto -m corpus
@@ -47,12 +57,49 @@ bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own; 
 bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
 	$(BIN)/python tests/benchmarks/quality.py
 
-chaos: $(VENV)/.development ## kill, pause and crash 5,000 deliveries on both databases (10 minutes)
+chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
 	$(BIN)/python tests/delivery/chaos.py --database sqlite
 	$(BIN)/python tests/delivery/chaos.py --database postgresql
+	$(BIN)/python tests/store/kills.py --database sqlite --kills 1000
+	$(BIN)/python tests/store/kills.py --database postgresql --kills 1000
+	$(BIN)/python tests/store/machine.py --database sqlite --steps 50000
+	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
+	$(BIN)/python tests/delivery/disk_full.py
+	$(BIN)/python tests/delivery/clock_jumps.py
 
-soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days
-	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000
+soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on both databases
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database sqlite
+	$(BIN)/python tests/delivery/soak.py --days 60 --channels 1000 --database postgresql
+
+bench-store: $(VENV)/.development ## measure the store, a rush of 100,000 digests and a great morning
+	PYTHONPATH=.:tests $(BIN)/python -m store.bench
+	$(BIN)/python tests/store/bench_library.py $(ARGS)
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 100000
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 20000 --processes 4 --chat
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 12000 --chat --dead 10000
+	$(BIN)/python tests/delivery/morning.py --database sqlite
+	$(BIN)/python tests/delivery/morning.py --database postgresql
+
+# The local Slack listens on all interfaces, so that it runs where there is only loopback.
+e2e-slack: $(VENV)/.development tests/e2e/slack/node_modules ## talk to the bot in a local Slack (needs npm and Linux)
+	unshare --net --map-root-user bash -c \
+	  'ip link set lo up && exec $(BIN)/pytest -m e2e tests/e2e/slack $(ARGS)'
+
+pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw what Slack shows (needs npm, apt-get or Chromium)
+	@command -v chromium >/dev/null || { apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -yqq chromium fonts-noto-color-emoji; }
+	$(BIN)/python tests/pictures/slack/draw.py $(ARGS)
+
+tests/%/node_modules: tests/%/package-lock.json
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+e2e-discord: $(VENV)/.development ## let the bot meet Discord: in memory, over loopback, for a year
+	$(BIN)/pytest -n auto tests/adapters/discord tests/e2e/discord $(ARGS)
+
+pictures-discord: $(VENV)/.development ## take pictures of what Discord shows (needs Chromium)
+	$(BIN)/python tests/pictures/discord/take.py $(ARGS)
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv
@@ -60,6 +107,8 @@ lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for 
 	  | $(LOCK) $(ARGS) --output-file config/requirements.txt pyproject.toml -
 	$(LOCK) $(ARGS) --group dev --constraint config/requirements.txt \
 	  --output-file tests/requirements.txt pyproject.toml
+	$(LOCK) $(ARGS) --group browser --constraint tests/requirements.txt \
+	  --output-file tests/e2e/requirements.txt
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -77,6 +126,11 @@ $(VENV)/.runtime: config/requirements.txt pyproject.toml | $(BIN)/python
 $(VENV)/.development: tests/requirements.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) …"
 	$(PIP) install --require-hashes --requirement tests/requirements.txt
+	@touch $@
+
+$(VENV)/.browser: tests/e2e/requirements.txt $(VENV)/.development
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -yqq chromium; }
+	$(PIP) install --require-hashes --requirement tests/e2e/requirements.txt
 	@touch $@
 
 # Debian and Ubuntu ship Python without venv and ensurepip, so both are asked for.

@@ -1,40 +1,23 @@
-"""Composition root: settings become objects. The only file that knows everyone."""
+"""Settings become objects: the reader, the library, the store, what feeds are read with."""
 
 from __future__ import annotations
 
 import locale
-import logging
 import random
-import secrets
-import time
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 
-from bot import checks
-from bot.adapters.folder.delivery import FolderPlatform
-from bot.chores import Chores
 from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
-from bot.delivery.knowledge import channel_memory
-from bot.delivery.loop import Loop
-from bot.delivery.means import Means, Terms
-from bot.delivery.rendering import DigestRenderer
-from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
-from bot.errors import BriefingError
-from bot.feeding import Feeder, Feeding, failing_feeds, tell_troubles
-from bot.findings import Finding
+from bot.feeding import Feeding
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
-from bot.running import House
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
 from bot.sources.feeds.file import load_feeds
@@ -48,7 +31,7 @@ from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -56,8 +39,6 @@ if TYPE_CHECKING:
     from bot.core.collection import Collection
     from bot.core.feeds import FeedHealth
     from bot.core.models import Language
-    from bot.delivery.port import Platform
-    from bot.running import Service
     from bot.settings import Settings
 
     OnProgress = Callable[[str, int, int], None]
@@ -65,7 +46,6 @@ if TYPE_CHECKING:
 _APPLICATION = "morgenlage"
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
-_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +145,19 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     return Stock(store, lemmatiser, workshop, excerpts=_excerpts(settings))
 
 
+def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
+    """Tells whether a topic is called so, by the articles of the store or else of the folders.
+
+    Raises:
+        SettingsError: the file of topics cannot be used.
+        BriefingError: the store cannot be used.
+    """
+    stock = open_stock(settings, store)
+    if not stock.follow():
+        stock.restock(settings.articles, now=_now())
+    return Desk(stock.library, store, clock=_now).is_topic
+
+
 def open_feeding(
     settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
 ) -> Feeding:
@@ -196,141 +189,6 @@ def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
 
 def _excerpts(settings: Settings) -> ExcerptLimits:
     return ExcerptLimits(settings.excerpts, settings.excerpts_others)
-
-
-def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
-    """Tells whether a topic is called so, by the articles of the store or else of the folders.
-
-    Raises:
-        SettingsError: the file of topics cannot be used.
-        BriefingError: the store cannot be used.
-    """
-    stock = open_stock(settings, store)
-    if not stock.follow():
-        stock.restock(settings.articles, now=_now())
-    return Desk(stock.library, store, clock=_now).is_topic
-
-
-def open_services(settings: Settings, desk: Desk) -> tuple[Service, ...]:
-    """The chat platforms and pages that the settings switch on."""
-    del settings, desk
-    return ()
-
-
-def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
-    """What each platform that is switched on finds out about itself; `briefing check` asks."""
-    del settings
-    return ()
-
-
-def check_all(settings: Settings) -> tuple[Finding, ...]:
-    """What is on, what is off or wrong, and why. Nothing is raised."""
-    now, data = _now(), data_folder(settings)
-    findings = [
-        *checks.check_secrets(settings.secret_names()),
-        *checks.check_zones(settings.zone),
-        *checks.check_articles(settings.articles),
-        *checks.check_folder("data", data),
-        *checks.check_folder("digest_folder", digest_folder(settings)),
-        *checks.check_life(data / ALIVE, now),
-    ]
-    try:
-        with open_configured_store(settings) as store:
-            findings += checks.check_store(store, now)
-    except BriefingError as error:
-        findings.append(Finding("wrong", "store", str(error)))
-    return (*findings, *chain.from_iterable(ask() for ask in open_checks(settings)))
-
-
-@contextmanager
-def open_house(settings: Settings, store: Store) -> Iterator[House]:
-    """All that `briefing run` runs, wired together; its threads end with the block.
-
-    Raises:
-        SettingsError: the file of topics or a platform's settings cannot be used.
-        BriefingError: the store cannot be used.
-    """
-    stock = open_stock(settings, store)
-    stock.follow()
-    failing = partial(_failing, settings, store)
-    desk = Desk(stock.library, store, clock=_now, failing=failing)
-    services = open_services(settings, desk)
-    folder = FolderPlatform(digest_folder(settings))
-    platforms: dict[str, Platform] = {folder.name: folder}
-    with Loop(_means(settings, stock.library, store, platforms)) as loop:
-        chores = Chores(
-            store=store,
-            stock=stock,
-            loop=loop,
-            clock=_now,
-            folders=settings.articles,
-            keep=timedelta(days=settings.keep_days),
-            alive=data_folder(settings) / ALIVE,
-            describe_next=partial(_describe_next, settings.zone),
-        )
-        if not services:
-            _plan_standing(settings, store)
-        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
-        _logger.info("%s", chores.tell_next())
-        yield House(
-            services=services,
-            background=(feeder,),
-            jobs=chores.jobs(),
-            stop_jobs=chores.stop,
-            open_platform=lambda platform: platforms.update({platform.name: platform}),
-            can_idle=not services or _has_orders(store, folder.name),
-        )
-
-
-def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
-    """The feeds that status names, each with the reason."""
-    language = label_language(settings)
-    return failing_feeds(settings.feeds_file, store, language=language, now=_now())
-
-
-def _has_orders(store: Store, platform: str) -> bool:
-    """Whether anything is planned there."""
-    orders = store.subscriptions.list_all()
-    return any(one.wish.platform == platform and one.state == "active" for one in orders)
-
-
-def _means(
-    settings: Settings, library: Library, store: Store, platforms: dict[str, Platform]
-) -> Means:
-    return Means(
-        store=store,
-        platforms=platforms,
-        render=DigestRenderer(
-            library,
-            partial(channel_memory, store),
-            tell=partial(tell_troubles, settings.feeds_file, store),
-        ),
-        clock=_now,
-        monotonic=time.monotonic,
-        pause=time.sleep,
-        new_token=lambda: secrets.token_hex(8),
-        terms=Terms(
-            grace=timedelta(minutes=settings.grace_minutes), resend_unseen=settings.resend_unseen
-        ),
-    )
-
-
-def _plan_standing(settings: Settings, store: Store) -> None:
-    wish = wish_of_settings(
-        zone=settings.zone,
-        at=settings.digest_time,
-        language=label_language(settings),
-        topics=settings.digest_topics,
-    )
-    order = plan_standing(store, wish, _now())
-    place = digest_folder(settings) / order.wish.channel
-    _logger.info("no chat platform is connected, so the digest goes to %s (%s)", place, order.state)
-
-
-def _describe_next(zone: str, due: datetime | None) -> str:
-    if due is None:
-        return "no digest is planned"
-    return f"the next digest is due {due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})"
 
 
 def _now() -> datetime:

@@ -72,13 +72,16 @@ def check_life(alive: Path, now: datetime) -> Iterator[Finding]:
     try:
         life = json.loads(alive.read_text(encoding="ascii"))
         age = now - datetime.fromisoformat(life["at"])
+        trouble = dict(life.get("trouble", {}))
     except (OSError, ValueError, KeyError, TypeError):
         yield Finding("off", "running bot", "none has run here; start it with: briefing run")
         return
-    if age < _ALIVE:
-        yield Finding("on", "running bot", f"lives as process {life['process']}")
-    else:
+    if age >= _ALIVE:
         yield Finding("off", "running bot", f"last seen {life['at']}")
+        return
+    yield Finding("on", "running bot", f"lives as process {life['process']}")
+    for name, sentence in trouble.items():
+        yield Finding("warning", name, str(sentence))
 
 
 def check_store(store: Store, now: datetime) -> Iterator[Finding]:

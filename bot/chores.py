@@ -18,7 +18,7 @@ from bot.errors import BriefingError
 from bot.schedule.tick import TICK, Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -45,7 +45,11 @@ class Interrupted(BriefingError):
 
 @dataclass(frozen=True, slots=True)
 class Chores:
-    """What the jobs work with. `folders` hold the articles; `alive` is the file of `tell_life`."""
+    """What the jobs work with.
+
+    `folders` hold the articles; `alive` is the file of `tell_life`, `trouble` what each service
+    that is not well says about it, by its name.
+    """
 
     store: Store
     stock: Stock
@@ -55,6 +59,7 @@ class Chores:
     keep: timedelta
     alive: Path
     describe_next: Callable[[datetime | None], str]
+    trouble: Callable[[], Mapping[str, str]]
     stopping: Event = field(default_factory=Event)
     stocked: Event = field(default_factory=Event)
 
@@ -104,10 +109,12 @@ class Chores:
             _logger.info("forgot %d rows older than %d days", forgotten, self.keep.days)
 
     def tell_life(self) -> None:
-        """Write the time into a file, for whoever watches over the process."""
-        now = self.clock()
-        life = {"at": now.isoformat(timespec="seconds"), "process": os.getpid()}
-        self.alive.write_text(f"{json.dumps(life)}\n", encoding="ascii")
+        """Write into a file when this was and what is not well, for whoever watches over it."""
+        at = self.clock().isoformat(timespec="seconds")
+        life = {"at": at, "process": os.getpid(), "trouble": dict(self.trouble())}
+        half = self.alive.with_suffix(".part")
+        half.write_text(f"{json.dumps(life)}\n", encoding="ascii")
+        half.replace(self.alive)
 
     def tell_next(self) -> str:
         """When the next digest of all is due."""

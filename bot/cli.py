@@ -10,16 +10,7 @@ import sys
 import click
 
 from bot import __version__
-from bot.commands import (
-    adding,
-    asking,
-    checking,
-    feeds,
-    orders,
-    reading,
-    running,
-    stores,
-)
+from bot.commands import adding, asking, checking, feeds, orders, reading, running, stores
 from bot.commands.exits import FAILURE, INTERRUPTED, WRONG_USE
 from bot.crash import keep_traceback
 from bot.errors import BriefingError, SettingsError
@@ -57,7 +48,7 @@ def _fail(message: str, code: int) -> None:
 )
 @click.version_option(__version__, prog_name="briefing")
 def cli() -> None:
-    r"""Topic cards and a morning digest from a folder of articles.
+    """Topic cards and a morning digest from a folder of articles.
 
     Every sentence shown can be traced to the exact characters of an article. No network, no
     key and no model is needed.
@@ -67,9 +58,9 @@ def cli() -> None:
     briefing digest --date 2025-01-24
     briefing say "was ist neu bei stargate?"
     briefing run
-    """
+    """  # noqa: D301 - click looks for the backspace itself, to keep the lines below it apart
 
 
-for _subject in (asking, reading, running, orders, checking, stores, feeds, adding):
+for _subject in (asking, reading, running, orders, feeds, adding, checking, stores):
     for _command in _subject.COMMANDS:
         cli.add_command(_command)

@@ -8,53 +8,38 @@ file, no platform and no clock.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.cards import Digest, DigestEntry
-from bot.core.digest import (
-    DEFAULT_TOPICS,
-    TopicNews,
-    choose_news,
-    choose_unchanged,
-    moment_of,
-    morning,
-    previous_weekday,
-    reading_minutes,
-)
-from bot.core.entries import steps
+from bot.core.digest import DEFAULT_TOPICS, moment_of, morning, previous_weekday
+from bot.core.edition import Edition, Period, worth_remembering
 from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
+from bot.core.listing import Listing
 from bot.core.lookup import Lookup
-from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound, TopicLine
+from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound
 from bot.core.shelf import Readings, Shelf
-from bot.core.topics import slugify
 from bot.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
-    from bot.core.cards import Point, TopicCard
-    from bot.core.digest import Known, Moment
-    from bot.core.models import Language, Match, Reading, Topic, TopicRule
-    from bot.core.outcomes import Briefing
+    from bot.core.cards import Digest
+    from bot.core.digest import Known
+    from bot.core.models import Language, Match, Reading, TopicRule
+    from bot.core.outcomes import Briefing, TopicLine
     from bot.core.reading.words import Lemmatiser
     from bot.core.shelf import Coverage
 
 _MORNING = time(7, 30)
 # To be raised with every change of what `dump` writes.
 _FORMAT = 1
-_RECENT = timedelta(days=7)
-# What was shown longer ago may be forgotten (`store.memory.forget_before`).
-_REMEMBERED = timedelta(days=30)
-# A topic that one article merely drops weighs less; it can be asked for, but is not listed.
-_WORTH_LISTING = 0.2
-_TOLD = 0.2
+# Nobody who wants to change something waits for more, some milliseconds.
+_LISTED_AT_ONCE = 500
 
 
 class Library:
@@ -78,10 +63,9 @@ class Library:
         self._readings = readings or self._held or HeldReadings(rules)
         self._lemmatiser = lemmatiser
         self._rules = tuple(rules)
-        self._shelf = self._empty_shelf()
-        self._lookup = Lookup(self._shelf.index)
-        self._listed: tuple[TopicLine, ...] | None = None
         self._gate = Gate()
+        self._listing_turn = Lock()
+        self._empty()
         self.stamp = stamp_of(rules)
 
     @classmethod
@@ -105,7 +89,6 @@ class Library:
             raise TypeError(reason)
         with self._gate.changing():
             self._shelf.add(reading.article.id, self._held.add(reading))
-            self._listed = None
 
     def shelve(self, extracts: Mapping[str, bytes]) -> tuple[str, ...]:
         """Take in what is known of some articles, or of their new versions, by id.
@@ -120,7 +103,6 @@ class Library:
                     self._shelf.remove(article_id)
                 else:
                     self._shelf.add(article_id, extract)
-            self._listed = None
         return tuple(one for one, data in extracts.items() if not data.startswith(self.stamp))
 
     def remove(self, article_id: str) -> None:
@@ -129,7 +111,6 @@ class Library:
             self._shelf.remove(article_id)
             if self._held is not None:
                 self._held.remove(article_id)
-            self._listed = None
 
     def dump(self) -> Mapping[str, bytes]:
         """All that is known of the articles, as bytes for `load`.
@@ -144,14 +125,12 @@ class Library:
         Curated topics other than those of that time are found once the articles are shelved anew.
         """
         with self._gate.changing():
-            self._listed = None
             try:
                 if parts["format"] != self._format():
                     return False
                 self._shelf.load(parts)
             except (KeyError, ValueError):
-                self._shelf = self._empty_shelf()
-                self._lookup = Lookup(self._shelf.index)
+                self._empty()
                 return False
             return True
 
@@ -185,10 +164,36 @@ class Library:
 
     def topics(self) -> tuple[TopicLine, ...]:
         """All topics, the weightiest first; names that articles only drop are left out."""
+        self._list()
+        with self._gate.looking(), self._listing_turn:
+            return tuple(line for _, line in self._listing.ranked())
+
+    def has_topic(self, name: str) -> bool:
+        """Whether a topic of this very name (but for spelling) is in the list of topics."""
+        key = spelling_key(name)
         with self._gate.looking():
-            if self._listed is None:
-                self._listed = self._list()
-            return self._listed
+            index = self._shelf.index
+            meant = (key, *index.meanings(key))
+            return any(
+                self._listing.is_listed(one) and spelling_key(index.display_name(one)) == key
+                for one in meant
+            )
+
+    def published_days(self, topic: str | None = None) -> tuple[date, ...]:
+        """The day of each dated article, of one topic or of all, earliest first.
+
+        `topic` is its name; a name that is none has no days.
+        """
+        with self._gate.looking():
+            roster = self._shelf.roster
+            articles: Iterable[str] = roster
+            if topic is not None:
+                found = self._lookup.find(topic)
+                if not isinstance(found, Found):
+                    return ()
+                articles = self._shelf.index.members(self._shelf.index.key_of(found.topic))
+            days = (roster.day(one) for one in articles)
+            return tuple(sorted(day for day in days if day is not None))
 
     def digest(  # noqa: PLR0913 - one subscription's wishes, all named
         self,
@@ -213,47 +218,24 @@ class Library:
         """
         place = ZoneInfo(zone)
         before = morning(since or previous_weekday(day), at=at, zone=place)
-        period = _Period(
+        period = Period(
             now=morning(day, at=at, zone=place),
             before=moment_of(known, place) if known else before,
             known=known,
         )
+        self._list()
         with self._gate.looking():
-            return self._digest(period, zone=zone, language=language, topics=topics, limit=limit)
+            found = [self._lookup.find(name) for name in topics]
+            keys = [self._shelf.index.key_of(one.topic) for one in found if isinstance(one, Found)]
+            with self._listing_turn:
+                ranked = self._listing.ranked()
+            edition = Edition(self._shelf, ranked, period)
+            return edition.make(keys if topics else None, zone=zone, language=language, limit=limit)
 
-    def _digest(
-        self,
-        period: _Period,
-        *,
-        zone: str,
-        language: Language,
-        topics: Sequence[str],
-        limit: int,
-    ) -> Digest:
-        before = period.before
-        news = self._news(period, wanted=topics)
-        chosen = choose_news(news, limit)
-        entries: list[DigestEntry] = []
-        for one in chosen:
-            told = [entry.line for entry in entries]
-            entry = self._entry(one, since=before.day, language=language, told=told)
-            entries += [entry] if entry else []
-        entries.sort(key=lambda entry: entry.status != "new")
-        quiet = choose_unchanged(news, chosen)
-        return Digest(
-            day=period.now.day,
-            zone=zone,
-            language=language,
-            since=before.day,
-            entries=tuple(entries),
-            unchanged=tuple(self._shelf.index.display_name(one.key) for one in quiet),
-            articles=len({article for one in chosen for article in one.added}),
-            minutes=reading_minutes(entries),
-            since_at=period.known.at if period.known else None,
-        )
-
-    def _empty_shelf(self) -> Shelf:
-        return Shelf(self._lemmatiser, self._rules, self._readings, excerpts=self._excerpts)
+    def _empty(self) -> None:
+        self._shelf = Shelf(self._lemmatiser, self._rules, self._readings, excerpts=self._excerpts)
+        self._lookup = Lookup(self._shelf.index)
+        self._listing = Listing(self._shelf.index, self._shelf.roster)
 
     def _format(self) -> bytes:
         return f"{_FORMAT} {sys.byteorder}".encode()
@@ -290,128 +272,12 @@ class Library:
             matched=matched,
             language=language,
         )
-        return CardFound(query, card, tuple(sorted(coverage.members)))
+        day = date.fromordinal(newest) if newest else date.max
+        return CardFound(query, card, worth_remembering(coverage.members, self._shelf.roster, day))
 
-    def _list(self) -> tuple[TopicLine, ...]:
-        index = self._shelf.index
-        known = (index.topic(key) for key in index.topic_keys())
-        return tuple(
-            self._line(topic)
-            for topic in known
-            if topic is not None and (topic.curated or topic.weight >= _WORTH_LISTING)
-        )
-
-    def _line(self, topic: Topic) -> TopicLine:
-        return TopicLine(
-            slug=topic.slug,
-            name=topic.name,
-            articles=len(topic.articles),
-            outlets=self._shelf.roster.outlets(topic.articles),
-            newest=self._shelf.roster.newest_day(topic.articles),
-            weight=topic.weight,
-            curated=topic.curated,
-        )
-
-    def _news(self, period: _Period, *, wanted: Sequence[str]) -> tuple[TopicNews, ...]:
-        """The news of each wanted topic, or of each topic with a recent article."""
-        roster, index = self._shelf.roster, self._shelf.index
-        out = roster.out(period.now)
-        before = roster.out(period.before) if roster.has_dates else frozenset[str]()
-        shown = self._shown(period.known) if period.known else {}
-        if wanted:
-            found = (self._lookup.find(name) for name in wanted)
-            keys = [index.key_of(one.topic) for one in found if isinstance(one, Found)]
-        else:
-            recent = (period.now.day - _RECENT).toordinal()
-            fresh = (one for one in sorted(out) if not 0 < roster.ordinal(one) < recent)
-            keys = [key for one in fresh for key in index.keys_of(one)]
-        stale = (period.now.day - _REMEMBERED).toordinal()
-        return tuple(
-            self._topic_news(key, out, self._known_of(key, before, shown, stale))
-            for key in dict.fromkeys(keys)
-        )
-
-    def _shown(self, known: Known) -> Mapping[str, frozenset[str]]:
-        """What was shown of each topic, by its key instead of its slug."""
-        index = self._shelf.index
-        found: dict[str, frozenset[str]] = {}
-        for slug, articles in known.articles.items():
-            spelling = spelling_key(slug)
-            for key in dict.fromkeys((spelling, *index.meanings(spelling))):
-                if key in index and slugify(index.display_name(key)) == slug:
-                    found[key] = articles
-        return found
-
-    def _known_of(
-        self,
-        key: str,
-        before: frozenset[str],
-        shown: Mapping[str, frozenset[str]],
-        stale: int,
-    ) -> AbstractSet[str]:
-        """The articles that are no news for a topic.
-
-        What was shown of it is; so is what is older than anybody keeps in mind what was shown.
-        """
-        if key not in shown:
-            return before
-        ordinal = self._shelf.roster.ordinal
-        old = (one for one in self._shelf.index.members(key) if 0 < ordinal(one) < stale)
-        return shown[key].union(old)
-
-    def _topic_news(self, key: str, out: AbstractSet[str], before: AbstractSet[str]) -> TopicNews:
-        index = self._shelf.index
-        members = {one: about for one, about in index.members(key).items() if one in out}
-        # A topic that was only dropped in passing before is new when an article is about it.
-        known = frozenset(one for one, about in members.items() if one in before and about >= _TOLD)
-        added = {one: about for one, about in members.items() if one not in before}
-        told = added.values() or [members[one] for one in known]
-        return TopicNews(
-            key=key,
-            added=added,
-            known=known,
-            news=index.weigh(key, sum(map(steps, told)), len(members)),
-            curated=index.is_curated(key),
-        )
-
-    def _entry(
-        self, news: TopicNews, *, since: date, language: Language, told: Sequence[Point]
-    ) -> DigestEntry | None:
-        """The topic's part of the digest; None if none of its sentences may be shown."""
-        coverage = self._shelf.coverage(news.key)
-        if coverage is None:
-            return None
-        here = coverage.within(news.added.keys() | news.known)
-        card = self._shelf.card(
-            here,
-            earlier=news.known,
-            since=since if news.known else None,
-            matched="exact",
-            language=language,
-        )
-        days = [self._shelf.roster.day(one) for one in news.known]
-        first = min((day for day in days if day is not None), default=None)
-        line = _line_of(card, told)
-        if line is None:
-            return None
-        return DigestEntry(card.status, card, line, first, tuple(sorted(here.members)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Period:
-    """Between which moments a digest looks for news, and what was shown before."""
-
-    now: Moment
-    before: Moment
-    known: Known | None
-
-
-def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:
-    """The sentence for the topic's line: what changed, else the lead, else any point.
-
-    One that stands in another topic's line is taken only if there is no other.
-    """
-    changed = [change.point for change in card.changes if change.kind != "withdrawn"]
-    points = (*changed, *card.lead, *card.facts)
-    taken = {point.spans for point in told}
-    return next((point for point in points if point.spans not in taken), next(iter(points), None))
+    def _list(self) -> None:
+        """Bring the list of topics up to date, a part at a time: nobody waits for all of it."""
+        while True:
+            with self._gate.looking(), self._listing_turn:
+                if self._listing.refresh(_LISTED_AT_ONCE):
+                    return

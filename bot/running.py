@@ -92,6 +92,12 @@ async def run(house: House, stop: asyncio.Event) -> bool:
     return True
 
 
+def trouble_of(services: Sequence[Service]) -> dict[str, str]:
+    """What each service that is not well says about it, by its name."""
+    said = {service.name: service.health() for service in services}
+    return {name: sentence for name, sentence in said.items() if sentence is not None}
+
+
 def stop_on_signals(stop: asyncio.Event) -> None:
     """Have SIGTERM and SIGINT set `stop`; called inside the running event loop."""
     running = asyncio.get_running_loop()

@@ -68,6 +68,21 @@ def _split_folders(value: object) -> object:
     return folders
 
 
+def _split_list(value: object) -> object:
+    """Several names or numbers in one variable stand apart by commas."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return value
+
+
+def _check_api_url(address: str) -> str:
+    """The address of an API, which ends with a slash."""
+    if not address.startswith(("https://", "http://")):
+        reason = 'must be an address such as "https://slack.com/api/"'
+        raise ValueError(reason)
+    return address if address.endswith("/") else f"{address}/"
+
+
 def check_zone(name: str) -> str:
     """The name, if it is a zone.
 
@@ -136,6 +151,35 @@ class Settings(BaseSettings):
     digest_folder: _Folder | None = None
     grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
     resend_unseen: bool = False
+
+    # Slack: switched on by its bot token.
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_mode: Literal["socket", "http"] = "socket"
+    slack_host: str = "127.0.0.1"
+    slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
+    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
+
+    # Discord. The two addresses point elsewhere in tests.
+    discord_token: SecretStr | None = None
+    discord_shard_count: Annotated[int, Field(ge=1)] | None = None
+    discord_shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    discord_api: str = "https://discord.com/api/v10"
+    discord_gateway: str = ""
+
+    # The web page.
+    web: bool = True
+    web_host: str = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65_535)] = 8765
+    web_token: SecretStr | None = None
+    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    web_proxy_header: str = ""
+    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = (
+        "127.0.0.1",
+        "::1",
+    )
 
     # The log of `briefing run`.
     log_format: Literal["text", "json"] = "text"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.core.reading.name_scoring import Points
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
-SHA256 = "a5dc28fb2a5b9e136e02c53c3554197f64577334e5759442f35d1f28196b38be"
+SHA256 = "4fcdef56dba68ce852d2d5d55a72be52c749146bab967040857a7f021ca2b9e9"
 # Bytes of a row in memory: 32 bits a label, so that sums of many rows stay apart.
 _WIDTH = 4 * len(LABELS)
 # Added to all points of a row, so that none is below zero; only differences count.

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.lemmas import DictionaryLemmatiser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 settings.register_profile(
     "bot", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -38,3 +42,22 @@ def shared() -> Path:
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("BRIEFING_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Prints a line with figures below the results of all tests, from whichever process."""
+    return lambda line: record_property("figures", line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    lines = [
+        str(value)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for name, value in report.user_properties
+        if name == "figures"
+    ]
+    for line in sorted(lines):
+        terminalreporter.write_line(line)

@@ -193,7 +193,8 @@ class DigestEntry:
     """One topic of a digest: its card, the sentence for its line, and since when it is known.
 
     `first_on` is the day on which the topic was first reported, for an updated topic;
-    `articles` are the ids of all its articles: who is shown the entry knows them from then on.
+    `articles` are the ids of its articles of the last 30 days and of those without a day: who is
+    shown the entry knows them from then on, and whatever is older.
     """
 
     status: Status

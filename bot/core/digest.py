@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 DEFAULT_TOPICS = 5
 MOST_UNCHANGED = 4
-_WORTH_REMEMBERING = 1.5
+WORTH_REMEMBERING = 1.5
+LEAST_ABOUTNESS = 0.3
 _WORDS_A_MINUTE = 200
-_LEAST_ABOUTNESS = 0.3
 _AS_MUCH = 0.8
 _SUNDAY = 6
 _SATURDAY = 5
@@ -83,7 +83,7 @@ def choose_news(topics: Sequence[TopicNews], limit: int = DEFAULT_TOPICS) -> tup
     A topic that was only discovered is left out if weightier topics tell its new articles as
     well: one event brings forward a project, its companies and their heads at once.
     """
-    worth = [one for one in topics if max(one.added.values(), default=0) >= _LEAST_ABOUTNESS]
+    worth = [one for one in topics if max(one.added.values(), default=0) >= LEAST_ABOUTNESS]
     worth.sort(key=lambda one: (not one.curated, -one.news, one.key))
     chosen: list[TopicNews] = []
     for one in worth:
@@ -101,7 +101,7 @@ def choose_unchanged(
     quiet.sort(key=lambda one: (not one.curated, -one.news, one.key))
     out: list[TopicNews] = []
     for one in quiet:
-        if one.curated or (one.news >= _WORTH_REMEMBERING and not one.known <= told):
+        if one.curated or (one.news >= WORTH_REMEMBERING and not one.known <= told):
             out.append(one)
             told |= one.known
     return tuple(out[:MOST_UNCHANGED])
@@ -112,7 +112,7 @@ def _is_told(one: TopicNews, chosen: Sequence[TopicNews]) -> bool:
     return all(
         any(other.added.get(article, 0) >= _AS_MUCH * aboutness for other in chosen)
         for article, aboutness in one.added.items()
-        if aboutness >= _LEAST_ABOUTNESS
+        if aboutness >= LEAST_ABOUTNESS
     )
 
 

@@ -40,7 +40,8 @@ class NotFound:
 class CardFound:
     """The card that answers a question; `query` is what was asked.
 
-    `articles` are the ids of all articles of the topic: who is shown the card knows them.
+    `articles` are the ids of the topic's articles of its last 30 days and of those without a
+    day: who is shown the card knows them from then on, and whatever is older.
     """
 
     query: str

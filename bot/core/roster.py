@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.columns import join_texts, split_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.digest import Moment
     from bot.core.extracts import Extract
@@ -35,6 +35,10 @@ class Roster:
     def __len__(self) -> int:
         """How many articles there are."""
         return len(self.places)
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids of all articles."""
+        return iter(self.places)
 
     def __contains__(self, article_id: str) -> bool:
         """Whether the article is there."""
@@ -108,8 +112,22 @@ class Roster:
         """To sort by: the newest first, those without a day last."""
         return (-self.ordinal(article_id), article_id)
 
-    def out(self, moment: Moment) -> frozenset[str]:
-        """The articles that were out by then.
+    @property
+    def ordinals(self) -> Sequence[int]:
+        """The days of publication by number of the article, 0 where it is not known."""
+        return self._days
+
+    def since(self, ordinal: int) -> list[int]:
+        """Numbers of the articles of this day or later, and of those without a day."""
+        ids = self.places.ids
+        return [
+            number
+            for number, day in enumerate(self._days)
+            if (day >= ordinal or not day) and ids[number]
+        ]
+
+    def out_by(self, moment: Moment) -> Callable[[int], bool]:
+        """Whether the article with a number was out by then.
 
         One that gives no time of day counts from the next morning on: on its own day nobody can
         tell whether it was out before breakfast, and counted too early it would be old news next
@@ -118,32 +136,36 @@ class Roster:
         today = moment.day.toordinal()
         instant = (moment.instant - _EPOCH) // _MICROSECOND
         days, moments = self._days, self._moments
-        return frozenset(
-            one
-            for one in self.places
-            for place in (self.places[one],)
-            if (days[place] < today if moments[place] == _NO_MOMENT else moments[place] <= instant)
-        )
 
-    def outlets(self, article_ids: Iterable[str]) -> int:
+        def is_out(number: int) -> bool:
+            known = moments[number]
+            return days[number] < today if known == _NO_MOMENT else known <= instant
+
+        return is_out
+
+    def numbers(self, article_ids: Iterable[str]) -> list[int]:
+        """The numbers of these articles."""
+        return list(map(self.places.__getitem__, article_ids))
+
+    def outlets(self, numbers: Iterable[int]) -> int:
         """How many outlets these articles are from."""
-        return len({self._outlets[self.places[one]] for one in article_ids})
+        return len(set(map(self._outlets.__getitem__, numbers)))
 
-    def newest_day(self, article_ids: Collection[str]) -> date | None:
+    def newest_day(self, numbers: Iterable[int]) -> date | None:
         """The day of the newest of these articles."""
-        newest = max(map(self.ordinal, article_ids), default=0)
+        newest = max(map(self._days.__getitem__, numbers), default=0)
         return date.fromordinal(newest) if newest else None
 
-    def as_of(self, article_ids: Collection[str]) -> str | None:
+    def as_of(self, numbers: Collection[int]) -> str | None:
         """The newest date of these articles as ISO, with the moment if it is known."""
-        newest = self.newest_day(article_ids)
+        newest = self.newest_day(numbers)
         if newest is None:
             return None
         day = newest.toordinal()
-        moments = [
-            self._moments[place]
-            for place in map(self.places.__getitem__, article_ids)
-            if self._days[place] == day and self._moments[place] != _NO_MOMENT
+        moments = [self._moments[one] for one in numbers if self._days[one] == day]
+        dated = [
+            (_EPOCH + moment * _MICROSECOND).isoformat()
+            for moment in moments
+            if moment != _NO_MOMENT
         ]
-        dated = [(_EPOCH + moment * _MICROSECOND).isoformat() for moment in moments]
         return max((newest.isoformat(), *dated))

@@ -53,6 +53,8 @@ class TopicIndex:
         self._said: list[bytes] = []
         # folded initials -> keys, some of which may be gone
         self._acronyms: dict[str, dict[str, None]] = {}
+        # Keys of topics that may have changed; whoever keeps a list takes them out.
+        self.touched: set[str] = set()
         # Worked out when asked for; forgotten with every article that comes or goes.
         self._canonical: dict[str, str] = {}
         self._remembered: dict[str, Spoken] = {}
@@ -124,6 +126,7 @@ class TopicIndex:
         self._entries = Entries.of(keys, spoken, postings)
         self._meanings = Meanings(meanings)
         self._acronyms = dict(zip(split_texts(parts["initials"]), named, strict=True))
+        self.touched = set(keys)
         self._canonical.clear()
         self._remembered.clear()
 
@@ -180,7 +183,20 @@ class TopicIndex:
         An article that names the person by surname alone counts too. Empty if unknown.
         """
         ids = self.places.ids
-        return {ids[number]: about / STEPS for number, about in self._members(key).items()}
+        return {ids[number]: about / STEPS for number, about in self.numbers(key).items()}
+
+    def numbers(self, key: str) -> dict[int, int]:
+        """The same by the numbers of the articles, in steps of aboutness.
+
+        What an article says of the full name counts before what it says of the surname.
+        """
+        own = self.own_keys(key)
+        if len(own) == 1:
+            return self._entries.members(key)
+        found: dict[int, int] = {}
+        for one in reversed(own):
+            found |= self._entries.members(one)
+        return found
 
     def own_keys(self, key: str) -> tuple[str, ...]:
         """The keys under which articles speak of this topic: its own, then bare surnames."""
@@ -238,7 +254,7 @@ class TopicIndex:
 
     def weight(self, key: str) -> float:
         """How much the articles are about it, by kind; it orders lists of topics."""
-        members = self._members(key)
+        members = self.numbers(key)
         return self.weigh(key, sum(members.values()), len(members))
 
     def weigh(self, key: str, total: int, articles: int) -> float:
@@ -249,22 +265,10 @@ class TopicIndex:
         """Whether the operator wrote it into `config/topics.toml`."""
         return key in self._rules
 
-    def topic_keys(self) -> tuple[str, ...]:
-        """Canonical keys of all topics, the weightiest first."""
-        weights = {key: self.weight(key) for key in self._entries if self.canonical(key) == key}
-        return tuple(sorted(weights, key=lambda key: (-weights[key], key)))
-
-    def keys_of(self, article_id: str) -> tuple[str, ...]:
-        """Canonical keys of the subjects of one article."""
-        said = _unpack(self._said[self.places[article_id]])
-        return tuple(dict.fromkeys(self.canonical(subject.key) for subject in said))
-
-    def _members(self, key: str) -> dict[int, int]:
-        """Numbers of articles to aboutness in steps; what is said of the full name counts first."""
-        found: dict[int, int] = {}
-        for own in reversed(self.own_keys(key)):
-            found |= self._entries.members(own)
-        return found
+    def said(self, number: int) -> tuple[tuple[str, float], ...]:
+        """Canonical keys of the subjects of the article with this number, with its aboutness."""
+        said = _unpack(self._said[number])
+        return tuple((self.canonical(one.key), one.aboutness) for one in said)
 
     def _spoken(self, key: str) -> Spoken:
         known = self._remembered.get(key)
@@ -290,8 +294,12 @@ class TopicIndex:
 
     def _change_meanings(self, subject: Subject, sign: int) -> None:
         weight = sign * steps(_MEMBERS_OF_NO_TOPIC + subject.aboutness)
+        self.touched.add(subject.key)
         for spelling in {subject.name, *_shorter(subject), *subject.variants}:
-            self._meanings.change(spelling_key(spelling), subject.key, weight)
+            key = spelling_key(spelling)
+            self._meanings.change(key, subject.key, weight)
+            # Whom else it may mean: who is clearly meant may be somebody else now.
+            self.touched.update(self._meanings.of(key))
 
     def _enter_acronym(self, subject: Subject) -> None:
         letters = _initials(subject.name)

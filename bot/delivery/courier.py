@@ -60,24 +60,11 @@ class Courier:
 
     def deliver(self, held: Held) -> Outcome:
         """Render, send and settle a pending delivery; nothing is raised."""
-        try:
-            return self._deliver(held)
-        except StoreUnavailable as error:
-            # Whether the last write was kept is not known: the lease runs out and tells.
-            _logger.warning("%s left to its lease: %s", _name(held), error)
-        except Exception:
-            _logger.exception("%s left to its lease", _name(held))
-        return "error"
+        return self._told(held, self._deliver)
 
     def clear_up(self, held: Held) -> Outcome:
         """Look whether an ambiguous delivery is out; settle it, or make it pending again."""
-        try:
-            return self._clear_up(held)
-        except StoreUnavailable as error:
-            _logger.warning("%s left to its lease: %s", _name(held), error)
-        except Exception:
-            _logger.exception("%s left to its lease", _name(held))
-        return "error"
+        return self._told(held, self._clear_up)
 
     def put_off(self, held: Held, wait: timedelta, reason: str) -> Outcome:
         """Give a delivery back that certainly is not out."""
@@ -91,6 +78,22 @@ class Courier:
         )
         failpoint("after_give_back")
         return "put_off" if given else "lost"
+
+    def _told(self, held: Held, step: Callable[[Held], Outcome]) -> Outcome:
+        """Take the step and tell what came of it."""
+        outcome = self._guarded(held, step)
+        self._means.on_outcome(held.claimed, outcome)
+        return outcome
+
+    def _guarded(self, held: Held, step: Callable[[Held], Outcome]) -> Outcome:
+        try:
+            return step(held)
+        except StoreUnavailable as error:
+            # Whether the last write was kept is not known: the lease runs out and tells.
+            _logger.warning("%s left to its lease: %s", _name(held), error)
+        except Exception:
+            _logger.exception("%s left to its lease", _name(held))
+        return "error"
 
     def _deliver(self, held: Held) -> Outcome:
         delivery, now = held.claimed.delivery, self._means.clock()
@@ -218,6 +221,7 @@ class Courier:
         )
         if not settled:
             return "lost"
+        _logger.warning("%s is given up, and its plan is paused: %s", _name(held), reason)
         try:
             platform.tell_owner(held.claimed, reason)
         except Exception:

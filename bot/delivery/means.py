@@ -56,12 +56,16 @@ class Terms:
         return min(self.longest_backoff, self.first_backoff * (1 << min(attempt, 16)))
 
 
+def _unheard(claimed: Claimed, outcome: str) -> None:
+    del claimed, outcome
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """All that the loop is given.
 
     `clock` is the wall clock in UTC, `monotonic` counts seconds and is never set back; `pause`
-    waits for so many seconds.
+    waits for so many seconds. `on_outcome` hears what came of each step of a delivery.
     """
 
     store: Store
@@ -72,6 +76,7 @@ class Means:
     pause: Callable[[float], None]
     new_token: Callable[[], str]
     terms: Terms = field(default_factory=Terms)
+    on_outcome: Callable[[Claimed, str], None] = _unheard
 
     def __post_init__(self) -> None:
         """Hold the promise about the lease.

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Platforms send an event again for an hour at most; a week is on the safe side.
 EVENTS_KEPT = timedelta(days=7)
+# Digests take it that what was shown is known for so long (`bot.core.edition`).
+SHOWN_KEPT = timedelta(days=31)
 # An entry that is still in its feed is noted once a week; one that left may come back.
 ENTRIES_KEPT = timedelta(days=60)
 # What is told of a tick, in this order. The rest (claimed, put off) is the loop's own affair.
@@ -20,14 +22,14 @@ _TOLD = ("sent", "found", "skipped", "expired", "failed", "unknown", "ambiguous"
 
 
 def forget_old(store: Store, now: datetime, keep: timedelta) -> int:
-    """Forget what is older than `keep`; how many rows.
+    """Forget what is older than `keep`, and what was shown than a month; how many rows.
 
     Plans and what people follow are kept, whatever their age.
     """
     oldest = now - keep
     return (
         store.ledger.forget_before(oldest)
-        + store.memory.forget_before(oldest)
+        + store.memory.forget_before(min(oldest, now - SHOWN_KEPT))
         + store.memory.forget_events_before(now - EVENTS_KEPT)
         + store.notes.forget_cards_before(oldest)
         + store.notes.forget_talks_before(oldest)

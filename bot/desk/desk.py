@@ -12,21 +12,32 @@ from zoneinfo import ZoneInfo
 
 from bot.core.language.folding import spelling_key
 from bot.core.ledger import Wish
+from bot.desk.naming import topics_named
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
-from bot.desk.recollection import recall, remember
+from bot.desk.recollection import known_to, note_shown, recall, remember
 from bot.desk.replies import Reply, reply_with, say, viewer_of
-from bot.dialogue.answers import CardAnswer, DigestAnswer, NoticeAnswer, StatusAnswer
+from bot.dialogue.answers import (
+    MOST_CHOICES,
+    CardAnswer,
+    ChoiceAnswer,
+    DigestAnswer,
+    NoticeAnswer,
+    StatusAnswer,
+)
 from bot.dialogue.buttons import Part, card_key
 from bot.dialogue.conversation import respond
 from bot.dialogue.evidence import choose_points, list_points, outline_evidence
 from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
+from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
     AskTopic,
+    DigestNew,
     Follow,
     Pause,
     PlanDigest,
+    PreviewDigest,
     Resume,
     ShowStatus,
     Stop,
@@ -37,12 +48,12 @@ from bot.store.memory import Feedback
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.core.cards import TopicCard
     from bot.core.ledger import Subscription
     from bot.desk.orders import Failing, OrderRequest, Permalink
-    from bot.desk.people import Asker
+    from bot.desk.people import Asker, Place
     from bot.desk.replies import Articles
     from bot.dialogue.answers import Answer, NoticeKind
     from bot.dialogue.buttons import Action
@@ -62,6 +73,10 @@ def _no_link(wish: Wish, message_ref: str) -> str | None:
 
 def _none_fails() -> tuple[tuple[str, str], ...]:
     return ()
+
+
+def _thread_key(place: Place) -> str:
+    return f"thread {place.key} {place.thread}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +129,15 @@ class Desk:
                 changed = self._change_order(request, asker, before, now)
                 if changed is not None:
                     return reply_with(changed, asker, before, now)
+            case DigestNew():
+                before = replace(before, known=known_to(self._store.memory, asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
         remember(self._store.notes, asker, before=before, after=after, now=now)
         self._keep(answer, now)
+        if not isinstance(request, PreviewDigest):
+            note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
@@ -130,7 +149,7 @@ class Desk:
         now = self._clock()
         if action == "ask":
             return self.respond(AskTopic(target), asker)
-        card = self._card(target)
+        card = self.card(target)
         if card is None:
             return self.say("card_gone", asker)
         match action:
@@ -148,14 +167,31 @@ class Desk:
                 return reply_with(CardAnswer(card), replace(asker, private=False), state, now)
         return Reply(CardAnswer(card), (Part(outline),))
 
+    def answer_about(self, text: str, asker: Asker) -> Reply:
+        """Answer for a message that somebody else wrote: the card of the topic that it names.
+
+        Of several named topics three at most are offered; a text that names none is looked up
+        like a question.
+        """
+        named = topics_named(text, (line.name for line in self._library.topics()))[:MOST_CHOICES]
+        if len(named) == 1:
+            return self.respond(AskTopic(named[0]), asker)
+        if not named:
+            return self.answer(text, asker)
+        now = self._clock()
+        before = recall(self._store.notes, asker)
+        after = replace(before, choices=named)
+        remember(self._store.notes, asker, before=before, after=after, now=now)
+        return reply_with(ChoiceAnswer(echo(text), named), asker, after, now)
+
     def points(self, key: str) -> tuple[PointChoice, ...]:
         """The points of a shown card to choose from; none if it is forgotten."""
-        card = self._card(key)
+        card = self.card(key)
         return choose_points(card) if card else ()
 
     def complain(self, key: str, point: str, reason: str, asker: Asker) -> Reply:
         """A thumb down on a point ("1" is the first; "" the whole card), with a reason."""
-        card = self._card(key)
+        card = self.card(key)
         if card is None:
             return self.say("card_gone", asker)
         self._rate(card, point, asker, verdict="down", reason=reason)
@@ -208,6 +244,25 @@ class Desk:
         self._keep(answer, now)
         return reply_with(answer, reader, recall(self._store.notes, asker), now)
 
+    def digest_of(self, day: date, asker: Asker) -> Reply:
+        """The digest of any day with this person's topics; it does not count as looked at."""
+        now = self._clock()
+        state = recall(self._store.notes, asker)
+        digest = self._library.digest(
+            day,
+            zone=asker.zone,
+            language=asker.language,
+            topics=tuple(topic.name for topic in state.followed),
+        )
+        answer = DigestAnswer(digest)
+        self._keep(answer, now)
+        return reply_with(answer, asker, state, now)
+
+    def card(self, key: str) -> TopicCard | None:
+        """A card that was shown, by the key that its buttons carry; None if it is forgotten."""
+        kept = self._store.notes.card(key)
+        return read_card(kept) if kept else None
+
     def home(self, asker: Asker) -> Home:
         """What this person's home page shows."""
         state = recall(self._store.notes, asker)
@@ -224,6 +279,14 @@ class Desk:
     def is_first(self, team: str, event_id: str) -> bool:
         """Whether an event of a platform comes for the first time, also across restarts."""
         return self._store.memory.remember(team, event_id, now=self._clock())
+
+    def enter(self, place: Place) -> None:
+        """Remember that we speak in this thread, so that what follows needs no mention of us."""
+        self._store.memory.remember(place.workspace, _thread_key(place), now=self._clock())
+
+    def is_in(self, place: Place) -> bool:
+        """Whether we have spoken in this thread, also before a restart."""
+        return self._store.memory.knows(place.workspace, _thread_key(place))
 
     def say(self, kind: NoticeKind, asker: Asker, *, detail: str = "") -> Reply:
         """One sentence of ours, for what only an adapter can notice. Needs no store."""
@@ -276,10 +339,6 @@ class Desk:
         self._store.memory.add_feedback(
             Feedback(asker.key, card.id, place, verdict, reason[:2000], self._clock())
         )
-
-    def _card(self, key: str) -> TopicCard | None:
-        kept = self._store.notes.card(key)
-        return read_card(kept) if kept else None
 
     def _keep(self, answer: Answer, now: datetime) -> None:
         """Keep the cards of an answer, so that their buttons find them later."""

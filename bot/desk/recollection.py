@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.core.digest import Known
+from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.conversation import Conversation, Followed
 
 if TYPE_CHECKING:
     from bot.desk.people import Asker
+    from bot.dialogue.answers import Answer
+    from bot.store.memory import Memory
     from bot.store.notes import Notes
 
 _T = TypeVar("_T")
@@ -64,6 +68,26 @@ def remember(
     if _talk(before) != _talk(after):
         contents[asker.talk_key] = _TALK.dump_json(_talk(after)).decode()
     notes.save(contents, now)
+
+
+def known_to(memory: Memory, asker: Asker, state: Conversation) -> Known | None:
+    """What this person was shown so far, wherever it was; None if they never looked."""
+    if state.looked_at is None:
+        return None
+    seen = memory.seen_topics(asker.key)
+    return Known(state.looked_at, {one.topic: frozenset(one.articles) for one in seen})
+
+
+def note_shown(memory: Memory, asker: Asker, answer: Answer, now: datetime) -> None:
+    """Remember the topics that this answer shows the person; what was searched for is none."""
+    topics: dict[str, tuple[str, ...]] = {}
+    match answer:
+        case CardAnswer(card=card, articles=articles) if card.matched != "search":
+            topics = {card.slug: articles}
+        case DigestAnswer(digest=digest):
+            topics = {entry.card.slug: entry.articles for entry in digest.entries}
+    if any(topics.values()):
+        memory.show_all(asker.key, topics, now=now)
 
 
 def _person(state: Conversation) -> PersonNote:

@@ -43,10 +43,14 @@ NoticeKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class CardAnswer:
-    """A topic card; with `changes_first` what is new comes before the summary."""
+    """A topic card; with `changes_first` what is new comes before the summary.
+
+    `articles` are the ids of all articles of the topic: who is shown the card knows them.
+    """
 
     card: TopicCard
     changes_first: bool = False
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.core.cards import Digest
+    from bot.core.digest import Known
     from bot.core.models import Language
     from bot.core.outcomes import Briefing, TopicLine
 
@@ -31,7 +32,7 @@ class Briefings(Protocol):
         """All topics, the most active first."""
         ...
 
-    def digest(
+    def digest(  # noqa: PLR0913 - one reader's wishes, all named
         self,
         day: date,
         *,
@@ -39,9 +40,11 @@ class Briefings(Protocol):
         language: Language,
         topics: tuple[str, ...] = (),
         since: date | None = None,
+        known: Known | None = None,
     ) -> Digest:
         """The digest of `day` in `zone`; `topics` are names, none leaves the choice open.
 
-        It is compared with the digest of `since`, by default with that of the weekday before.
+        It is compared with the digest of `since`, by default with that of the weekday before;
+        with `known`, with what was really shown.
         """
         ...

@@ -46,6 +46,7 @@ from bot.dialogue.requests import (
 
 if TYPE_CHECKING:
     from bot.core.cards import Digest
+    from bot.core.digest import Known
     from bot.core.models import Language
     from bot.core.outcomes import Briefing
     from bot.dialogue.briefings import Briefings
@@ -64,7 +65,7 @@ class Conversation:
     """What one person and the bot have between them.
 
     `choices` are the names last offered, so that "2" can be said; `looked_at` is the moment of
-    the last digest.
+    the last digest, `known` what this person was shown, where that is kept.
     """
 
     language: Language = "de"
@@ -74,6 +75,7 @@ class Conversation:
     last_topic: str = ""
     choices: tuple[str, ...] = ()
     looked_at: datetime | None = None
+    known: Known | None = None
 
 
 Turn = tuple[Answer, Conversation]
@@ -184,9 +186,9 @@ def _answer(
     outcome: Briefing, state: Conversation, library: Briefings, *, changes_first: bool = False
 ) -> Turn:
     match outcome:
-        case CardFound(card=card):
+        case CardFound(card=card, articles=articles):
             remembered = replace(state, last_topic=card.name, choices=())
-            return CardAnswer(card, changes_first=changes_first), remembered
+            return CardAnswer(card, changes_first, articles), remembered
         case Ambiguous(query, topics):
             names = tuple(topic.name for topic in topics[:MOST_CHOICES])
             return ChoiceAnswer(echo(query), names), replace(state, choices=names)
@@ -222,6 +224,7 @@ def _build_digest(
         language=state.language,
         topics=tuple(topic.name for topic in state.followed),
         since=since.astimezone(zone).date() if since else None,
+        known=state.known if since else None,
     )
 
 

@@ -5,7 +5,7 @@ Dates, numbers and amounts are written as that reader writes them (CLDR, through
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -37,6 +37,10 @@ class Viewer:
     language: Language = "de"
     zone: str = "Europe/Berlin"
     now: datetime | None = None
+
+    def there(self, zone: str) -> Viewer:
+        """The same reader, for times as they are in another zone."""
+        return replace(self, zone=zone)
 
     @property
     def labels(self) -> Labels:

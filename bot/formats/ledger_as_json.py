@@ -69,7 +69,7 @@ def _delivery(one: Delivery, order: Subscription | None) -> Json:
         "due_at": _moment(one.due_at),
         "state": one.state,
         "sent_at": _moment(one.sent_at),
-        "late_seconds": round(late.total_seconds()) if late else None,
+        "late_seconds": None if late is None else round(late.total_seconds()),
         "message": one.message_ref or None,
         "reason": one.reason or None,
         "edition": one.edition,

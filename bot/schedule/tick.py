@@ -71,6 +71,9 @@ class Ticker:
     async def _run(self, job: Job) -> None:
         try:
             await asyncio.get_running_loop().run_in_executor(self._threads, job.do)
+        except asyncio.CancelledError:
+            # The scheduler, when it is shut down, breaks off the waiting; `stop` goes on with it.
+            _logger.debug("%s still runs while the bot stops", job.name)
         except BriefingError as error:
             _logger.warning("%s: %s", job.name, error)
         except Exception:

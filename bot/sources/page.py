@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from itertools import groupby
 
 from bot.core.language.folding import spelling_key
@@ -20,9 +21,12 @@ _SHORTEST_TEXT = "40"
 
 def parse_page(html: str) -> Parsed | Refused:
     """Main text and metadata; comments, tables and navigation are left out."""
-    # Loading it takes a third of a second, and only pages need it.
-    import trafilatura  # noqa: PLC0415 (see the line above)
-    from trafilatura.settings import use_config  # noqa: PLC0415 (the same)
+    # Loading it takes a third of a second, and only pages need it. On the way it looks for a
+    # proxy's protocol that nobody here uses, and urllib3 warns of its absence.
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="SOCKS support")
+        import trafilatura  # noqa: PLC0415 (see the line above)
+        from trafilatura.settings import use_config  # noqa: PLC0415 (the same)
 
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST_TEXT)

@@ -72,6 +72,7 @@ class Stock:
     ) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
 
+        `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
         Its cards show no more of an article than `excerpts` allows.
         """
         readings = StoredReadings(store.articles)
@@ -81,6 +82,8 @@ class Stock:
         self._notebook = Notebook(store.source_files)
         self._follower = Follower(store, self.library, readings, workshop.rules)
         self._restocking = Lock()
+        self.skipped: tuple[Skipped, ...] = ()
+        self.has_passed = False
 
     def follow(self) -> int:
         """Tell the library what changed in the store, here or elsewhere; how many articles.
@@ -116,12 +119,14 @@ class Stock:
                 now=now,
                 on_file=lambda done, total: tell("files", done, total),
             )
+            self.skipped = found.skipped
             outcome: Counter[str] = Counter()
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
                 self._notebook.keep(found, settled=not outcome["unread"])
             outcome["renewed"] = self.renew(now=now, on_progress=tell)
             self._follower.save(now=now, least=_WORTH_SAVING)
+            self.has_passed = True
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],

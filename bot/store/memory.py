@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import delete, select
 
+from bot.core.digest import Known
 from bot.store.schema import event, feedback, shown
 
 if TYPE_CHECKING:
@@ -75,9 +76,26 @@ class Memory:
         self._database = database
 
     def show(self, viewer: str, topic: str, *, articles: Iterable[str], now: datetime) -> None:
-        """Note that `viewer` was shown `topic` from these articles; earlier ones stay known."""
+        """Note that `viewer` was shown `topic` from these articles; earlier ones stay known.
+
+        A topic is named by its slug.
+        """
+        self.show_all(viewer, {topic: articles}, now=now)
+
+    def show_all(self, viewer: str, topics: Mapping[str, Iterable[str]], *, now: datetime) -> None:
+        """The same for several topics at once, as in a digest."""
         with self._database.writing() as connection:
-            note_shown(connection, self._database, Shown(viewer, {topic: articles}), now)
+            note_shown(connection, self._database, Shown(viewer, topics), now)
+
+    def known_to(self, viewer: str) -> Known | None:
+        """What a digest for `viewer` is compared with; None if it was never shown anything."""
+        topics = self.seen_topics(viewer)
+        if not topics:
+            return None
+        return Known(
+            at=max(one.at for one in topics),
+            articles={one.topic: frozenset(one.articles) for one in topics},
+        )
 
     def seen(self, viewer: str, topic: str) -> Seen | None:
         """What `viewer` knows of `topic`; None if it was never shown."""
@@ -125,8 +143,19 @@ class Memory:
         with self._database.writing() as connection:
             return connection.execute(entered).first() is not None
 
+    def knows(self, team: str, event_id: str) -> bool:
+        """Whether this event was remembered, without remembering it."""
+        wanted = select(event.c.event_id).where(
+            (event.c.team == team) & (event.c.event_id == event_id)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(wanted).first() is not None
+
     def forget_before(self, when: datetime) -> int:
-        """Delete what was shown, said or seen before `when`; how many rows."""
+        """Delete what was shown, said or seen before `when`; how many rows.
+
+        What was shown in the last 30 days must stay: a digest takes what is older for known.
+        """
         old = (
             delete(shown).where(shown.c.shown_at < when),
             delete(feedback).where(feedback.c.given_at < when),

@@ -10,20 +10,23 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 import sys
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.core.models import Article
+from bot.core.models import Article, Reading
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
+from bot.store.analysis_codec import decode, encode
 from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.core.models import Analysis, NameKind, Sentence
 
@@ -39,6 +42,10 @@ _SYLLABLES = "ba bel dra dor fen gar hal jo kes lin mar nov pel ran sol tam ur v
 _FORENAMES = (
     "Anna Ben Clara David Emma Felix Greta Hugo Ida Jan Karla Leo Mia Nils Olga Paul".split()
 )
+# The share of articles in which a name must be to count as frequent.
+_FREQUENT = 0.005
+_LETTERS = re.compile(r"[A-Za-z]{4,}")
+_LONGEST_ENDING = 4
 _KINDS: tuple[NameKind, ...] = ("PER", "ORG", "LOC")
 
 
@@ -105,7 +112,8 @@ class Recombiner:
         self._random = random.Random(2025)  # noqa: S311 - repeatable, guards no secret
         self._slots = slots
         self._pools: dict[NameKind, list[str]] = {kind: [] for kind in _KINDS}
-        self.names: dict[str, int] = {}
+        self._counted: dict[str, int] = {}
+        self.names: Mapping[str, int] = self._counted
 
     def write(self, first: int, last: int) -> Iterator[Article]:
         """Articles number `first` up to, not including, `last`."""
@@ -162,11 +170,94 @@ class Recombiner:
             name = self._random.choice(known)
         # A name that was drawn is more likely to be drawn again: the rich get richer.
         known.append(name)
-        self.names[name] = self.names.get(name, 0) + 1
+        self._counted[name] = self._counted.get(name, 0) + 1
         return name, kind
 
     def _invent(self) -> str:
         return "".join(self._random.choices(_SYLLABLES, k=self._random.randint(3, 4))).capitalize()
+
+
+class Renamer:
+    """Makes further readings of those there are, without reading: in each turn other names.
+
+    A name is exchanged for one of the same length, so that all offsets hold. The most frequent
+    names stay: a great story grows with the number of articles, while most names are new.
+    """
+
+    def __init__(self, names: Mapping[str, int], articles: int) -> None:
+        """Exchange the rarer of these `names`, counted over so many articles."""
+        self._names = names
+        self._rare = {
+            own: _syllables(own)
+            for name, count in names.items()
+            if count < _FREQUENT * articles
+            for own in (name.removesuffix(" AG").split()[-1],)
+        }
+        self._turn = 0
+        self._exchanged: dict[str, str] = {}
+
+    def reading(self, reading: Reading, turn: int) -> Reading:
+        """The reading in its version of a turn (1, 2, …)."""
+        self._prepare(turn)
+        article = reading.article
+        name = f"{article.id}x{turn}"
+        written = zlib.decompress(encode(reading.analysis)[1:]).decode()
+        analysis = decode(b"\x01" + zlib.compress(self._exchange(written).encode(), 1))
+        return Reading(
+            replace(
+                article,
+                id=name,
+                title=self._exchange(article.title),
+                text=self._exchange(article.text),
+            ),
+            replace(analysis, article_id=name),
+        )
+
+    def names(self, turns: int) -> dict[str, int]:
+        """All names in the readings there are and in so many turns, with their counts."""
+        found = {name: count * (turns + 1) for name, count in self._names.items()}
+        for turn in range(1, turns + 1):
+            self._prepare(turn)
+            for name, count in self._names.items():
+                other = self._exchange(name)
+                if other != name:
+                    found[name] = count
+                    found[other] = count
+        return found
+
+    def _prepare(self, turn: int) -> None:
+        if turn == self._turn:
+            return
+        self._turn, self._exchanged = turn, {}
+        for name, syllables in self._rare.items():
+            other = "".join(_shift(one, turn) for one in syllables)
+            self._exchanged |= {name: other.capitalize(), name.lower(): other}
+
+    def _exchange(self, text: str) -> str:
+        return _LETTERS.sub(self._other, text)
+
+    def _other(self, found: re.Match[str]) -> str:
+        word = found[0]
+        for end in range(len(word), len(word) - _LONGEST_ENDING, -1):
+            other = self._exchanged.get(word[:end])
+            if other is not None:
+                return other + word[end:]
+        return word
+
+
+def _syllables(name: str) -> tuple[str, ...]:
+    """The syllables of an invented name; a name that was not invented is one syllable."""
+    left, found = name.lower(), []
+    while left:
+        one = next((own for own in _SYLLABLES if left.startswith(own)), left)
+        found.append(one)
+        left = left[len(one) :]
+    return tuple(found)
+
+
+def _shift(syllable: str, turn: int) -> str:
+    like = [one for one in _SYLLABLES if len(one) == len(syllable)]
+    return like[(like.index(syllable) + turn) % len(like)] if syllable in like else syllable
 
 
 def _write_files(folder: Path, count: int) -> None:

@@ -1,15 +1,21 @@
-"""Runs the command line as a process, with a folder of its own and no settings from outside."""
+"""Runs the command line, with a folder of its own and no settings from outside."""
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,15 +35,21 @@ def environment(**changed: str) -> dict[str, str]:
 
 
 def briefing(*arguments: str, cwd: Path, **changed: str) -> Run:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=cwd,
-        env=environment(**changed),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    """The command line in this process, which is quicker than a new one."""
+    output, errors = io.StringIO(), io.StringIO()
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(errors):
+        patch.chdir(cwd)
+        patch.setattr(sys, "argv", ["briefing", *arguments])
+        for name, value in {"COLUMNS": "120", **changed}.items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as left:
+            main()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    code = left.value.code
+    return Run(arguments, int(code or 0), output.getvalue(), errors.getvalue())
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
     python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
 
-Prints deliveries a second, each process's share, and how long the event loop of a process that
-delivers stood still. With `--chat` they go to the chat service, which counts them.
+Prints deliveries a second, each process's share, how long the event loop of a process that
+delivers stood still, and how long answers took in it. With `--chat` they go to the chat service,
+which counts them; the first `--dead` channels are gone there.
 """
 
 from __future__ import annotations
@@ -23,22 +24,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+    tests = Path(__file__).parents[1]
+    sys.path[:0] = [str(tests), str(tests.parent)]
 
 from delivery.chat import ChatProcess
 from delivery.databases import Database, open_database
-from delivery.plans import plan_channels
+from delivery.plans import plan_a_crowd
+from delivery.questions import Asking
 from delivery.worker import Work, means_of
 
+from bot.core.reading.reader import Reader
 from bot.delivery.loop import Loop
+from bot.desk.desk import Desk
+from bot.lemmas import DictionaryLemmatiser
+from bot.library import Library
 from bot.schedule.tick import Job, Ticker
+from bot.sources.collecting import collect
 from bot.store import open_store
+from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
 _HEARTBEAT = 0.01
 _LEASE, _LIMIT = 60.0, 15.0
+_QUESTIONS = ("/briefing stargate", "/briefing openai", "und softbank?", "/briefing stargte")
+Lags = tuple[list[float], list[float]]
 
 
 @dataclass(frozen=True)
@@ -49,28 +60,36 @@ class Rush:
     seconds: float
     shares: tuple[int, ...]
     stalls: tuple[float, float, float]
-    duplicates: int | None
+    asks: tuple[float, float]
+    counts: dict[str, int]
 
     def line(self, database: str) -> str:
         median, most, worst = (1000 * one for one in self.stalls)
-        counted = "" if self.duplicates is None else f" duplicates {self.duplicates}"
+        counted = "".join(f" {name.replace('_', ' ')} {n}" for name, n in self.counts.items())
         return (
             f"rush {database}: deliveries {self.deliveries} processes {len(self.shares)} "
             f"a second {self.deliveries / self.seconds:.0f} "
             f"least share {100 * min(self.shares) / self.deliveries:.0f} % "
-            f"stalls ms p50 {median:.0f} p99.9 {most:.0f} most {worst:.0f}{counted}"
+            f"stalls ms p50 {median:.0f} p99.9 {most:.0f} most {worst:.0f} "
+            f"answers ms p50 {1000 * self.asks[0]:.0f} p99 {1000 * self.asks[1]:.0f}{counted}"
         )
 
 
-def rush(
-    database: Database, *, deliveries: int, processes: int, threads: int, chat: ChatProcess | None
+def rush(  # noqa: PLR0913 - all named
+    database: Database,
+    *,
+    deliveries: int,
+    processes: int,
+    threads: int,
+    chat: ChatProcess | None,
+    dead: int = 0,
 ) -> Rush:
     """All of them due at the same minute, all processes there from the start."""
     with open_store(database.url, Path()) as store:
-        plan_channels(store, deliveries, due=datetime.now(UTC), workspaces=50)
+        plan_a_crowd(store, deliveries, due=datetime.now(UTC), workspaces=50, dead=dead)
     context = multiprocessing.get_context("spawn")
     stop, go = context.Event(), context.Event()
-    results: multiprocessing.Queue[list[float]] = context.Queue()
+    results: multiprocessing.Queue[Lags] = context.Queue()
     workers = [
         context.Process(
             target=_serve,
@@ -100,7 +119,9 @@ def rush(
     _wait_until_sent(database, deliveries)
     seconds = time.monotonic() - began
     stop.set()
-    stalls = sorted(lag for _ in workers for lag in results.get())
+    lags = [results.get() for _ in workers]
+    stalls = sorted(lag for own, _ in lags for lag in own)
+    asks = sorted(lag for _, own in lags for lag in own)
     for worker in workers:
         worker.join()
     return Rush(
@@ -108,16 +129,29 @@ def rush(
         seconds=seconds,
         shares=_shares(database, deliveries, processes, chat),
         stalls=(stalls[len(stalls) // 2], stalls[int(len(stalls) * 0.999)], stalls[-1]),
-        duplicates=chat.counts()["duplicates"] if chat else None,
+        asks=(asks[len(asks) // 2], asks[int(len(asks) * 0.99)]),
+        counts=_counts(chat),
     )
 
 
-def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[list[float]]) -> None:
-    """Tick as `briefing run` does, and measure how late a heartbeat of the event loop comes."""
+def _counts(chat: ChatProcess | None) -> dict[str, int]:
+    if chat is None:
+        return {}
+    told = ("duplicates", "refused_channels", "most_refused", "too_early")
+    return {name: chat.counts()[name] for name in told}
+
+
+def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[Lags]) -> None:
+    """Tick as `briefing run` does; measure how late a heartbeat of the event loop comes.
+
+    A thread asks all the while, as adapters have questions answered.
+    """
     logging.disable(logging.CRITICAL)
     store = open_store(work.url, Path())
-    results.put([])
+    asking = Asking(Desk(_library(), store, clock=lambda: datetime.now(UTC)), _QUESTIONS)
+    results.put(([], []))
     go.wait()
+    asking.start()
 
     async def running() -> list[float]:
         lags: list[float] = []
@@ -131,8 +165,18 @@ def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[li
             await ticker.stop()
         return lags
 
-    results.put(asyncio.run(running()))
+    lags = asyncio.run(running())
+    results.put((lags, asking.end()))
     store.close()
+
+
+def _library() -> Library:
+    """The sample articles."""
+    lemmatiser = DictionaryLemmatiser()
+    lemmatiser.build()
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
+    found = collect((Path(__file__).parents[2] / "seeds",)).articles
+    return Library.of(map(reader.reading, found), lemmatiser=lemmatiser)
 
 
 def _wait_until_sent(database: Database, deliveries: int) -> None:
@@ -140,6 +184,7 @@ def _wait_until_sent(database: Database, deliveries: int) -> None:
         while True:
             time.sleep(0.2)
             entered = store.counts()["delivery"]
+            # Who is still asking is in `sending`, or waits for a later try.
             if entered >= deliveries and not any(
                 store.ledger.recent(1, state=state) for state in ("pending", "sending")
             ):
@@ -166,9 +211,9 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--threads", type=int, default=8)
     parser.add_argument("--chat", action="store_true")
+    parser.add_argument("--dead", type=int, default=0)
     given = parser.parse_args()
-    paths = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
-    os.environ["PYTHONPATH"] = os.pathsep.join(paths)
+    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path[:2])
     with (
         tempfile.TemporaryDirectory() as folder,
         open_database(given.database, Path(folder)) as database,
@@ -181,12 +226,14 @@ def main() -> int:
                 processes=given.processes,
                 threads=given.threads,
                 chat=chat,
+                dead=given.dead,
             )
         finally:
             if chat is not None:
                 chat.__exit__()
     print(found.line(given.database))
-    return 0
+    doubled = found.counts.get("duplicates", 0) or found.counts.get("most_refused", 0) > 1
+    return 1 if doubled or min(found.shares) < 0.05 * given.deliveries else 0
 
 
 if __name__ == "__main__":

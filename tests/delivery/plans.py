@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import insert
+
 from bot.core.ledger import Wish
+from bot.store.rows import wish_values
+from bot.store.schema import subscription
 
 if TYPE_CHECKING:
     from bot.core.ledger import Subscription
@@ -47,3 +51,31 @@ def plan_channels(
         )
         for number in range(count)
     ]
+
+
+def plan_a_crowd(
+    store: Store, count: int, *, due: datetime, workspaces: int, dead: int = 0
+) -> None:
+    """The same in one transaction; the first `dead` channels are gone."""
+    minute = due.astimezone(UTC).replace(second=0, microsecond=0)
+    rows = [
+        wish_values(
+            wish(
+                zone="UTC",
+                local_time=time(minute.hour, minute.minute),
+                workspace=f"w{number % workspaces}",
+                channel=f"dead{number}" if number < dead else f"c{number}",
+            )
+        )
+        | {
+            "state": "active",
+            "reason": "",
+            "next_due_at": minute,
+            "version": 1,
+            "created_at": minute,
+        }
+        for number in range(count)
+    ]
+    with store.database.writing() as connection:
+        for start in range(0, count, 1000):
+            connection.execute(insert(subscription), rows[start : start + 1000])

@@ -10,12 +10,13 @@ from delivery.databases import open_database
 from store.postgres import NoPostgres
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_through_kills_pauses_and_crashes_each_digest_arrives_once(
-    kind: str, tmp_path: Path
+    kind: str, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     storm = Storm(deliveries=150, kills=12, pauses=4, crashes=1)
     try:
@@ -23,7 +24,7 @@ def test_through_kills_pauses_and_crashes_each_digest_arrives_once(
             figures = rage(database, storm)
     except NoPostgres as error:
         pytest.skip(str(error))
-    print(figures.line(kind))
+    tell(figures.line(kind))
     assert (figures.kills, figures.pauses, figures.crashes) == (12, 4, 1)
     assert (figures.duplicates, figures.missing) == (0, 0)
     assert (figures.unsettled, figures.wrong_refs) == (0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.core.cards import (
     Change,
@@ -21,6 +21,9 @@ from bot.core.cards import (
 )
 from bot.core.models import Language, Match, Span, Topic
 from bot.core.outcomes import Ambiguous, Briefing, CardFound, NotFound, TopicLine
+
+if TYPE_CHECKING:
+    from bot.core.digest import Known
 
 NOW = datetime(2025, 3, 7, 6, 30, tzinfo=UTC)
 
@@ -225,6 +228,7 @@ class FakeLibrary:
     article_count: int = 14
     asked: list[tuple[str, bool]] = field(default_factory=list)
     digests: list[dict[str, Any]] = field(default_factory=list)
+    known: list[Known | None] = field(default_factory=list)
 
     def brief(self, query: str, *, language: Language, matched_only: bool = False) -> Briefing:
         self.asked.append((query, matched_only))
@@ -241,7 +245,7 @@ class FakeLibrary:
     def topics(self) -> tuple[TopicLine, ...]:
         return tuple(line(found.name) for found in self.cards.values())
 
-    def digest(
+    def digest(  # noqa: PLR0913 - as the library has it
         self,
         day: date,
         *,
@@ -249,8 +253,10 @@ class FakeLibrary:
         language: Language,
         topics: tuple[str, ...] = (),
         since: date | None = None,
+        known: Known | None = None,
     ) -> Digest:
         self.digests.append({"day": day, "zone": zone, "topics": topics, "since": since})
+        self.known.append(known)
         return replace(self.news, day=day, zone=zone, language=language)
 
 

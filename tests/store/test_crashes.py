@@ -2,68 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
+from store.kills import kill_writers
 from store.orders import DUE, LEASE, MORNING, begin, plan
 
 from bot.store import Store, StoreUnavailable, open_store
 from bot.store.group_commit import GroupCommit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
-TESTS = Path(__file__).parent.parent
-KILLS = 6
+KILLS = 8
 
 
-def test_a_process_killed_while_writing_loses_nothing_it_acknowledged(
-    store_url: str, tmp_path: Path
+def test_processes_killed_while_writing_lose_nothing_they_acknowledged(
+    store_url: str, tell: Callable[[str], None]
 ) -> None:
-    acknowledged: list[str] = []
-    for number in range(KILLS):
-        acknowledged += kill_after(store_url, f"p{number}", lines=3 + number % 4)
-    with open_store(store_url, tmp_path) as store:
-        assert not any(store.memory.remember("T", one, now=MORNING) for one in acknowledged)
-        assert len(store.articles.load(acknowledged)) == len(acknowledged)
-        assert store.articles.count() == store.counts()["article_words"]
-        assert store.articles.count() == store.counts()["article_body"]
-        assert is_intact(store)
-
-
-def kill_after(address: str, name: str, *, lines: int) -> list[str]:
-    """Kill a writer once it has said so many lines; all that it said."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "store.writer", address, name],
-        stdout=subprocess.PIPE,
-        cwd=TESTS,
-        env=os.environ | {"PYTHONPATH": f"{TESTS.parent}{os.pathsep}{TESTS}"},
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        said = [process.stdout.readline() for _ in range(lines)]
-        process.kill()
-        said += process.stdout.readlines()
-    return [line.strip() for line in said if line.endswith("\n")]
-
-
-def is_intact(store: Store) -> bool:
-    if store.database.kind == "postgresql":
-        return True
-    with store.database.reading() as connection:
-        checked = connection.execute(text("PRAGMA integrity_check")).scalar()
-    with store.database.writing() as connection:
-        # Fails if the index of words does not fit its content.
-        connection.execute(
-            text("INSERT INTO article_words(article_words) VALUES('integrity-check')")
-        )
-    return checked == "ok"
+    """The short form of kills.py."""
+    killed = kill_writers(store_url, KILLS)
+    tell(killed.line(store_url.partition(":")[0].partition("+")[0]))
+    assert killed.acknowledged >= KILLS
+    assert (killed.lost, killed.intact) == (0, True)
 
 
 def test_several_stores_share_out_the_work_without_doubling(store_url: str, tmp_path: Path) -> None:

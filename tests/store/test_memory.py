@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.orders import MORNING
 
+from bot.core.digest import Known
 from bot.store.memory import Feedback, Seen
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ def test_each_viewer_and_topic_is_kept_apart(store: Store) -> None:
 def test_showing_nothing_is_no_look(store: Store) -> None:
     store.memory.show("kanal", "hafen", articles=[], now=MORNING)
     assert store.memory.seen("kanal", "hafen") is None
+
+
+def test_what_a_digest_showed_is_known_to_its_reader(store: Store) -> None:
+    assert store.memory.known_to("leser") is None
+    store.memory.show_all("leser", {"hafen": ["a", "b"], "zoo": ["c"]}, now=MORNING)
+    store.memory.show("leser", "zoo", articles=["d"], now=LATER)
+    store.memory.show("kanal", "hafen", articles=["x"], now=LATER)
+    assert store.memory.known_to("leser") == Known(
+        LATER, {"hafen": frozenset({"a", "b"}), "zoo": frozenset({"c", "d"})}
+    )
 
 
 def test_a_second_verdict_replaces_the_first(store: Store) -> None:

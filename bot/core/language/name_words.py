@@ -236,7 +236,8 @@ ENGLISH_ROLE_HEADS = frozenset(
     defender manager player actor actress singer musician rapper artist producer billionaire
     entrepreneur investor boss leader candidate adviser advisor officer detective general
     colonel commander ambassador bishop king queen prince princess mother father brother sister
-    son daughter wife husband widow activist critic rival
+    son daughter wife husband widow activist critic rival witness commander ombudsman archbishop
+    treasurer principal commissioner prosecutor administrator councillor councilor superintendent
     """.split()
 )
 # Words that may stand inside an English role ("board chairman", "co-chief executive officer").

@@ -155,7 +155,7 @@ _ENGLISH_VERBS = _verbs(
         ),
         ("clause", "for", ("praise welcome support endorse hail applaud back defend thank")),
         ("act", "unclear", ("call describe label")),
-        ("weak", "unclear", ("call describe label dub brand see put speak")),
+        ("weak", "unclear", ("call describe label dub brand see put speak stand")),
     )
 )
 SPEECH_VERBS: dict[Language, dict[str, tuple[SpeechVerb, ...]]] = {
@@ -225,10 +225,20 @@ TRUST_PHRASES: tuple[tuple[str, ...], ...] = (
 DOUBTS: frozenset[str] = frozenset(
     "zweifel kritik bedenken vorwürfe vorwurf doubts doubt criticism concerns".split()
 )
-PRAISES: frozenset[str] = frozenset("lob zustimmung unterstützung praise support".split())
-# "sprach sich gegen den Verkauf aus": the preposition decides.
-SIDES: dict[str, Stance] = {"gegen": "against", "against": "against", "für": "for"}
-TAKING_SIDES: frozenset[str] = frozenset("sprechen aussprechen speak".split())
+PRAISES: frozenset[str] = frozenset(
+    "lob zustimmung unterstützung verständnis praise support".split()
+)
+# "sprach sich gegen den Verkauf aus", "stood by him": the preposition decides.
+_SPEAKING: dict[str, Stance] = {"gegen": "against", "against": "against", "für": "for"}
+SIDES: dict[str, dict[str, Stance]] = {
+    "sprechen": _SPEAKING,
+    "aussprechen": _SPEAKING,
+    "speak": {"against": "against"},
+    "stellen": {"hinter": "for"},
+    "stand": {"by": "for", "behind": "for", "against": "against"},
+}
+# "sprach sich für sie aus" takes sides, "sprach für sie" does not.
+REFLEXIVE: frozenset[str] = frozenset("sprechen aussprechen stellen".split())
 # What somebody who demands or threatens is against: "zum Rücktritt aufgefordert".
 HOSTILE_ENDS: frozenset[str] = frozenset("rücktritt resign resignation klage sue lawsuit".split())
 DEMANDING: frozenset[str] = frozenset(

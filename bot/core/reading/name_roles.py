@@ -33,6 +33,8 @@ _BEFORE_ROLES = frozenset("der die the its his her their".split())
 _TITLES = frozenset("Dr Prof".split())
 _TAIL_OPENERS = frozenset("of for at".split())
 _BEING = frozenset("ist war wird is was".split())
+# "einer der Gründer", "one of the founders".
+_ONE = frozenset("einer eine eines one".split())
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -157,6 +159,12 @@ def _find_before_comma(line: Line, place: Place, lexicon: Lexicon) -> Role | Non
     if place.mention.kind != "PER" or not place.first or line.gaps[place.first] != ", ":
         return None
     last = place.first - 1
+    role = _find_with_of(line, last, lexicon) if lexicon.language == "en" else None
+    return role or _find_with_article(line, last, lexicon)
+
+
+def _find_with_article(line: Line, last: int, lexicon: Lexicon) -> Role | None:
+    """The role that ends at word `last` and opens with an article or an owner."""
     head = None
     number = last
     while number >= 0 and last - number < _LONGEST_PHRASE:
@@ -172,6 +180,20 @@ def _find_before_comma(line: Line, place: Place, lexicon: Lexicon) -> Role | Non
         if not line.joined(number):
             return None
         number -= 1
+    return None
+
+
+def _find_with_of(line: Line, last: int, lexicon: Lexicon) -> Role | None:
+    """Such as "the head of the shipping line" up to word `last`; such words have no capital."""
+    for number in range(last, max(0, last - _LONGEST_PHRASE), -1):
+        if not line.joined(number):
+            return None
+        if line.words[number] in _TAIL_OPENERS and line.words[number - 1] in ENGLISH_ROLE_HEADS:
+            first = number - 1
+            while line.joined(first) and _is_english_part(line.before(first)):
+                first -= 1
+            opens = line.before(first).lower() in _BEFORE_ROLES
+            return _role(line, first, last, lexicon, described=False) if opens else None
     return None
 
 
@@ -232,9 +254,17 @@ def _find_predicate(
     if line.words[verb] not in _BEING:
         return None
     first = verb + 1
-    if line.words[first].lower() in ARTICLES and line.joined(first + 1):
+    following = line.after(first).lower()
+    if line.words[first].lower() in _ONE and following in {"der", "of"}:
+        return None
+    if line.words[first].lower() in ARTICLES and following:
         first += 1
-    return _describing_phrase(line, first, people, lexicon)
+    else:
+        # "war lange Präsident": what stands before the noun says how long.
+        first = _find_noun(line, first, lexicon) or first
+    role = _describing_phrase(line, first, people, lexicon)
+    # What somebody is called beside the name says it better.
+    return role._replace(rank=(True, *role.rank[1:])) if role else None
 
 
 def _find_noun(line: Line, first: int, lexicon: Lexicon) -> int | None:

@@ -18,8 +18,8 @@ from bot.core.language.speech_words import (
     OBJECTS,
     POINTING,
     PRAISES,
+    REFLEXIVE,
     SIDES,
-    TAKING_SIDES,
     TRUST_PHRASES,
 )
 from bot.core.models import Range
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 Judgement = tuple["Stance", str | None]
 # "die Vorwürfe der Partei", "the claims of the party": somebody's.
 _WHOSE = GENITIVES["de"] | GENITIVES["en"] | frozenset("gegen by that dass".split())
+_ABOUT = frozenset("zur zum zu auf über der die den about on to the".split())
+# "lehnte auf X ab": where it was said, not whom it is about.
+_WHERE = (" auf ", " bei ", " im ", " in ", " on ", " at ", " via ", " über ")
 _UNCLEAR: Judgement = ("unclear", None)
 
 
@@ -105,7 +108,13 @@ def judge_act(passage: Passage, frame: Frame, voices: Voices) -> Judgement:
     english = voices.cast.language == "en"
     if not NEGATORS.isdisjoint(passage.lowers[frame.clause[0] : frame.at] if english else words):
         return _UNCLEAR
-    stance = _by_frame(frame, words, words, passage.lemmas[frame.at])
+    own = [
+        word
+        for place, word in enumerate(words)
+        # "äußerte sich zur Kritik": of others, and not his own.
+        if not (place and words[place - 1] in _ABOUT and word in DOUBTS | PRAISES)
+    ]
+    stance = _by_frame(frame, own, own, passage.lemmas[frame.at])
     if stance == "unclear":
         return _UNCLEAR
     return stance, _target(passage, frame, passage.span(*frame.clause), voices)
@@ -114,8 +123,8 @@ def judge_act(passage: Passage, frame: Frame, voices: Voices) -> Judgement:
 def _by_frame(frame: Frame, own: Sequence[str], clause: Sequence[str], lemma: str) -> Stance:
     if frame.verb.stance != "unclear":
         return frame.verb.stance
-    if lemma in TAKING_SIDES:
-        return next((SIDES[word] for word in own if word in SIDES), "unclear")
+    if (sides := SIDES.get(lemma)) and not (lemma in REFLEXIVE and "sich" not in own):
+        return next((sides[word] for word in own if word in sides), "unclear")
     if lemma in DEMANDING and not HOSTILE_ENDS.isdisjoint(own):
         return "against"
     if frame.verb.strength in ("act", "weak"):
@@ -168,7 +177,9 @@ def _first_name(
     found = [
         (mention, name)
         for mention, name in cast.named(part)
-        if name != speaker and not (avoided and avoided.overlaps(mention))
+        if name != speaker
+        and not (avoided and avoided.overlaps(mention))
+        and not cast.text[max(0, mention.start - 6) : mention.start].endswith(_WHERE)
     ]
     if not found:
         return None

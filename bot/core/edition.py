@@ -1,0 +1,218 @@
+"""The digest of one morning: which topics have news, and the entry of each.
+
+What is news is the difference between two states: what was out by one moment and by another,
+or what was really shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.core.cards import Digest, DigestEntry
+from bot.core.digest import (
+    LEAST_ABOUTNESS,
+    WORTH_REMEMBERING,
+    TopicNews,
+    choose_news,
+    choose_unchanged,
+    reading_minutes,
+)
+from bot.core.entries import STEPS
+from bot.core.language.folding import spelling_key
+from bot.core.topics import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from bot.core.cards import Point, TopicCard
+    from bot.core.digest import Known, Moment
+    from bot.core.models import Language
+    from bot.core.outcomes import TopicLine
+    from bot.core.roster import Roster
+    from bot.core.shelf import Shelf
+
+    IsThere = Callable[[int], bool]
+
+_RECENT = timedelta(days=7)
+# What was shown longer ago may be forgotten (`store.memory.forget_before`).
+REMEMBERED = timedelta(days=30)
+_TOLD = round(0.2 * STEPS)
+# Of the quiet topics four are named at most.
+_MOST_QUIET = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Between which moments a digest looks for news, and what was shown before."""
+
+    now: Moment
+    before: Moment
+    known: Known | None = None
+
+
+class Edition:
+    """The digest of one period from one state of the shelf."""
+
+    def __init__(
+        self, shelf: Shelf, ranked: Sequence[tuple[str, TopicLine]], period: Period
+    ) -> None:
+        """Look at `shelf`, whose topics are `ranked`, as it stood in `period`."""
+        self._shelf = shelf
+        self._ranked = ranked
+        self._period = period
+        roster = shelf.roster
+        self._is_out = roster.out_by(period.now)
+        # If no article has a date, nothing was ever told before.
+        self._was_out = roster.out_by(period.before) if roster.has_dates else _never
+        self._recent = (period.now.day - _RECENT).toordinal()
+        self._shown = self._by_key(period.known) if period.known else {}
+
+    def make(
+        self, keys: Sequence[str] | None, *, zone: str, language: Language, limit: int
+    ) -> Digest:
+        """The digest of the topics with these keys, or of those with the most news."""
+        news = self._wanted(keys) if keys is not None else self._all()
+        chosen = choose_news(news, limit)
+        since = self._period.before.day
+        entries: list[DigestEntry] = []
+        for one in chosen:
+            told = [entry.line for entry in entries]
+            entry = self._entry(one, since=since, language=language, told=told)
+            entries += [entry] if entry else []
+        entries.sort(key=lambda entry: entry.status != "new")
+        quiet = choose_unchanged(news, chosen)
+        return Digest(
+            day=self._period.now.day,
+            zone=zone,
+            language=language,
+            since=since,
+            entries=tuple(entries),
+            unchanged=tuple(self._shelf.index.display_name(one.key) for one in quiet),
+            articles=len({article for one in chosen for article in one.added}),
+            minutes=reading_minutes(entries),
+            since_at=self._period.known.at if self._period.known else None,
+        )
+
+    def _wanted(self, keys: Iterable[str]) -> tuple[TopicNews, ...]:
+        return tuple(map(self._news, dict.fromkeys(keys)))
+
+    def _all(self) -> tuple[TopicNews, ...]:
+        """Every topic that may have news, and the heaviest of the others that are recent."""
+        told = dict.fromkeys((*self._told_lately(), *self._shown))
+        quiet = islice((key for key in self._heavy() if key not in told), _MOST_QUIET)
+        return tuple(map(self._news, (*told, *filter(self._is_recent, quiet))))
+
+    def _told_lately(self) -> Iterator[str]:
+        """The topics that an article of the period is about."""
+        start = min(self._recent, self._period.before.day.toordinal())
+        index, roster = self._shelf.index, self._shelf.roster
+        for number in roster.since(start):
+            if self._is_out(number) and not self._was_out(number):
+                for key, about in index.said(number):
+                    if about >= LEAST_ABOUTNESS:
+                        yield key
+
+    def _heavy(self) -> Iterator[str]:
+        """Keys of topics that may be remembered, curated ones first, then by weight."""
+        yield from (key for key, line in self._ranked if line.curated)
+        for key, line in self._ranked:
+            if line.weight < WORTH_REMEMBERING:
+                return
+            if not line.curated:
+                yield key
+
+    def _is_recent(self, key: str) -> bool:
+        ordinals = self._shelf.roster.ordinals
+        return any(
+            self._is_out(number) and not 0 < ordinals[number] < self._recent
+            for number in self._shelf.index.numbers(key)
+        )
+
+    def _news(self, key: str) -> TopicNews:
+        index = self._shelf.index
+        was_known = self._known_of(key)
+        members = {
+            number: about for number, about in index.numbers(key).items() if self._is_out(number)
+        }
+        added = {one: about for one, about in members.items() if not was_known(one)}
+        # A topic that was only dropped in passing before is new when an article is about it.
+        known = [one for one, about in members.items() if one not in added and about >= _TOLD]
+        told = sum(added.values()) if added else sum(members[one] for one in known)
+        ids = index.places.ids
+        return TopicNews(
+            key=key,
+            added={ids[one]: about / STEPS for one, about in added.items()},
+            known=frozenset(ids[one] for one in known),
+            news=index.weigh(key, told, len(members)),
+            curated=index.is_curated(key),
+        )
+
+    def _known_of(self, key: str) -> IsThere:
+        """Which articles are no news for a topic.
+
+        What was shown of it is; so is what is older than anybody keeps in mind what was shown.
+        """
+        shown = self._shown.get(key)
+        if shown is None:
+            return self._was_out
+        ids, ordinals = self._shelf.index.places.ids, self._shelf.roster.ordinals
+        stale = (self._period.now.day - REMEMBERED).toordinal()
+        return lambda number: ids[number] in shown or 0 < ordinals[number] < stale
+
+    def _by_key(self, known: Known) -> Mapping[str, frozenset[str]]:
+        """What was shown of each topic, by its key instead of its slug."""
+        index = self._shelf.index
+        found: dict[str, frozenset[str]] = {}
+        for slug, articles in known.articles.items():
+            spelling = spelling_key(slug)
+            for key in dict.fromkeys((spelling, *index.meanings(spelling))):
+                if key in index and slugify(index.display_name(key)) == slug:
+                    found[key] = articles
+        return found
+
+    def _entry(
+        self, news: TopicNews, *, since: date, language: Language, told: Sequence[Point]
+    ) -> DigestEntry | None:
+        """The topic's part of the digest; None if none of its sentences may be shown."""
+        coverage = self._shelf.coverage(news.key)
+        if coverage is None:
+            return None
+        here = coverage.within(news.added.keys() | news.known)
+        card = self._shelf.card(
+            here,
+            earlier=news.known,
+            since=since if news.known else None,
+            matched="exact",
+            language=language,
+        )
+        days = [self._shelf.roster.day(one) for one in news.known]
+        first = min((day for day in days if day is not None), default=None)
+        line = _line_of(card, told)
+        if line is None:
+            return None
+        articles = worth_remembering(here.members, self._shelf.roster, self._period.now.day)
+        return DigestEntry(card.status, card, line, first, articles)
+
+
+def worth_remembering(article_ids: Iterable[str], roster: Roster, day: date) -> tuple[str, ...]:
+    """Which of these articles must be kept in mind as shown: on `day`, older ones are known."""
+    stale = (day - REMEMBERED).toordinal()
+    return tuple(sorted(one for one in article_ids if not 0 < roster.ordinal(one) < stale))
+
+
+def _never(number: int) -> bool:  # noqa: ARG001 - one of two that are asked alike
+    return False
+
+
+def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:
+    """The sentence for the topic's line: what changed, else the lead, else any point.
+
+    One that stands in another topic's line is taken only if there is no other.
+    """
+    changed = [change.point for change in card.changes if change.kind != "withdrawn"]
+    points = (*changed, *card.lead, *card.facts)
+    taken = {point.spans for point in told}
+    return next((point for point in points if point.spans not in taken), next(iter(points), None))

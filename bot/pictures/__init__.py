@@ -1,0 +1,1 @@
+"""Pictures of a topic as SVG, for those who would rather look than read. Pure and deterministic."""

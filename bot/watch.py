@@ -1,0 +1,81 @@
+"""How the running bot stands: its services, its store, its schedule, its sources.
+
+Fulfils what the web page asks for; the page itself knows none of them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.adapters.web.ports import Condition, SourceState
+from bot.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from bot.core.collection import Skipped
+    from bot.metrics import Metrics
+    from bot.running import Service
+    from bot.stocking.stock import Stock
+    from bot.store import Store
+
+# The sign of life is given every thirty seconds.
+_LIFELESS = timedelta(seconds=100)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """`alive` is the file in which the schedule says that it ticks."""
+
+    store: Store
+    stock: Stock
+    services: Sequence[Service]
+    alive: Path
+    clock: Callable[[], datetime]
+    metrics: Metrics
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """Each part with what is wrong with it."""
+        return (
+            Condition("store", self._store_trouble()),
+            Condition("schedule", self._schedule_trouble()),
+            Condition("articles", "" if self.stock.has_passed else "the folders are being read"),
+            *(Condition(one.name, one.health() or "") for one in self.services),
+        )
+
+    def sources(self, folders: Iterable[Path]) -> tuple[SourceState, ...]:
+        """The folders with articles."""
+        return tuple(
+            SourceState(str(folder), "" if folder.exists() else "there is no such folder")
+            for folder in folders
+        )
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What the last pass over the folders left out."""
+        return self.stock.skipped
+
+    def measures(self) -> bytes:
+        """What was counted, with the state of this moment."""
+        self.metrics.show_parts({one.name: not one.trouble for one in self.conditions()})
+        self.metrics.show_articles(self.stock.library.article_count)
+        return self.metrics.read()
+
+    def _store_trouble(self) -> str:
+        try:
+            self.store.subscriptions.next_due()
+        except BriefingError as error:
+            return str(error)
+        return ""
+
+    def _schedule_trouble(self) -> str:
+        """The schedule lives in the same process, but on threads of its own."""
+        try:
+            at = datetime.fromisoformat(json.loads(self.alive.read_text("ascii"))["at"])
+        except (OSError, ValueError, KeyError):
+            return "it has not ticked yet"
+        quiet = self.clock() - at
+        return "" if quiet < _LIFELESS else f"it has not ticked for {quiet.total_seconds():.0f} s"

@@ -1,0 +1,302 @@
+"""Digests that go out to a Slack that fails in every way: each reaches its channel once."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections import Counter, deque
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import pytest
+from adapters.slack.slack_double import ANNA, SlackDouble
+from delivery.stand_ins import Clock
+from dialogue.invented import NOW, full_digest
+from store.orders import DUE, claim, plan
+
+from bot.adapters.slack.clients import open_client
+from bot.adapters.slack.config import SlackConfig
+from bot.adapters.slack.delivery import SlackPlatform
+from bot.adapters.slack.posting import CARD, DIGEST, look_last, read_mark
+from bot.adapters.slack.verdicts import PERMANENT
+from bot.delivery.loop import Loop
+from bot.delivery.means import Means, Terms
+from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
+from bot.dialogue.answer_outline import outline_answer
+from bot.dialogue.answers import DigestAnswer
+from bot.dialogue.buttons import parts_of
+from bot.dialogue.viewer import Viewer
+from bot.formats.kept import write_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterator
+
+    from bot.core.cards import Digest
+    from bot.core.ledger import Claimed
+    from bot.store import Store
+
+
+def payload(digest: Digest | None = None) -> str:
+    answer, viewer = DigestAnswer(digest or full_digest()), Viewer(now=NOW)
+    parts = parts_of(
+        answer,
+        outline_answer(answer, viewer),
+        viewer.labels,
+        followed=frozenset(),
+        private=False,
+    )
+    return json.dumps({"headline": "Neues.", "parts": write_parts(parts)})
+
+
+PAYLOAD = payload()
+CARDS = len(full_digest().entries)
+
+
+@dataclass
+class Line:
+    """A platform on an event loop of its own, as the service has one, and the Slack behind it."""
+
+    platform: SlackPlatform
+    double: SlackDouble
+    loop: asyncio.AbstractEventLoop
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout=60)
+
+    def parents(self, channel: str) -> list[dict[str, Any]]:
+        return [one for one in self.double.posted(channel) if read_mark(one, DIGEST)]
+
+    def cards(self, channel: str) -> list[dict[str, Any]]:
+        return [one for one in self.double.posted(channel) if read_mark(one, CARD)]
+
+
+@contextmanager
+def connected(clock: Clock) -> Iterator[Line]:
+    loop, stop = asyncio.new_event_loop(), asyncio.Event()
+    ready = threading.Event()
+    platform = SlackPlatform(card_pause=0, monotonic=clock.monotonic)
+    double = SlackDouble()
+
+    async def serve() -> None:
+        async with (
+            double.running(),
+            aiohttp.ClientSession(trace_configs=[look_last()]) as session,
+        ):
+            config = SlackConfig("xoxb-1", api_url=double.api_url)
+            client = open_client(config, "xoxb-1", session, seconds=1)
+            platform.connect(client, "https://haus.slack.test/")
+            ready.set()
+            await stop.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    assert ready.wait(10)
+    try:
+        yield Line(platform, double, loop)
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(20)
+        loop.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(DUE)
+
+
+@pytest.fixture
+def line(clock: Clock) -> Iterator[Line]:
+    with connected(clock) as opened:
+        yield opened
+
+
+def mine() -> bool:
+    return True
+
+
+def claimed(store: Store, channel: str = "C1", **more: Any) -> Claimed:
+    plan(store, channel, platform="slack", workspace="T1", owner=ANNA)
+    (held,) = claim(store)
+    return replace(held, delivery=replace(held.delivery, **more))
+
+
+def open_loop(store: Store, line: Line, clock: Clock) -> Loop:
+    tokens = count(1)
+    means = Means(
+        store=store,
+        platforms={"slack": line.platform},
+        render=lambda *_: PAYLOAD,
+        clock=clock.now,
+        monotonic=clock.monotonic,
+        pause=clock.wait,
+        new_token=lambda: f"token-{next(tokens)}",
+        terms=Terms(threads=8, channel_pause=timedelta(0)),
+    )
+    return Loop(means)
+
+
+def test_two_hundred_channels_of_a_failing_slack_get_each_digest_once(
+    store: Store, line: Line, clock: Clock
+) -> None:
+    for number in range(200):
+        plan(store, f"C{number}", platform="slack", workspace="T1")
+    faults = ["lost", "500", "reset", "429 7", "internal_error", "", "", "hang", "some_error", ""]
+    line.double.faults["chat.postMessage"] = deque(faults * 8)
+    line.double.faults["conversations.history"] = deque(["500", "429 3", "reset", ""] * 2)
+    with open_loop(store, line, clock) as loop:
+        for _ in range(200):
+            loop.deliver_once()
+            if all(one.state == "sent" for one in store.ledger.recent(1000)):
+                break
+            clock.wait(5)
+    states = Counter(one.state for one in store.ledger.recent(1000))
+    assert states == {"sent": 200}
+    posts = [len(line.parents(f"C{number}")) for number in range(200)]
+    assert posts == [1] * 200
+
+
+def test_a_wait_that_slack_asks_for_holds_for_all_senders_of_the_workspace(
+    store: Store, line: Line, clock: Clock
+) -> None:
+    first, second = plan(store, "C1", platform="slack"), plan(store, "C2", platform="slack")
+    assert first.id != second.id
+    one, other = claim(store)
+    line.double.faults["chat.postMessage"].append("429 30")
+    assert line.platform.send(one, PAYLOAD, still_mine=mine) == RetryAfter(30, "workspace")
+    assert isinstance(line.platform.send(other, PAYLOAD, still_mine=mine), RetryAfter)
+    assert len(line.double.of("chat.postMessage")) == 1
+    clock.wait(31)
+    assert isinstance(line.platform.send(other, PAYLOAD, still_mine=mine), Sent)
+
+
+@pytest.mark.parametrize("error", sorted(PERMANENT))
+def test_what_only_people_can_mend_is_given_up(store: Store, line: Line, error: str) -> None:
+    line.double.faults["chat.postMessage"].append(error)
+    result = line.platform.send(claimed(store), PAYLOAD, still_mine=mine)
+    assert result == Refused(error, permanent=True)
+
+
+@pytest.mark.parametrize("fault", ["500", "reset", "lost", "hang", "fatal_error"])
+def test_what_may_have_been_carried_out_is_ambiguous(store: Store, line: Line, fault: str) -> None:
+    line.double.faults["chat.postMessage"].append(fault)
+    result = line.platform.send(claimed(store), PAYLOAD, still_mine=mine)
+    assert isinstance(result, Ambiguous)
+    assert len(line.double.of("chat.postMessage")) == 1
+
+
+def test_a_post_whose_answer_was_lost_is_found_by_its_mark(store: Store, line: Line) -> None:
+    held = claimed(store)
+    assert line.platform.find(held) is None
+    line.double.faults["chat.postMessage"].append("lost")
+    line.platform.send(held, PAYLOAD, still_mine=mine)
+    (parent,) = line.parents("C1")
+    assert line.platform.find(held) == parent["ts"]
+    assert parent["metadata"]["event_payload"] == {"delivery_id": held.delivery.public_id}
+    another = replace(held, delivery=replace(held.delivery, id=99))
+    assert line.platform.find(another) is None
+
+
+@pytest.mark.parametrize(("error", "forever"), [("missing_scope", True), ("500", False)])
+def test_a_history_that_cannot_be_read_is_told(
+    store: Store, line: Line, error: str, *, forever: bool
+) -> None:
+    line.double.faults["conversations.history"].append(error)
+    with pytest.raises(CannotLook) as caught:
+        line.platform.find(claimed(store))
+    assert caught.value.forever is forever
+
+
+def test_nothing_is_written_once_the_lease_is_gone(store: Store, line: Line) -> None:
+    held = claimed(store)
+    answers = iter([True, False])
+    result = line.platform.send(held, PAYLOAD, still_mine=lambda: next(answers))
+    assert result == Refused("the lease ran out", permanent=False)
+    assert line.double.of("chat.postMessage") == []
+
+
+def test_before_a_connection_nothing_is_sent(store: Store) -> None:
+    platform = SlackPlatform()
+    assert isinstance(platform.send(claimed(store), PAYLOAD, still_mine=mine), Refused)
+    assert platform.permalink("C1", "1.2") is None
+
+
+def test_nothing_unfurls_and_nobody_is_linked(store: Store, line: Line) -> None:
+    held = claimed(store)
+    sent = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=mine)
+    for call in line.double.of("chat.postMessage", "chat.update"):
+        assert call["unfurl_links"] is call["unfurl_media"] is False
+        assert not {"link_names", "parse"} & call.keys()
+
+
+def test_cards_stand_in_the_thread_once_however_often_it_is_finished(
+    store: Store, line: Line
+) -> None:
+    held = claimed(store)
+    sent = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    answers = iter([True, False])
+    line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=lambda: next(answers, False))
+    assert len(line.cards("C1")) == 1
+    for _ in range(2):
+        line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=mine)
+    assert [read_mark(one, CARD) for one in line.cards("C1")] == [
+        (held.delivery.public_id, number) for number in range(1, CARDS + 1)
+    ]
+    assert {one["thread_ts"] for one in line.cards("C1")} == {sent.message_ref}
+
+
+def test_a_card_that_slack_refuses_leaves_the_parent_standing(store: Store, line: Line) -> None:
+    held = claimed(store)
+    sent = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    line.double.faults["chat.postMessage"].append("some_error")
+    line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=mine)
+    assert len(line.parents("C1")) == 1
+
+
+def test_a_later_edition_edits_the_message_and_its_cards(store: Store, line: Line) -> None:
+    held = claimed(store)
+    sent = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=mine)
+    again = replace(held, delivery=replace(held.delivery, edition=2, message_ref=sent.message_ref))
+    shorter = replace(full_digest(), entries=full_digest().entries[:1])
+    assert line.platform.send(again, payload(shorter), still_mine=mine) == sent
+    line.platform.finish(again, payload(shorter), sent.message_ref, still_mine=mine)
+    (parent,) = line.parents("C1")
+    assert read_mark(parent, DIGEST) == (again.delivery.public_id, 0)
+    assert [read_mark(one, CARD) for one in line.cards("C1")] == [(again.delivery.public_id, 1)]
+    assert line.platform.find(again) == sent.message_ref
+
+
+def test_a_later_edition_is_posted_where_the_first_was_deleted(store: Store, line: Line) -> None:
+    held = claimed(store, edition=2, message_ref="1.000001")
+    result = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(result, Sent)
+    assert len(line.parents("C1")) == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "nicht im Kanal"), ("en", "not in the")])
+def test_the_owner_is_told_in_plain_words_why_a_digest_pauses(
+    store: Store, line: Line, language: str, words: str
+) -> None:
+    held = claimed(store)
+    wish = replace(held.subscription.wish, language=language)  # type: ignore[arg-type]
+    told = replace(held, subscription=replace(held.subscription, wish=wish))
+    line.platform.tell_owner(told, "not_in_channel")
+    (message,) = line.double.posted(ANNA)
+    assert words in message["text"]
+    assert "<#C1>" in message["text"]
+
+
+def test_a_message_has_an_address(line: Line) -> None:
+    assert line.platform.permalink("C1", "1.000001") == (
+        "https://haus.slack.test/archives/C1/p1000001"
+    )

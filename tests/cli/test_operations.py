@@ -1,0 +1,245 @@
+"""Plans, deliveries, checks and copies as an operator meets them in the terminal."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from cli.program import ARTICLE, Run, briefing
+
+from bot.commands.weekdays import parse_weekdays
+from bot.core.ledger import delivery_number
+from bot.delivery.standing import wish_of_settings
+from bot.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.store import Store
+
+LEASE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "nordlux.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def sent(home: Path) -> str:
+    """A digest that went out: its public id."""
+    with open_store(None, home / "var") as store:
+        return deliver_one(store)
+
+
+def deliver_one(store: Store, *, state: str = "sent") -> str:
+    due = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=10)
+    wish = wish_of_settings(zone="UTC", at=due.time(), language="de", topics=5)
+    every_day = wish.__class__(**{name: getattr(wish, name) for name in wish.__slots__} | DAILY)
+    store.subscriptions.plan(every_day, due - timedelta(minutes=1))
+    store.ledger.insert_due(due, limit=10)
+    (held,) = store.ledger.claim(due, token="t", lease=LEASE, limit=1)
+    one = held.delivery
+    if state == "failed":
+        store.ledger.settle_failed(one.id, "t", now=due, reason="der Kanal ist weg")
+        return one.public_id
+    store.ledger.begin_sending(one.id, "t", now=due, payload="{}", request_limit=LEASE / 3)
+    store.ledger.settle_sent(one.id, "t", now=due, message_ref="digest/heute.md")
+    return one.public_id
+
+
+DAILY = {"weekdays": (0, 1, 2, 3, 4, 5, 6)}
+
+
+def plans_of(done: Run) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(done.stdout)["subscriptions"]
+    return found
+
+
+def test_a_channel_is_planned_changed_paused_and_resumed(home: Path) -> None:
+    (planned,) = plans_of(
+        briefing("plan", "--channel", "team", "--time", "8:15", "--weekdays", "mo,mi",
+                 "--zone", "Asia/Kolkata", "--topics", "kiel", "--json", cwd=home)
+    )  # fmt: skip
+    assert (planned["time"], planned["zone"], planned["weekdays"], planned["topics"]) == (
+        "08:15",
+        "Asia/Kolkata",
+        [0, 2],
+        ["kiel"],
+    )
+    (changed,) = plans_of(
+        briefing("plan", "--channel", "team", "--time", "09:00", "--json", cwd=home)
+    )
+    assert (changed["time"], changed["weekdays"], changed["state"]) == ("09:00", [0, 2], "active")
+    (paused,) = plans_of(briefing("plan", "--channel", "team", "--pause", "--json", cwd=home))
+    assert (paused["state"], paused["next_due_at"]) == ("paused", None)
+    (resumed,) = plans_of(briefing("plan", "--channel", "team", "--resume", "--json", cwd=home))
+    assert resumed["state"] == "active"
+    (listed,) = plans_of(briefing("subscriptions", "--json", cwd=home))
+    assert listed == resumed
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "reason"),
+    [
+        ("--time", "25:00", "23:59"),
+        ("--zone", "Mars/Olympus", "Europe/Berlin"),
+        ("--weekdays", "feiertags", "mo-fr"),
+        ("--topics", "gibt es nicht", "gibt es nicht"),
+        ("--holidays", "XX", "DE-BE"),
+    ],
+)
+def test_a_plan_that_cannot_be_carried_out_is_refused_with_what_is_allowed(
+    home: Path, option: str, value: str, reason: str
+) -> None:
+    done = briefing("plan", option, value, cwd=home)
+    assert done.returncode == 2
+    assert option in done.stderr
+    assert reason in done.stderr
+    assert "Traceback" not in done.stderr
+    assert plans_of(briefing("subscriptions", "--json", cwd=home)) == []
+
+
+def test_what_was_never_planned_cannot_be_paused(home: Path) -> None:
+    assert briefing("plan", "--channel", "team", "--pause", cwd=home).returncode == 3
+
+
+def test_deliveries_tell_when_where_and_under_which_message(home: Path, sent: str) -> None:
+    done = briefing("deliveries", cwd=home)
+    assert all(part in done.stdout for part in (sent, "verschickt", "digest/heute.md"))
+    (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
+    assert (row["id"], row["state"], row["late_seconds"]) == (sent, "sent", 0)
+
+
+def test_failed_deliveries_are_shown_with_their_reason(home: Path, sent: str) -> None:
+    del sent
+    assert "keine solchen" in briefing("deliveries", "--failed", cwd=home).stdout
+    with open_store(None, home / "other") as store:
+        failed = deliver_one(store, state="failed")
+    url = f"sqlite:///{home / 'other' / 'briefing.sqlite3'}"
+    done = briefing("deliveries", "--failed", "--store", url, cwd=home)
+    assert failed in done.stdout
+    assert "der Kanal ist weg" in done.stdout
+
+
+def test_a_digest_that_is_asked_for_again_is_a_new_edition_of_the_same_post(
+    home: Path, sent: str
+) -> None:
+    assert briefing("digest", "--resend", sent, cwd=home).returncode == 0
+    (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
+    assert (row["state"], row["edition"], row["message"]) == ("pending", 2, "digest/heute.md")
+    again = briefing("digest", "--resend", sent, cwd=home)
+    assert again.returncode == 1
+    assert "pending" in again.stderr
+
+
+@pytest.mark.parametrize("public_id", ["260105-1-9", "unsinn", "", "260105-1-1"])
+def test_a_delivery_that_is_not_there_cannot_be_sent_again(
+    home: Path, sent: str, public_id: str
+) -> None:
+    assert public_id != sent
+    done = briefing("digest", "--resend", public_id, cwd=home)
+    assert done.returncode == 3
+    assert "briefing deliveries" in done.stderr
+
+
+def test_a_check_of_a_new_place_finds_nothing_wrong(home: Path) -> None:
+    done = briefing("check", "--json", "--articles", "seeds", cwd=home)
+    findings = {one["what"]: one for one in json.loads(done.stdout)["findings"]}
+    assert done.returncode == 0
+    assert not [one for one in findings.values() if one["state"] == "wrong"]
+    assert findings["running bot"]["state"] == "off"
+    assert "zones" in findings["time zones"]["sentence"]
+
+
+def test_a_check_names_what_is_wrong_and_hides_the_password(home: Path) -> None:
+    done = briefing(
+        "check",
+        "--articles",
+        "nowhere",
+        cwd=home,
+        BRIEFING_STORE="postgresql+psycopg://bot:geheimnis@127.0.0.1:1/briefing",
+    )
+    assert done.returncode == 1
+    assert "nowhere is not there" in done.stdout
+    assert "cannot be used" in done.stdout.replace("\n", " ")
+    assert "geheimnis" not in done.stdout + done.stderr
+
+
+def test_a_store_is_copied_and_moved_with_its_counts(home: Path, sent: str) -> None:
+    assert briefing("store", "backup", "copy.sqlite3", cwd=home).returncode == 0
+    again = briefing("store", "backup", "copy.sqlite3", cwd=home)
+    assert again.returncode == 1
+    assert "there already" in again.stderr
+    new = f"sqlite:///{home / 'new.sqlite3'}"
+    moved = briefing("store", "move", new, cwd=home)
+    assert moved.returncode == 0
+    assert "delivery 1" in moved.stdout.splitlines()
+    assert sent in briefing("deliveries", "--store", new, cwd=home).stdout
+
+
+def test_an_address_of_no_database_is_wrong_use(home: Path) -> None:
+    done = briefing("deliveries", "--store", "mysql://elsewhere/db", cwd=home)
+    assert done.returncode == 2
+    assert "sqlite:///FILE" in done.stderr
+
+
+def test_a_store_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(home: Path) -> None:
+    with open_store(None, home / "var") as store, store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    for command in ("run", "deliveries"):
+        done = briefing(command, cwd=home)
+        assert done.returncode == 1
+        assert "newer version (revision 9999)" in done.stderr
+        assert "Traceback" not in done.stderr
+    checked = briefing("check", cwd=home)
+    assert checked.returncode == 1
+    assert "newer version" in checked.stdout.replace("\n", " ")
+
+
+def test_a_place_that_cannot_be_written_is_named(home: Path) -> None:
+    (home / "var").write_text("a file where the folder should be", encoding="utf-8")
+    done = briefing("run", cwd=home)
+    assert done.returncode == 1
+    assert "var" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_file_that_is_no_database_is_named(home: Path) -> None:
+    (home / "other").mkdir()
+    (home / "other" / "store.sqlite3").write_text("kein SQLite " * 100, encoding="utf-8")
+    done = briefing("deliveries", "--store", "sqlite:///other/store.sqlite3", cwd=home)
+    assert done.returncode == 1
+    assert "no SQLite database" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("mo-fr", (0, 1, 2, 3, 4)),
+        ("Montag, Mittwoch", (0, 2)),
+        ("Tue Thu", (1, 3)),
+        ("sa-mo", (0, 5, 6)),
+        ("täglich", (0, 1, 2, 3, 4, 5, 6)),
+        ("so", (6,)),
+    ],
+)
+def test_days_may_be_written_in_two_languages(text: str, days: tuple[int, ...]) -> None:
+    assert parse_weekdays(text) == days
+
+
+@pytest.mark.parametrize("text", ["x", "mo-", "-", "1-5", "heute"])
+def test_what_is_no_day_of_the_week_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no day of the week"):
+        parse_weekdays(text)
+
+
+def test_the_number_of_a_delivery_is_read_back_from_its_id(tmp_path: Path) -> None:
+    with open_store(None, tmp_path) as store:
+        public_id = deliver_one(store)
+        assert delivery_number(public_id) == delivery_number(f"{public_id}.2") == 1
+    assert delivery_number("nicht-so") is None

@@ -1,0 +1,94 @@
+"""What `briefing check` finds in folders, files and the store."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from delivery.plans import wish
+
+from bot import checks
+from bot.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from bot.findings import Finding
+    from bot.store import Store
+
+NOW = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(None, tmp_path) as opened:
+        yield opened
+
+
+def states(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    return [(one.what, one.state) for one in findings]
+
+
+def life(tmp_path: Path, at: datetime, **trouble: str) -> Path:
+    path = tmp_path / "alive.json"
+    path.write_text(json.dumps({"at": at.isoformat(), "process": 7, "trouble": trouble}))
+    return path
+
+
+def test_a_bot_that_told_just_now_lives_and_says_what_ails_it(tmp_path: Path) -> None:
+    alive = life(tmp_path, NOW - timedelta(seconds=40), slack="has no connection")
+    assert states(checks.check_life(alive, NOW)) == [("running bot", "on"), ("slack", "warning")]
+
+
+def test_a_bot_that_told_an_hour_ago_does_not(tmp_path: Path) -> None:
+    alive = life(tmp_path, NOW - timedelta(hours=1), slack="has no connection")
+    assert states(checks.check_life(alive, NOW)) == [("running bot", "off")]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"at": "gestern"}', "\x00"])
+def test_a_broken_sign_of_life_is_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "alive.json"
+    path.write_text(text, encoding="ascii")
+    assert states(checks.check_life(path, NOW)) == [("running bot", "off")]
+
+
+def test_a_folder_that_can_be_made_is_no_fault_and_one_below_a_file_is(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert states(checks.check_folder("data", tmp_path / "a" / "b")) == [("data", "on")]
+    assert states(checks.check_folder("data", tmp_path / "file" / "b")) == [("data", "wrong")]
+
+
+def test_the_store_is_named_with_its_version_and_what_is_in_it(store: Store) -> None:
+    found = list(checks.check_store(store, NOW))
+    assert states(found) == [("store", "on"), ("library", "off"), ("digests", "off")]
+    assert store.engine in found[0].sentence
+    assert store.counts()["blocked"] == 0
+
+
+def test_a_planned_digest_is_told_with_its_time(store: Store) -> None:
+    store.subscriptions.plan(wish(zone="UTC"), NOW)
+    (digests,) = (one for one in checks.check_store(store, NOW) if one.what == "digests")
+    assert digests.state == "on"
+    assert "next due 2026-01-05T07:30+00:00" in digests.sentence
+
+
+def test_a_failure_of_these_days_is_a_warning_and_an_old_one_is_not(store: Store) -> None:
+    store.subscriptions.plan(wish(zone="UTC"), NOW)
+    due = NOW + timedelta(hours=2)
+    store.ledger.insert_due(due, limit=1)
+    (held,) = store.ledger.claim(due, token="t", lease=timedelta(minutes=1), limit=1)
+    store.ledger.settle_failed(held.delivery.id, "t", now=due, reason="weg")
+    assert ("digests", "warning") in states(checks.check_store(store, due))
+    later = due + timedelta(days=8)
+    assert ("digests", "warning") not in states(checks.check_store(store, later))
+
+
+def test_an_old_sqlite_is_a_warning_with_what_helps(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "SAFE_SQLITE", (99, 0, 0))
+    (warning,) = (one for one in checks.check_store(store, NOW) if one.state == "warning")
+    assert "pysqlite3" in warning.sentence
