@@ -58,8 +58,9 @@ class Service(Protocol):
 class House:
     """All that runs. `open_platform` is given the platform of each service that has started.
 
-    `stop_jobs` has the jobs end soon that are under way. `can_idle` says that there is something
-    to do even if no service has started; what is in `background` is no reason to run by itself.
+    `background` are services that nobody would start the bot for. `stop_jobs` has the jobs end
+    soon that are under way. `can_idle` says that there is something to do even if none of
+    `services` has started.
     """
 
     services: Sequence[Service]
@@ -71,7 +72,7 @@ class House:
 
 
 async def run(house: House, stop: asyncio.Event) -> bool:
-    """Run until `stop` is set; False if nothing could be started at all.
+    """Run until `stop` is set; False if nothing that matters could be started.
 
     A service that cannot start is named in the log, and the others go on.
     """

@@ -41,6 +41,9 @@ _NEARNESS = {"OTHER": 1.0, "ORG": 1.0, "PER": 1.0, "LOC": 0.4}
 # Each of these is loaded, which takes a quarter of a millisecond from a store.
 _MOST_SEARCHED = 60
 _MOST_MISSED = 24
+_MOST_HOLDING = 200
+# Topics whose articles are remembered until something changes.
+_MOST_COVERED = 200
 _CARDS_KEPT = 1000
 
 
@@ -156,6 +159,8 @@ class Shelf:
             topic = self.index.topic(key)
             if topic is None:
                 return None
+            if len(self._coverage) >= _MOST_COVERED:
+                self._coverage.clear()
             known = self._coverage[key] = self._cover(key, topic)
         return known
 
@@ -270,7 +275,7 @@ class Shelf:
         ):
             return ()
         folded = fold(name)
-        found = self._search((frozenset({folded, folded + "s"}),), len(members) + _MOST_MISSED)
+        found = self._search((frozenset({folded, folded + "s"}),), _MOST_HOLDING)
         return tuple(one for one in found if one not in members)[:_MOST_MISSED]
 
     def _search(self, wanted: Sequence[Collection[str]], limit: int) -> tuple[str, ...]:

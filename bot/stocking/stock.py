@@ -123,10 +123,13 @@ class Stock:
             outcome: Counter[str] = Counter()
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
-                self._notebook.keep(found, settled=not outcome["unread"])
+                open_ends = outcome["unread"] + outcome["borrowed"]
+                self._notebook.keep(found, settled=not open_ends)
             outcome["renewed"] = self.renew(now=now, on_progress=tell)
             self._follower.save(now=now, least=_WORTH_SAVING)
             self.has_passed = True
+            # Worked out here, so that whoever asks for the list next need not wait for it.
+            self.library.topics()
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
@@ -200,7 +203,7 @@ class Stock:
             origin=FILE,
             is_hidden=_is_below([f"{FILE}:{folder}" for folder in found.unopened]),
         )
-        outcome: Counter[str] = Counter()
+        outcome = Counter(borrowed=plan.borrowed)
         for batch, unread in self._put(self._workshop.prepare(_open(plan.read, found.places)), now):
             outcome["read"] += len(batch)
             outcome["unread"] += unread
