@@ -10,8 +10,8 @@ import sys
 import click
 
 from bot import __version__
-from bot.commands import adding, asking, checking, feeds, orders, reading, running, stores
 from bot.commands.exits import FAILURE, INTERRUPTED, WRONG_USE
+from bot.commands.loading import LazyGroup
 from bot.crash import keep_traceback
 from bot.errors import BriefingError, SettingsError
 
@@ -43,6 +43,7 @@ def _fail(message: str, code: int) -> None:
 
 
 @click.group(
+    cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit: 0 answered, 3 not found, 2 wrong use or settings, 1 failure.",
 )
@@ -59,8 +60,3 @@ def cli() -> None:
     briefing say "was ist neu bei stargate?"
     briefing run
     """  # noqa: D301 - click looks for the backspace itself, to keep the lines below it apart
-
-
-for _subject in (asking, reading, running, orders, feeds, adding, checking, stores):
-    for _command in _subject.COMMANDS:
-        cli.add_command(_command)

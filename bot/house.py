@@ -14,15 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
-from bot.app import (
-    ALIVE,
-    data_folder,
-    digest_folder,
-    label_language,
-    open_configured_store,
-    open_feeding,
-    open_stock,
-)
+from bot.app import label_language
 from bot.chores import Chores
 from bot.delivery.knowledge import channel_memory
 from bot.delivery.loop import Loop
@@ -33,6 +25,14 @@ from bot.desk.desk import Desk
 from bot.errors import BriefingError
 from bot.feeding import Feeder, failing_feeds, tell_troubles
 from bot.findings import Finding
+from bot.keeping import (
+    ALIVE,
+    data_folder,
+    digest_folder,
+    open_configured_store,
+    open_feeding,
+    open_stock,
+)
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.app import label_language, open_configured_store, open_feeding, open_stock
+from bot.app import label_language
 from bot.commands.feeds import fail
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.dialogue.printable import clean
+from bot.keeping import open_configured_store, open_feeding, open_stock
 from bot.sources.web.adding import add_page_alone
 from bot.sources.web.answers import Failed
 
@@ -68,6 +69,3 @@ def _line(added: Arrival, language: Language) -> str:
     if added.extent == "teaser":
         parts.append("nur der Anfang ist frei" if german else "only the beginning is free")
     return " · ".join(clean(part) for part in parts if part)
-
-
-COMMANDS = (add,)

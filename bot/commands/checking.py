@@ -42,6 +42,3 @@ def check(
     screen_of(settings, form).show_table(table, data=findings_as_dict(findings))
     if any(one.state == "wrong" for one in findings):
         raise click.exceptions.Exit(FAILURE)
-
-
-COMMANDS = (check,)

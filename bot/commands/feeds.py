@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.app import feed_health, label_language, open_configured_store
+from bot.app import label_language
 from bot.commands.exits import FAILURE, WRONG_USE
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.core.feeds import Feed
@@ -19,6 +19,7 @@ from bot.dialogue.printable import clean
 from bot.dialogue.source_words import words_for
 from bot.errors import SettingsError
 from bot.formats.feeds_as_json import feeds_as_dict
+from bot.keeping import feed_health, open_configured_store
 from bot.sources.feeds.editing import add_feeds, remove_feed
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.finding import check_feeds
@@ -203,6 +204,3 @@ def _checked_as_dict(checked: CheckedFeed, language: Language) -> dict[str, obje
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-COMMANDS = (feeds,)

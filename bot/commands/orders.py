@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from bot.adapters.terminal.ledger import deliveries_table, orders_table
-from bot.app import label_language, open_configured_store, open_topics
+from bot.app import label_language
 from bot.commands.exits import NOT_FOUND
 from bot.commands.options import (
     check,
@@ -26,6 +26,7 @@ from bot.desk.people import Asker, Place
 from bot.desk.plans import draft_for, read_plan
 from bot.errors import SettingsError
 from bot.formats.ledger_as_json import deliveries_as_dict, subscriptions_as_dict
+from bot.keeping import open_configured_store, open_topics
 from bot.schedule.public_holidays import is_region
 
 if TYPE_CHECKING:
@@ -178,6 +179,3 @@ def _region(name: str) -> str:
         reason = "is no region whose public holidays are known; write it as DE or DE-BE"
         raise ValueError(reason)
     return name
-
-
-COMMANDS = (subscriptions, deliveries, plan)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.app import open_configured_store
 from bot.commands.exits import WRONG_USE
 from bot.commands.options import checked, settings_of, with_folders, with_language, with_store
 from bot.house import open_house
+from bot.keeping import open_configured_store
 from bot.logs import set_up_logs
 from bot.running import run as run_house
 from bot.running import stop_on_signals
@@ -40,6 +40,3 @@ async def _run(house: House) -> bool:
     stop = asyncio.Event()
     stop_on_signals(stop)
     return await run_house(house, stop)
-
-
-COMMANDS = (run,)

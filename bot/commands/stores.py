@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 from pydantic import SecretStr
 
-from bot.app import open_configured_store
 from bot.commands.options import settings_of, with_store
+from bot.keeping import open_configured_store
 from bot.store import move as move_rows
 
 
@@ -44,6 +44,3 @@ def move(url: str, store_url: str | None) -> None:
         for table, rows in move_rows(source, target).items():
             click.echo(f"{table} {rows}")
         click.echo(f"{source.where} -> {target.where}; now set BRIEFING_STORE to the new address")
-
-
-COMMANDS = (store,)

@@ -1,0 +1,87 @@
+"""The digest of a morning, shown or sent again."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.commands.exits import FAILURE, NOT_FOUND
+from bot.commands.options import (
+    check,
+    opened,
+    screen_of,
+    settings_of,
+    with_articles,
+    with_store,
+)
+from bot.core.ledger import delivery_number
+from bot.dialogue.answers import DigestAnswer
+from bot.formats.as_json import digest_as_dict
+from bot.keeping import open_configured_store
+from bot.settings import check_zone
+
+if TYPE_CHECKING:
+    from bot.adapters.terminal.screen import Form
+    from bot.settings import Settings
+
+
+@click.command()
+@click.option("--date", "day", metavar="D", help="Day of the digest, as 2025-01-24 (today).")
+@click.option("--zone", metavar="Z", help="Time zone, as Europe/Berlin.")
+@click.option("--resend", metavar="ID", help="Send this delivery again; the post is edited.")
+@with_store
+@with_articles
+def digest(  # noqa: PLR0913 - an option each
+    *,
+    day: str | None,
+    zone: str | None,
+    resend: str | None,
+    store_url: str | None,
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+) -> None:
+    """Show the digest as a channel would get it on the morning of a day.
+
+    With --resend nothing is shown: a running bot makes the digest anew and edits the post.
+    The ids are those of `briefing deliveries`.
+    """
+    if resend is not None:
+        _resend(resend, settings_of(language=language, store_url=store_url))
+        return
+    settings = settings_of(folders, language)
+    place = check("--zone", check_zone, zone) if zone else settings.zone
+    morning = check("--date", _parse_day, day) if day else datetime.now(ZoneInfo(place)).date()
+    screen, app = opened(settings.model_copy(update={"zone": place}), form)
+    made = app.digest(morning)
+    screen.show(DigestAnswer(made), data=digest_as_dict(made))
+
+
+def _resend(public_id: str, settings: Settings) -> None:
+    screen = screen_of(settings, None)
+    number = delivery_number(public_id)
+    with open_configured_store(settings) as store:
+        found = store.ledger.get(number) if number is not None else None
+        order = store.subscriptions.get(found.subscription_id) if found else None
+        if found is None or order is None or not public_id.startswith(f"{found.local_date:%y%m%d}"):
+            screen.say(f"there is no delivery {public_id!r}; see: briefing deliveries")
+            raise click.exceptions.Exit(NOT_FOUND)
+        if order.state != "active":
+            screen.say(f"{order.wish.channel} is {order.state} ({order.reason}); resume it first")
+            raise click.exceptions.Exit(FAILURE)
+        again = store.ledger.reopen(found.id, datetime.now(UTC))
+    if again is None:
+        screen.say(f"{public_id} is {found.state} as it is")
+        raise click.exceptions.Exit(FAILURE)
+    screen.say(f"{again.public_id} is sent by the running bot at its next tick")
+
+
+def _parse_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        reason = "is no day; write it as 2025-01-24"
+        raise ValueError(reason) from error
