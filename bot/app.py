@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
 from bot.desk.desk import Desk
 from bot.dialogue.conversation import Conversation
@@ -19,6 +20,8 @@ from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.collecting import collect
+from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.health import health_of
 from bot.sources.feeds.ports import Refreshing
 from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
+    from bot.core.feeds import FeedHealth
     from bot.core.models import Language
     from bot.settings import Settings
 
@@ -79,7 +83,7 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
     )
     lemmatiser = open_lemmatiser(settings)
     reader = Reader(lemmatiser, tagger=WeightedTagger())
-    library = Library(lemmatiser, rules)
+    library = Library(lemmatiser, rules, excerpts=_excerpts(settings))
     total = len(collection.articles)
     for done, article in enumerate(collection.articles, start=1):
         library.add(reader.reading(article))
@@ -137,7 +141,8 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     rules = load_topic_rules(settings.topics_file) if settings.topics_file else ()
     # Built here, so that the processes that read find it.
     lemmatiser = open_lemmatiser(settings)
-    return Stock(store, lemmatiser, Workshop(partial(open_reader, settings), rules))
+    workshop = Workshop(partial(open_reader, settings), rules)
+    return Stock(store, lemmatiser, workshop, excerpts=_excerpts(settings))
 
 
 def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
@@ -166,6 +171,24 @@ def open_feeding(
         networks=settings.networks,
     )
     return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
+
+
+def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
+    """How the feeds are doing; without a feed no store is opened for it.
+
+    Raises:
+        SettingsError: the file of feeds, or the address of the store, cannot be used.
+        BriefingError: the store cannot be used.
+    """
+    feeds = load_feeds(settings.feeds_file)
+    if not feeds:
+        return ()
+    with open_configured_store(settings) as store:
+        return health_of(feeds, store.feeds.states(), store.feeds.tallies())
+
+
+def _excerpts(settings: Settings) -> ExcerptLimits:
+    return ExcerptLimits(settings.excerpts, settings.excerpts_others)
 
 
 def _now() -> datetime:

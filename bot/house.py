@@ -31,12 +31,12 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.errors import BriefingError
-from bot.feeding import Feeder, failing_feeds
+from bot.feeding import Feeder, failing_feeds, tell_troubles
 from bot.findings import Finding
 from bot.metrics import Metrics
-from bot.platforms import find_link, open_checks, open_page_beside, open_services
+from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
-from bot.watch import Watch
+from bot.watch import Watch, open_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from bot.library import Library
     from bot.running import Service
     from bot.settings import Settings
+    from bot.stocking.stock import Stock
     from bot.store import Store
 
 _logger = logging.getLogger(__name__)
@@ -61,7 +62,6 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     """
     stock = open_stock(settings, store)
     stock.follow()
-    metrics = Metrics()
     opened: list[Service] = []
     desk = Desk(
         stock.library,
@@ -72,11 +72,11 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     )
     chats = open_services(settings, desk, store)
     opened += chats
-    watch = Watch(store, stock, chats, data_folder(settings) / ALIVE, clock=_now, metrics=metrics)
-    page = open_page_beside(settings, desk, watch, clock=_now) if settings.web else ()
+    watch = _open_watch(settings, store, stock, chats)
+    page = (open_page(web_config(settings), desk, watch),) if settings.web else ()
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
-    with Loop(_means(settings, stock.library, store, platforms, metrics)) as loop:
+    with Loop(_means(settings, stock.library, store, platforms, watch.metrics)) as loop:
         chores = Chores(
             store=store,
             stock=stock,
@@ -102,6 +102,19 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
 
 
+def _open_watch(settings: Settings, store: Store, stock: Stock, chats: Sequence[Service]) -> Watch:
+    return Watch(
+        store=store,
+        stock=stock,
+        services=chats,
+        folders=settings.articles,
+        alive=data_folder(settings) / ALIVE,
+        failing=partial(_failing, settings, store),
+        clock=_now,
+        metrics=Metrics(),
+    )
+
+
 def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
     """The feeds that status names, each with the reason."""
     language = label_language(settings)
@@ -124,7 +137,11 @@ def _means(
     return Means(
         store=store,
         platforms=platforms,
-        render=DigestRenderer(library, partial(channel_memory, store)),
+        render=DigestRenderer(
+            library,
+            partial(channel_memory, store),
+            tell=partial(tell_troubles, settings.feeds_file, store),
+        ),
         clock=_now,
         monotonic=time.monotonic,
         pause=time.sleep,

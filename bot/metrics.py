@@ -55,9 +55,8 @@ class Metrics:
             registry=self._registry,
         )
         self._sources = Gauge(
-            "briefing_sources",
-            "Sources of articles that work and that fail.",
-            ("state",),
+            "briefing_feeds_failing",
+            "Feeds that have failed for a while.",
             registry=self._registry,
         )
         self._articles = Gauge(
@@ -85,10 +84,9 @@ class Metrics:
         for part, is_well in well.items():
             self._parts.labels(part).set(int(is_well))
 
-    def show_sources(self, *, working: int, failing: int) -> None:
-        """How many sources work and how many fail."""
-        self._sources.labels("working").set(working)
-        self._sources.labels("failing").set(failing)
+    def show_sources(self, *, failing: int) -> None:
+        """How many feeds have failed for a while."""
+        self._sources.set(failing)
 
     def show_articles(self, count: int) -> None:
         """How many articles there are."""

@@ -12,32 +12,21 @@ from bot.adapters.discord.app import DiscordService
 from bot.adapters.discord.config import DiscordConfig
 from bot.adapters.discord.delivery import permalink as discord_permalink
 from bot.adapters.discord.permissions import check_discord
-from bot.adapters.discord.render import render_part as render_for_discord
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.checking import check_slack
 from bot.adapters.slack.config import SlackConfig
-from bot.adapters.slack.render import render_part as render_for_slack
 from bot.adapters.web.config import WebConfig
-from bot.adapters.web.ports import Preview, Surroundings
-from bot.adapters.web.service import WebService
 from bot.app import label_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from bot.core.ledger import Wish
-    from bot.core.models import Language
     from bot.desk.desk import Desk
-    from bot.dialogue.buttons import Part
     from bot.findings import Finding
-    from bot.library import Library
     from bot.running import Service
     from bot.settings import Settings
     from bot.store import Store
-    from bot.watch import Watch
-
-_SHOWN_DELIVERIES = 50
 
 
 def open_services(settings: Settings, desk: Desk, store: Store) -> tuple[Service, ...]:
@@ -102,13 +91,9 @@ def find_link(services: Sequence[Service], wish: Wish, message_ref: str) -> str 
     return None
 
 
-def open_page(settings: Settings, desk: Desk, library: Library, around: Surroundings) -> WebService:
-    """The web page, which is served once it is started.
-
-    Raises:
-        SettingsError: served like that, the page would be open to others.
-    """
-    config = WebConfig(
+def web_config(settings: Settings) -> WebConfig:
+    """What the web page is told."""
+    return WebConfig(
         host=settings.web_host,
         port=settings.web_port,
         token=settings.web_token.get_secret_value() if settings.web_token else "",
@@ -117,34 +102,4 @@ def open_page(settings: Settings, desk: Desk, library: Library, around: Surround
         proxies=settings.web_proxies,
         language=label_language(settings),
         zone=settings.zone,
-    )
-    return WebService(config, desk, library, around)
-
-
-def open_page_beside(
-    settings: Settings, desk: Desk, watch: Watch, *, clock: Callable[[], datetime]
-) -> tuple[Service, ...]:
-    """The page, with all that it shows and tells beside the answers."""
-    around = Surroundings(
-        clock,
-        previews=draw_previews,
-        sources=partial(watch.sources, settings.articles),
-        skipped=watch.skipped,
-        subscriptions=watch.store.subscriptions.list_all,
-        deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
-        conditions=watch.conditions,
-        measures=watch.measures,
-        on_answer=partial(watch.metrics.count_answer, WebService.name),
-        beside=watch.metrics.watch_loop,
-    )
-    return (open_page(settings, desk, watch.stock.library, around),)
-
-
-def draw_previews(part: Part, language: Language) -> tuple[Preview, ...]:
-    """The part as Slack and Discord would be asked to show it, for the page to draw."""
-    slack = render_for_slack(part, language).as_arguments()
-    discord = render_for_discord(part, language)
-    return (
-        Preview("slack", (slack,)),
-        Preview("discord", tuple({"components": one.components()} for one in discord)),
     )

@@ -8,16 +8,21 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.adapters.web.ports import Condition, SourceState
+from bot.adapters.web.ports import Condition, SourceState, Surroundings
+from bot.adapters.web.service import WebService
 from bot.errors import BriefingError
+from bot.previews import preview_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from bot.adapters.web.config import WebConfig
     from bot.core.collection import Skipped
+    from bot.desk.desk import Desk
     from bot.metrics import Metrics
     from bot.running import Service
     from bot.stocking.stock import Stock
@@ -27,14 +32,43 @@ if TYPE_CHECKING:
 _LIFELESS = timedelta(seconds=100)
 
 
+_SHOWN_DELIVERIES = 50
+
+
+def open_page(config: WebConfig, desk: Desk, watch: Watch) -> WebService:
+    """The web page with all that it shows and tells beside the answers.
+
+    Raises:
+        SettingsError: served like that, the page would be open to others.
+    """
+    around = Surroundings(
+        watch.clock,
+        previews=preview_part,
+        sources=watch.sources,
+        skipped=watch.skipped,
+        subscriptions=watch.store.subscriptions.list_all,
+        deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
+        conditions=watch.conditions,
+        measures=watch.measures,
+        on_answer=partial(watch.metrics.count_answer, WebService.name),
+        beside=watch.metrics.watch_loop,
+    )
+    return WebService(config, desk, watch.stock.library, around)
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """`alive` is the file in which the schedule says that it ticks."""
+    """`alive` is the file in which the schedule says that it ticks.
+
+    `failing` names feeds that fail, with their reasons.
+    """
 
     store: Store
     stock: Stock
     services: Sequence[Service]
+    folders: Sequence[Path]
     alive: Path
+    failing: Callable[[], Sequence[tuple[str, str]]]
     clock: Callable[[], datetime]
     metrics: Metrics
 
@@ -47,12 +81,13 @@ class Watch:
             *(Condition(one.name, one.health() or "") for one in self.services),
         )
 
-    def sources(self, folders: Iterable[Path]) -> tuple[SourceState, ...]:
-        """The folders with articles."""
-        return tuple(
+    def sources(self) -> tuple[SourceState, ...]:
+        """The folders with articles, and the feeds that have failed for a while."""
+        found = (
             SourceState(str(folder), "" if folder.exists() else "there is no such folder")
-            for folder in folders
+            for folder in self.folders
         )
+        return (*found, *(SourceState(name, reason) for name, reason in self.failing()))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """What the last pass over the folders left out."""
@@ -61,6 +96,7 @@ class Watch:
     def measures(self) -> bytes:
         """What was counted, with the state of this moment."""
         self.metrics.show_parts({one.name: not one.trouble for one in self.conditions()})
+        self.metrics.show_sources(failing=len(self.failing()))
         self.metrics.show_articles(self.stock.library.article_count)
         return self.metrics.read()
 

@@ -75,12 +75,14 @@ class MemoryExchange:
                 self.faults += faults_of_request(method, plain.path, body)
             mishap = self._mishap(method, plain.path)
             if (mishap and mishap.unwritten) or not may_write():
-                raise NotWritten("not written")
+                msg = "not written"
+                raise NotWritten(msg)
             if mishap and mishap.answer:
                 return mishap.answer
             answer = self._carry_out(method, plain.path, dict(parse_qsl(plain.query)), body)
             if mishap and mishap.lost:
-                raise Broken("RemoteDisconnected")
+                msg = "RemoteDisconnected"
+                raise Broken(msg)
             return answer
 
     def _mishap(self, method: str, path: str) -> Mishap | None:

@@ -17,14 +17,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import compose_spec
 import yaml
 
 ROOT = Path(__file__).parents[2]
-INSIDE = "--inside"
+INSIDE, RUN = "--inside", "--run"
 # What the Dockerfile writes to; in the namespace each is empty at first.
 OWN_FOLDERS = ("/build", "/opt", "/morgenlage", "/var/cache")
 # Where the packages come from is the machine's affair.
@@ -47,6 +47,9 @@ class Stage:
 def main() -> None:
     if INSIDE in sys.argv:
         build_and_run(Path(sys.argv[-1]))
+        return
+    if RUN in sys.argv:
+        run_it(Stage(**json.loads(sys.argv[-1])))
         return
     lint()
     if os.geteuid() != 0 or shutil.which("unshare") is None:
@@ -92,7 +95,9 @@ def build_and_run(space: Path) -> None:
                 print(
                     f"{number}. {kind} {rest[:60]} … {time.monotonic() - began:.1f} s", flush=True
                 )
-    run_it(stage)
+    # With a network of its own, so that no other server of this machine is taken for it.
+    again = ["unshare", "--net", sys.executable, __file__, RUN, json.dumps(asdict(stage))]
+    subprocess.run(again, check=True)
 
 
 def lay_base(space: Path) -> Path:
@@ -187,6 +192,7 @@ def mount(*arguments: str | Path) -> None:
 
 
 def run_it(stage: Stage) -> None:
+    subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     size = subprocess.run(["du", "-sm", "/opt", "/var/cache"], capture_output=True, check=True)
     print(f"what it adds to the base image, in MB: {' '.join(size.stdout.decode().split())}")
     mount("-t", "tmpfs", "-o", f"uid={stage.user}", "tmpfs", "/morgenlage/var")

@@ -32,6 +32,8 @@ _logger = logging.getLogger(__name__)
 # After so long a person is told that it takes longer; long before the token ends, that it failed.
 _SLOW = 10.0
 _LAST_MOMENT = TOKEN_SECONDS - 60.0
+# A card and its second page stand together; more messages would fill the channel.
+_TOGETHER = 2
 # A form must be the first answer to an interaction, which Discord awaits for three seconds.
 FORM_LIMIT = 2.0
 
@@ -199,7 +201,7 @@ class FollowTarget:
 
 
 class ReplyTarget:
-    """The reply to a message; further messages stand in a thread under it, if there can be one."""
+    """The reply to a message; many further messages stand in a thread under it, if they can."""
 
     def __init__(self, message: discord.Message) -> None:
         """Reply to `message`, pinging nobody."""
@@ -215,7 +217,9 @@ class ReplyTarget:
             self._shown = await self._reply(first)
         else:
             await self._shown.edit(view=first.view())
-        place = await self._place_for_rest(self._shown) if rest else self._shown.channel
+        place = self._shown.channel
+        if len(messages) > _TOGETHER:
+            place = await self._place_for_rest(self._shown)
         for message in rest:
             await place.send(view=message.view())
 

@@ -71,6 +71,8 @@ class DiscordService:
             SettingsError: Discord refuses the token or the shards for good.
         """
         quieten()
+        # What is missing for sound is nothing to warn of here.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         if self._config.api != API:
             Route.BASE = self._config.api
         if self._config.gateway:

@@ -171,7 +171,7 @@ def _rows(buttons: tuple[Button, ...]) -> list[Item]:
 
 def _opening(outline: Outline) -> tuple[Item, ...]:
     """A digest begins with its plain sentence, which is what a notification shows."""
-    if not _is_digest(outline):
+    if not _is_digest(outline) or not outline.headline.strip():
         return ()
     return (discord.ui.TextDisplay(write_sentence(outline.headline, _LONGEST_HEADLINE)),)
 

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.adapters.web.chat import shown_with_previews
 from bot.adapters.web.exports import digest_export
-from bot.adapters.web.feed import Edition, write_feed
+from bot.adapters.web.feed import make_edition
 from bot.adapters.web.responses import file, page
 from bot.adapters.web.site import site_of, visitor_of
 from bot.adapters.web.visitors import read_language
@@ -95,15 +95,15 @@ def _digest(site: Site, day: date, asker: Asker) -> Digest:
     return answer.digest
 
 
-def _feed(site: Site, language: Language, zone: str, base: str) -> bytes:
+def _feed(site: Site, language: Language, zone: str, base: str) -> str:
     nobody = Asker(Place("web", "local", "feed"), "feed", language, zone)
     editions = []
     for day in mornings(site.shelf.published_days())[:_FEED_LENGTH]:
         made = _digest(site, day, nobody)
         export = digest_export(site, made, "html", language, bare=True)
         if made.entries:
-            editions.append(Edition(made, export.body))
-    return write_feed(tuple(editions), language, base)
+            editions.append(make_edition(made, export.body, language))
+    return site.drawer.feed(tuple(editions), language, base)
 
 
 def _read_day(text: str) -> date:

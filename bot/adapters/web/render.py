@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +28,9 @@ from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from bot.adapters.web.drawn import Node
+    from bot.adapters.web.feed import Edition
     from bot.adapters.web.ports import Preview
     from bot.adapters.web.visitors import Visitor
     from bot.core.cards import TopicCard
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from bot.dialogue.outline import Outline, Runs
     from bot.formats.as_json import JsonObject
 
+# An empty feed was never updated, and must say when.
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 STATIC = Path(__file__).parent / "static"
 
 
@@ -101,6 +103,11 @@ class Drawer:
         """Outlines as a page of their own that needs nothing else, or without a page around it."""
         template = self._engine.get_template("export.html")
         return template.render(outlines=outlines, data=data, language=language, bare=bare).strip()
+
+    def feed(self, editions: tuple[Edition, ...], language: Language, base: str) -> str:
+        """Editions, the newest first, as a feed. `base` is the page's address, without a slash."""
+        template = self._engine.get_template("feed.xml")
+        return template.render(editions=editions, language=language, base=base, never=_NEVER)
 
     def message(self, visitor: Visitor, sentence: str) -> str:
         """A page that says one thing."""

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from discord_oracle import faults_of_request
 from discord_stage import CONFIG, NOW, Pace, Stage
 
 from bot.adapters.discord.client import BriefingClient
-from bot.core.reading.reader import Reader
 from bot.desk.desk import Desk
-from bot.library import Library
-from bot.sources.collecting import collect
 from bot.store import open_store
-from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from simcord import Env
 
-    from bot.lemmas import DictionaryLemmatiser
+    from bot.library import Library
     from bot.store.store import Store
-
-SEEDS = Path(__file__).parents[3] / "seeds"
-
-
-@pytest.fixture(scope="session")
-def reader(lemmatiser: DictionaryLemmatiser) -> Reader:
-    return Reader(lemmatiser, tagger=WeightedTagger())
-
-
-@pytest.fixture(scope="session")
-def seeds_library(lemmatiser: DictionaryLemmatiser, reader: Reader) -> Library:
-    articles = collect((SEEDS,)).articles
-    return Library.of([reader.reading(one) for one in articles], lemmatiser=lemmatiser)
 
 
 @pytest.fixture
@@ -60,6 +44,8 @@ def simcord_bot(desk: Desk, store: Store, pace: Pace) -> BriefingClient:
 
 
 @pytest.fixture
-def stage(simcord_env: Env, desk: Desk, store: Store, pace: Pace) -> Stage:
-    """A server with a channel, people of several rights, and the bot in it."""
-    return Stage(simcord_env, desk, store, pace)
+def stage(simcord_env: Env, desk: Desk, store: Store, pace: Pace) -> Iterator[Stage]:
+    """A server with a channel and the bot in it; all that it sends is what Discord takes."""
+    yield Stage(simcord_env, desk, store, pace)
+    sent = [(one.method, one.path, one.json) for one in simcord_env.http_requests]
+    assert [fault for request in sent for fault in faults_of_request(*request)] == []

@@ -143,5 +143,7 @@ async def test_names_and_descriptions_are_german_for_germans(stage: Stage) -> No
 
 async def test_no_privileged_intent_is_asked_for(stage: Stage) -> None:
     intents = stage.env.bot.intents
-    assert not (intents.members or intents.presences or intents.message_content)
+    assert not (intents.members)
+    assert not (intents.presences)
+    assert not (intents.message_content)
     assert CONFIG.token not in repr(CONFIG)

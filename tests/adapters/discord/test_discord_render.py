@@ -1,4 +1,4 @@
-"""Everything that can be shown, as Components V2 that Discord takes and nothing can break out of."""
+"""Everything that can be shown, as Components V2 that Discord takes and no text breaks out of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from core.library_faults import days_of, queries_of
 from dialogue.invented import digest, english_card, full_card, full_digest, source
 from discord_oracle import faults_of_form, faults_of_message, faults_of_sums, faults_of_text, walk
 from evaluation import load_corpus
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.adapters.discord.escaping import break_links, cut, escape, escape_start
@@ -189,8 +189,8 @@ def test_no_outline_breaks_a_sum_or_out_of_its_text(outline: Outline) -> None:
     assert [fault for body in drawn(outline) for fault in faults_of_sums(body)] == []
 
 
-# The document is slow to ask, so that fewer are shown to it.
-@settings(max_examples=8)
+# The document is slow to ask, so that few are shown to it, and a failing one stays as it is.
+@settings(max_examples=8, phases=[Phase.generate])
 @given(outlines)
 def test_no_outline_breaks_the_document(outline: Outline) -> None:
     assert faults_of_message(drawn(outline)[0]) == []

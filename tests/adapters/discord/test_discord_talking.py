@@ -39,8 +39,8 @@ async def mention(stage: Stage, text: str, channel: object = None, **more: objec
 
 
 async def test_a_topic_is_answered_privately_with_a_card(stage: Stage) -> None:
-    card = await ask(stage, "briefing", topic="stargte")
-    assert shown(card).startswith("### Meant: Stargate") or "Stargate" in shown(card).split("\n")[0]
+    card = await ask(stage, "briefing", topic="nvdia")
+    assert shown(card).startswith("### Meant: Nvidia") or "Nvidia" in shown(card).split("\n")[0]
     assert labels(card) == ["Evidence", "More", "Follow", "👍", "👎", "Share in channel"]
 
 
@@ -77,8 +77,8 @@ async def test_following_is_confirmed_with_its_undo(stage: Stage) -> None:
 
 
 async def test_a_mention_is_answered_as_a_reply_that_pings_nobody(stage: Stage) -> None:
-    (card,) = await mention(stage, "was ist neu bei stargate?")
-    assert "Stargate" in shown(card)
+    (card,) = await mention(stage, "was ist neu bei nvidia?")
+    assert "Nvidia" in shown(card)
     assert card.reference is not None
     assert "Im Kanal teilen" not in labels(card)
     (body,) = [one.json for one in stage.bodies("POST", "/messages")]
@@ -87,9 +87,9 @@ async def test_a_mention_is_answered_as_a_reply_that_pings_nobody(stage: Stage) 
 
 async def test_a_question_in_a_thread_knows_the_topic(stage: Stage) -> None:
     thread = await stage.open_thread("Gespräch")
-    await mention(stage, "stargate", thread)
+    await mention(stage, "nvidia", thread)
     (again,) = await mention(stage, "und was ist neu daran?", thread)
-    assert "Stargate" in shown(again).split("\n")[0]
+    assert "Nvidia" in shown(again).split("\n")[0]
 
 
 async def test_a_digest_on_a_mention_has_its_cards_in_a_thread(stage: Stage) -> None:
@@ -103,14 +103,14 @@ async def test_thanks_are_not_answered(stage: Stage) -> None:
     assert await mention(stage, "danke!") == []
 
 
-@pytest.mark.parametrize("text", ["@everyone stargate", "@here stargate", "stargate"])
+@pytest.mark.parametrize("text", ["@everyone nvidia", "@here nvidia", "nvidia"])
 async def test_what_does_not_mention_the_bot_is_not_answered(stage: Stage, text: str) -> None:
     await stage.person("chef", administrator=True).send(stage.channel, text)
     assert len(stage.channel.history()) == 1
 
 
 async def test_a_reply_that_only_pings_is_not_answered(stage: Stage) -> None:
-    (card,) = await mention(stage, "stargate")
+    (card,) = await mention(stage, "nvidia")
     await stage.person().send(stage.channel, "danke! deepseek", reply_to=card)
     assert len(stage.channel.history()) == 3
 
@@ -119,13 +119,13 @@ async def test_other_bots_and_webhooks_are_not_answered(stage: Stage) -> None:
     bot = stage.env.bot.user
     assert bot is not None
     other = stage.guild.add_member(stage.env.create_user("rss", bot=True))
-    await other.send(stage.channel, f"<@{bot.id}> stargate")
-    await stage.guild.create_webhook(stage.channel).send(f"<@{bot.id}> stargate")
+    await other.send(stage.channel, f"<@{bot.id}> nvidia")
+    await stage.guild.create_webhook(stage.channel).send(f"<@{bot.id}> nvidia")
     assert len(stage.channel.history()) == 2
 
 
 async def test_a_replayed_message_is_answered_once(stage: Stage) -> None:
-    await mention(stage, "stargate")
+    await mention(stage, "nvidia")
     asked = stage.channel.history()[0]
     stage.env.bot.dispatch("message", asked)
     await stage.env.settle()
@@ -147,16 +147,16 @@ async def test_a_message_is_briefed_on_from_its_menu(stage: Stage) -> None:
 
 
 async def test_evidence_comes_privately_and_marks_the_words(stage: Stage) -> None:
-    (card,) = await mention(stage, "stargate")
+    (card,) = await mention(stage, "nvidia")
     result = await stage.person("bert").click(card, label="Belege")
     assert result.ephemeral
     assert "**" in shown(result.response)
-    assert "Stargate" in shown(result.response)
+    assert "Nvidia" in shown(result.response)
 
 
 @pytest.mark.parametrize("label", ["Belege", "Mehr", "Folgen", "👍"])
 async def test_buttons_work_after_a_restart(stage: Stage, label: str) -> None:
-    (card,) = await mention(stage, "stargate")
+    (card,) = await mention(stage, "nvidia")
     await stage.env.restart_bot(stage.restarted())
     result = await stage.person("bert").click(card, label=label)
     assert result.ephemeral
@@ -171,7 +171,7 @@ async def test_a_suggested_topic_is_asked_by_its_button(stage: Stage) -> None:
 
 
 async def test_sharing_posts_the_card_for_all_and_says_who_did(stage: Stage) -> None:
-    card = await ask(stage, "briefing", topic="stargate")
+    card = await ask(stage, "briefing", topic="nvidia")
     result = await stage.person().click(card, label="Share in channel")
     (posted,) = result.followups
     assert not posted.ephemeral
@@ -180,7 +180,7 @@ async def test_sharing_posts_the_card_for_all_and_says_who_did(stage: Stage) -> 
 
 
 async def test_a_thumb_down_asks_which_sentence_and_why(stage: Stage) -> None:
-    (card,) = await mention(stage, "stargate")
+    (card,) = await mention(stage, "nvidia")
     form = await stage.person().click(card, label="👎")
     assert form.modal is not None
     await stage.env.restart_bot(stage.restarted())
@@ -192,7 +192,7 @@ async def test_a_thumb_down_asks_which_sentence_and_why(stage: Stage) -> None:
 
 
 async def test_a_thumb_down_without_a_sentence_is_about_the_card(stage: Stage) -> None:
-    (card,) = await mention(stage, "stargate")
+    (card,) = await mention(stage, "nvidia")
     form = await stage.person().click(card, label="👎")
     await stage.person().submit_modal(form, {"reason": ""})
     (given,) = stage.store.memory.list_feedback()

@@ -56,6 +56,10 @@ class Wire:
     def api(self) -> str:
         return f"http://127.0.0.1:{self.port}{_API}"
 
+    @property
+    def gateway(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/gateway"
+
     def do(self, work: Coroutine[Any, Any, Any]) -> Any:
         """Run in the server's thread, at most ten seconds."""
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(10)
@@ -119,8 +123,7 @@ class Wire:
         path = "/" + request.match_info["path"]
         if path == "/gateway/bot":
             limits = {"total": 99, "remaining": 99, "reset_after": 0, "max_concurrency": 1}
-            url = f"ws://127.0.0.1:{self.port}/gateway"
-            return _json({"url": url, "shards": 1, "session_start_limit": limits}, 200)
+            return _json({"url": self.gateway, "shards": 1, "session_start_limit": limits}, 200)
         body = await request.json() if request.can_read_body else None
         query = f"?{request.query_string}" if request.query_string else ""
         try:
@@ -161,7 +164,7 @@ class Wire:
             "user": dict(serializers.user_payload(backend.bot_user)),
             "guilds": [{"id": str(self.exchange.guild.id), "unavailable": True}],
             "session_id": "a-session",
-            "resume_gateway_url": f"ws://127.0.0.1:{self.port}/gateway",
+            "resume_gateway_url": self.gateway,
             "shard": [0, 1],
             "application": {"id": str(backend.application_id), "flags": 0},
         }

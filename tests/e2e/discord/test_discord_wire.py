@@ -32,13 +32,22 @@ def wire() -> Iterator[Wire]:
 
 
 def settings(wire: Wire, **more: str) -> dict[str, str]:
-    return {"BRIEFING_DISCORD_TOKEN": TOKEN, "BRIEFING_DISCORD_API": wire.api, **more}
+    return {
+        "BRIEFING_DISCORD_TOKEN": TOKEN,
+        "BRIEFING_DISCORD_API": wire.api,
+        "BRIEFING_DISCORD_GATEWAY": wire.gateway,
+        **more,
+    }
 
 
 def answers(wire: Wire, channel: str) -> list[str]:
     """What the bot wrote in the channel."""
     return ["\n".join(texts(one["components"])) for one in wire.exchange.messages(channel)
             if one["components"]]  # fmt: skip
+
+
+def await_running(folder: Path) -> None:
+    await_until(lambda: "running: schedule, discord" in (folder / "log").read_text("utf-8"))
 
 
 class Talk:
@@ -60,7 +69,7 @@ class Talk:
 def test_the_bot_connects_answers_and_stops(wire: Wire, tmp_path: Path) -> None:
     talk = Talk(wire)
     with running(tmp_path, **settings(wire)) as process:
-        await_until(lambda: wire.identified)
+        await_running(tmp_path)
         assert wire.identified[0]["intents"] & PRIVILEGED == 0
         talk.ask("stargate")
         assert end(process) < 10
@@ -71,7 +80,7 @@ def test_the_bot_connects_answers_and_stops(wire: Wire, tmp_path: Path) -> None:
 def test_a_broken_connection_is_mended(wire: Wire, tmp_path: Path, how: int | str) -> None:
     talk = Talk(wire)
     with running(tmp_path, **settings(wire)):
-        await_until(lambda: wire.identified)
+        await_running(tmp_path)
         talk.ask("stargate")
         if how == "reconnect":
             wire.tell(7)
@@ -111,7 +120,7 @@ def test_a_token_that_is_refused_at_the_login_is_said_to_be(wire: Wire, tmp_path
 def test_logs_at_debug_hold_no_secret_and_no_message(wire: Wire, tmp_path: Path) -> None:
     talk = Talk(wire)
     with running(tmp_path, **settings(wire, BRIEFING_LOG_LEVEL="debug")) as process:
-        await_until(lambda: wire.identified)
+        await_running(tmp_path)
         talk.ask("stargate")
         data = {"id": "1", "name": "briefing", "type": 1,
                 "options": [{"name": "topic", "type": 3, "value": "geheimes wort"}]}  # fmt: skip

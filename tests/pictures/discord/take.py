@@ -59,26 +59,23 @@ async def take(folder: Path, chromium: str, store: Store) -> None:
     client = BriefingClient(CONFIG, desk, store.notes, run=Pace())
     async with simcord.run(client) as env:
         stage = Stage(env, desk, store, Pace())
-        viewer = stage.person("anna")
         languages: tuple[Language, ...] = ("de", "en")
         for language in languages:
             for name, (text, size) in SHOTS.items():
                 asker = Asker(Place("discord", "1", "1"), "1", language=language)
                 reply = desk.answer(text, asker)
                 messages = draw(replace(reply, parts=reply.parts[:1]), asker)
-                await _shoot(
-                    stage, viewer, messages, folder / f"{name}-{language}.png", chromium, size
-                )
+                await _shoot(stage, messages, folder / f"{name}-{language}.png", chromium, size)
                 if name == "long-card":
                     key = reply.parts[0].buttons[0].target
                     evidence = desk.press("evidence", key, asker).parts[0]
                     drawn = render_part(evidence, language)[:1]
                     path = folder / f"evidence-{language}.png"
-                    await _shoot(stage, viewer, drawn, path, chromium, (900, 2300))
+                    await _shoot(stage, drawn, path, chromium, (900, 2300))
 
 
 async def _shoot(
-    stage: Stage, viewer: Any, messages: Any, path: Path, chromium: str, size: tuple[int, int]
+    stage: Stage, messages: Any, path: Path, chromium: str, size: tuple[int, int]
 ) -> None:
     """A channel of its own with these messages, as a picture."""
     made = stage.guild.create_text_channel(path.stem)
@@ -90,7 +87,7 @@ async def _shoot(
     width, height = size
     layout = "channel" if len(messages) > 1 else "message"
     async with stage.env.preview(
-        made, viewers=[viewer], layout=layout, width=width, height=height
+        made, viewers=[stage.person("anna")], layout=layout, width=width, height=height
     ) as page:
         await _photograph(chromium, page.url, path, size)
 
