@@ -223,7 +223,8 @@ class Library:
             before=moment_of(known, place) if known else before,
             known=known,
         )
-        self._list()
+        if not topics:
+            self._list()
         with self._gate.looking():
             found = [self._lookup.find(name) for name in topics]
             keys = [self._shelf.index.key_of(one.topic) for one in found if isinstance(one, Found)]

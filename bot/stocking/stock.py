@@ -72,9 +72,8 @@ class Stock:
     ) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
 
-        Its cards show no more of an article than `excerpts` allows.
-
         `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
+        Its cards show no more of an article than `excerpts` allows.
         """
         readings = StoredReadings(store.articles)
         self.library = Library(lemmatiser, workshop.rules, readings, excerpts=excerpts)

@@ -103,6 +103,7 @@ def test_a_changed_file_is_read_again(stock: Stock, articles: Path, own_store: S
     write(articles, "a.md", HARBOUR)
     write(articles, "b.md", ZOO)
     stock.restock([articles], now=NOW)
+    assert stock.library.reading("a") is not None
     write(articles, "a.md", HARBOUR.replace("Mai", "Juni"), age=60)
     done = stock.restock([articles], now=NOW)
     assert (done.read, done.removed) == (1, 0)

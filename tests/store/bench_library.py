@@ -168,7 +168,6 @@ def _keep_index(address: str, folder: Path) -> None:
     with open_store(address, folder) as store:
         stock = _open_stock(store)
         stock.follow()
-        stock.renew(now=datetime.now(UTC))
         stock.save(now=datetime.now(UTC))
 
 
