@@ -12,7 +12,6 @@ from bot.delivery.means import NOTHING_NEW, Terms
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter
 
 if TYPE_CHECKING:
-
     from bot.store import Store
 
 ELSEWHERE = "the mark of another process"
