@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import multiprocessing
 import os
 import signal
 from dataclasses import dataclass
@@ -153,6 +154,9 @@ async def _end(started: Sequence[Service], ticker: Ticker) -> None:
             "requests were still under way; the ledger clears them up at the next start"
         )
         logging.shutdown()
+        # Processes that read articles would wait for more for ever.
+        for child in multiprocessing.active_children():
+            child.kill()
         # A thread cannot be broken off, and Python would wait for it; nothing depends on it.
         os._exit(0)
 

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +44,7 @@ from bot.store import open_store
 from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from multiprocessing.synchronize import Event
 
 _HEARTBEAT = 0.01
@@ -90,29 +91,38 @@ def rush(  # noqa: PLR0913 - all named
     """All of them due at the same minute, all processes there from the start."""
     with open_store(database.url, Path()) as store:
         plan_a_crowd(store, deliveries, due=datetime.now(UTC), workspaces=50, dead=dead)
+    work = Work(
+        url=database.url,
+        port=chat.port if chat else 0,
+        lease=_LEASE,
+        request_limit=_LIMIT,
+        threads=threads,
+        sink=chat is None,
+    )
+    seconds, lags = _run_to_end(
+        database, deliveries, [replace(work, name=str(n)) for n in range(processes)]
+    )
+    stalls = sorted(lag for own, _, _ in lags for lag in own)
+    asks = sorted(lag for _, own, _ in lags for lag in own)
+    return Rush(
+        deliveries=deliveries,
+        seconds=seconds,
+        shares=_shares(database, deliveries, processes, chat),
+        stalls=(stalls[len(stalls) // 2], stalls[int(len(stalls) * 0.999)], stalls[-1]),
+        asks=(asks[len(asks) // 2], asks[int(len(asks) * 0.99)]),
+        counts=_counts(chat),
+        processor=sum(spent for _, _, spent in lags),
+    )
+
+
+def _run_to_end(
+    database: Database, deliveries: int, works: Sequence[Work]
+) -> tuple[float, list[Lags]]:
+    """How long it took from the moment when all processes were there, and what each measured."""
     context = multiprocessing.get_context("spawn")
     stop, go = context.Event(), context.Event()
     results: multiprocessing.Queue[Lags] = context.Queue()
-    workers = [
-        context.Process(
-            target=_serve,
-            args=(
-                Work(
-                    url=database.url,
-                    port=chat.port if chat else 0,
-                    name=str(number),
-                    lease=_LEASE,
-                    request_limit=_LIMIT,
-                    threads=threads,
-                    sink=chat is None,
-                ),
-                go,
-                stop,
-                results,
-            ),
-        )
-        for number in range(processes)
-    ]
+    workers = [context.Process(target=_serve, args=(one, go, stop, results)) for one in works]
     for worker in workers:
         worker.start()
     for _ in workers:
@@ -123,19 +133,9 @@ def rush(  # noqa: PLR0913 - all named
     seconds = time.monotonic() - began
     stop.set()
     lags = [results.get() for _ in workers]
-    stalls = sorted(lag for own, _, _ in lags for lag in own)
-    asks = sorted(lag for _, own, _ in lags for lag in own)
     for worker in workers:
         worker.join()
-    return Rush(
-        deliveries=deliveries,
-        seconds=seconds,
-        shares=_shares(database, deliveries, processes, chat),
-        stalls=(stalls[len(stalls) // 2], stalls[int(len(stalls) * 0.999)], stalls[-1]),
-        asks=(asks[len(asks) // 2], asks[int(len(asks) * 0.99)]),
-        counts=_counts(chat),
-        processor=sum(spent for _, _, spent in lags),
-    )
+    return seconds, lags
 
 
 def _counts(chat: ChatProcess | None) -> dict[str, int]:

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from delivery.chat import ChatProcess
+from delivery.stand_ins import Stage
 from store.postgres import NoPostgres, Server, run_server
 
 from bot.store import open_store
@@ -68,3 +69,11 @@ def chat() -> Iterator[ChatProcess]:
     """The chat service, as a process of its own."""
     with ChatProcess() as running:
         yield running
+
+
+@pytest.fixture
+def stage(store: Store) -> Iterator[Stage]:
+    """Monday, 7:00 in Berlin; nothing planned."""
+    made = Stage(store)
+    with made.loop:
+        yield made

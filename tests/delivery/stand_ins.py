@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from delivery.plans import wish
+
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
 from bot.delivery.port import CannotLook, Refused, Sent
@@ -15,7 +17,7 @@ from bot.delivery.port import CannotLook, Refused, Sent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.core.ledger import Claimed, Delivery
+    from bot.core.ledger import Claimed, Delivery, Subscription
     from bot.delivery.port import SendResult
     from bot.store import Store
 
@@ -150,3 +152,8 @@ class Stage:
     ) -> Any:
         self.rendered.append((late_by, skipped))
         return self.render_as(claimed)
+
+
+def plan(stage: Stage, **changed: object) -> Subscription:
+    """Every day at half past seven in Berlin, or as `changed`."""
+    return stage.store.subscriptions.plan(wish(**changed), stage.clock.now())

@@ -17,7 +17,7 @@ _ALIEN = re.compile(
     r"/(?:home|root|Users|work|tmp)/[\w.]"
     r"|[a-z]:\\Users\\"
     r"|\b(?:pypi|pythonhosted|npmjs|crates)\.(?:org|io|com)\b"
-    r"|\b(?:index|registry|proxy|mirror)s?\.[\w-]+\.\w+",
+    r"|\b(?:index|registry|proxy|mirror)s?(?:\.[\w-]+)+\.(?:org|io|com|net|dev|local|internal)\b",
     re.IGNORECASE,
 )
 

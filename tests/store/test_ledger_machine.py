@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -301,7 +301,7 @@ class LedgerMachine(RuleBasedStateMachine):
         return today if today > self.now else today + _DAY
 
 
-def check_against_model(opened: Store, steps: int, **how: bool) -> int:
+def check_against_model(opened: Store, steps: int, **how: Any) -> int:
     """Take about so many steps in runs of up to fifty; how many were taken."""
     taken = 0
 
