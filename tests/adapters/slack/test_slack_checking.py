@@ -12,8 +12,8 @@ from adapters.slack.slack_double import SlackDouble
 
 from bot.adapters.slack.checking import check_slack
 from bot.adapters.slack.config import SlackConfig
-from bot.platforms import slack_config
 from bot.errors import SettingsError
+from bot.platforms import slack_config
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
