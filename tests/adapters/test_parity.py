@@ -6,6 +6,7 @@ Each renderer's payload is read back to plain words. A platform that joins is on
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,9 @@ from dialogue.invented import english_card, full_card, full_digest
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from bot.adapters.discord.render import render_part
+from bot.adapters.discord import render as discord
 from bot.adapters.discord.wording import words_for
+from bot.adapters.slack import render as slack
 from bot.adapters.terminal.render import print_outlines
 from bot.core.cards import ELLIPSIS
 from bot.core.outcomes import CardFound
@@ -40,26 +42,34 @@ _ESCAPE = re.compile(r"\\([^\w\s]|_)")
 _PAGE = re.compile(r"(?:Seite|Page) \d+ (?:von|of) \d+\.")
 
 
+# Slack shows what would format by its nearest twin.
+_TWINS = str.maketrans("\u2217\u223c\u02cb\u2236\u02cd\u203a\u2223", "*~`:_>|")
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+
+
 def squeeze(text: str) -> str:
     """Words alone: blanks and bullets are each renderer's own."""
-    return re.sub(r"[\s•\u00a0]+", "", text)
+    return re.sub(r"[\s•\u00a0]+", "", text.translate(_TWINS))
 
 
 def items_of(part: Part) -> list[str]:
-    """What must be shown, in order: heads, bodies without addresses, addresses, headings."""
+    """What must be shown, in order: titles, headings, heads and bodies, without addresses."""
     outline = part.outline
-    found: list[str] = [*_items(outline.title)]
+    found = [*_items(outline.title)]
     for section in outline.sections:
-        found += [section.heading] if section.heading else []
+        found.append(section.heading)
         found += [item for line in section.lines for item in _items(line)]
     found += [item for line in outline.footer for item in _items(line)]
     return [squeeze(one) for one in found if one.strip()]
 
 
+def addresses_of(part: Part) -> list[str]:
+    return [run.text for line in part.outline.lines for run in line.body if run.kind == "link"]
+
+
 def _items(line: Line) -> Iterator[str]:
     yield _text(line.head)
     yield _text(tuple(run for run in line.body if run.kind != "link"))
-    yield from (run.text for run in line.body if run.kind == "link")
 
 
 def _text(runs: Runs) -> str:
@@ -71,37 +81,62 @@ def read_terminal(part: Part, language: Language) -> str:
     screen = io.StringIO()
     console = Console(file=screen, width=400, force_terminal=False, no_color=True)
     print_outlines([part.outline], console)
-    return squeeze(screen.getvalue())
+    return screen.getvalue()
 
 
 def read_markdown(part: Part, language: Language) -> str:
     del language
     tokens = MarkdownIt().parse(outlines_as_markdown([part.outline]))
-    return squeeze("".join(_plain(one) for token in tokens for one in token.children or []))
+    return " ".join(_plain(one) for token in tokens for one in token.children or [])
 
 
 def _plain(token: Any) -> str:
-    return "\n" if token.type in {"softbreak", "hardbreak"} else token.content
+    return "\n" if token.type in {"softbreak", "hardbreak"} else str(token.content)
 
 
 def read_discord(part: Part, language: Language) -> str:
     lines: list[str] = []
-    for message in render_part(part, language):
+    for message in discord.render_part(part, language):
         for component in _walk(message.components()):
             if component["type"] == 10:
                 lines += component["content"].split("\n")
     bare = [re.sub(r"^(?:### |-# |- )", "", line) for line in lines]
-    plain = [re.sub(r"(?<!\\)\*\*", "", line).replace("\\\\", "\0") for line in bare]
-    shown = [re.sub(r"(?<!\\)<(https?://[^>]+)>", r"\1", line) for line in plain]
-    return squeeze(_PAGE.sub("", "".join(_ESCAPE.sub(r"\1", one) for one in shown)))
+    plain = [re.sub(r"(?<!\\)\*\*", "", line) for line in bare]
+    shown = [re.sub(r"(?<!\\)<(https?://[^>]+)>", r" \1 ", line) for line in plain]
+    return _PAGE.sub("", "\n".join(_ESCAPE.sub(r"\1", one) for one in shown))
+
+
+def read_slack(part: Part, language: Language) -> str:
+    shown = "\n".join(_texts_on_slack(slack.render_part(part, language).blocks))
+    # The title of a source leads to its address.
+    shown = re.sub(r"<(https?://[^|>]+)\|([^>]*)>", r"\2 \1 ", shown)
+    return html.unescape(re.sub(r"<(https?://[^>]+)>", r" \1 ", shown).replace("*", ""))
+
+
+def _texts_on_slack(blocks: Any) -> Iterator[str]:
+    for block in blocks:
+        if block["type"] == "actions":
+            continue
+        for text in (block.get("text"), *block.get("elements", ())):
+            if text:
+                yield text["text"]
 
 
 def buttons_on_discord(part: Part, language: Language) -> list[str]:
     return [
         component["label"]
-        for message in render_part(part, language)
+        for message in discord.render_part(part, language)
         for component in _walk(message.components())
         if component["type"] == 2
+    ]
+
+
+def buttons_on_slack(part: Part, language: Language) -> list[str]:
+    return [
+        button["text"]["text"]
+        for block in slack.render_part(part, language).blocks
+        if block["type"] == "actions"
+        for button in block["elements"]
     ]
 
 
@@ -115,9 +150,13 @@ READERS: dict[str, Callable[[Part, Language], str]] = {
     "terminal": read_terminal,
     "markdown": read_markdown,
     "discord": read_discord,
+    "slack": read_slack,
 }
-BUTTONS: dict[str, Callable[[Part, Language], list[str]]] = {"discord": buttons_on_discord}
-CUT = {words_for("de").shortened, words_for("en").shortened}
+BUTTONS: dict[str, Callable[[Part, Language], list[str]]] = {
+    "discord": buttons_on_discord,
+    "slack": buttons_on_slack,
+}
+CUT = tuple(squeeze(words_for(language).shortened) for language in ("de", "en"))
 
 
 def parts(answer: Answer, language: Language) -> tuple[Part, ...]:
@@ -127,23 +166,33 @@ def parts(answer: Answer, language: Language) -> tuple[Part, ...]:
 
 
 def faults(part: Part, language: Language) -> Iterator[str]:
-    items = items_of(part)
-    shortened = sum(item.count(squeeze(ELLIPSIS)) for item in items)
+    """What is missing, in the wrong place or cut; only evidence may be longer than a message."""
+    may_be_cut = any(section.kind == "evidence" for section in part.outline.sections)
     for name, read in READERS.items():
-        shown, at = read(part, language), 0
-        for item in items:
+        written = read(part, language)
+        shown, at = squeeze(_ADDRESS.sub("", written)), 0
+        is_cut = any(mark in shown for mark in CUT)
+        if is_cut and may_be_cut:
+            continue
+        if is_cut:
+            yield f"{name} cuts what others show"
+        if _ADDRESS.findall(written) != addresses_of(part):
+            yield f"{name} has other addresses"
+        for item in items_of(part):
             found = shown.find(item, at)
             if found < 0:
                 yield f"{name} does not show {item[:80]!r} in its place"
                 break
             at = found + len(item)
-        if any(squeeze(mark) in shown for mark in CUT):
-            yield f"{name} cuts what others show"
-        if shown.count(squeeze(ELLIPSIS)) < shortened:
-            yield f"{name} hides where something was left out"
+        if shown.count(squeeze(ELLIPSIS)) != _ellipses(part):
+            yield f"{name} marks other places where something was left out"
     for name, labels in BUTTONS.items():
         if labels(part, language) != [button.label for button in part.buttons]:
             yield f"{name} has other buttons"
+
+
+def _ellipses(part: Part) -> int:
+    return sum(item.count(squeeze(ELLIPSIS)) for item in items_of(part))
 
 
 LANGUAGES: tuple[Language, ...] = ("de", "en")

@@ -112,7 +112,10 @@ class Answering:
             return
         # Stopped, so that discord.py keeps no copy: what was filled in is read from the payload.
         made.stop()
-        await interaction.response.send_modal(made)
+        try:
+            await interaction.response.send_modal(made)
+        except discord.HTTPException as refused:
+            _logger.warning("a form came too late or was refused (%s)", refused.code)
 
     async def fail(self, target: Target, asker: Asker, error: BaseException) -> None:
         """Log what broke under an id, and tell the id."""
@@ -217,7 +220,7 @@ class ReplyTarget:
             self._shown = await self._reply(first)
         else:
             await self._shown.edit(view=first.view())
-        place = self._shown.channel
+        place: discord.abc.Messageable = self._shown.channel
         if len(messages) > _TOGETHER:
             place = await self._place_for_rest(self._shown)
         for message in rest:

@@ -124,9 +124,9 @@ def test_a_sample_of_real_articles_is_taken_by_discord(
     corpus: str, shared: Path, reader: Reader, lemmatiser: DictionaryLemmatiser
 ) -> None:
     del shared
-    readings = [reader.reading(one) for one in load_corpus(corpus, 0, 60)]
+    readings = [reader.reading(one) for one in load_corpus(corpus, 0, 30)]
     library = Library.of(readings, lemmatiser=lemmatiser)
-    queries = queries_of(library, readings)[::3][:40]
+    queries = queries_of(library, readings)[::3][:24]
     assert [*faults_of_library(library, queries)] == []
     for day in days_of(readings)[:3]:
         made = library.digest(day, zone="Europe/Berlin", language="de")

@@ -34,6 +34,8 @@ class Wire:
     identified: list[dict[str, Any]] = field(default_factory=list)
     resumed: list[dict[str, Any]] = field(default_factory=list)
     refused_with: int = 0
+    heartbeat_interval: int = 30_000
+    acknowledges: bool = True
     port: int = 0
     sequence: int = 0
     tokens: set[str] = field(default_factory=set)
@@ -138,13 +140,17 @@ class Wire:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self.sockets.append(socket)
-        await socket.send_str(json.dumps({"op": _HELLO, "d": {"heartbeat_interval": 30_000}}))
+        await socket.send_str(
+            json.dumps({"op": _HELLO, "d": {"heartbeat_interval": self.heartbeat_interval}})
+        )
         async for message in socket:
             if message.type is WSMsgType.TEXT:
                 await self._take(socket, json.loads(message.data))
         return socket
 
     async def _take(self, socket: web.WebSocketResponse, message: dict[str, Any]) -> None:
+        if message["op"] == _HEARTBEAT and not self.acknowledges:
+            return
         if message["op"] == _HEARTBEAT:
             await socket.send_str(json.dumps({"op": _ACK}))
         elif message["op"] == _IDENTIFY:

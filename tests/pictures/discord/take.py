@@ -43,7 +43,7 @@ SHOTS = {
     "not-found": ("/briefing fußball", (900, 330)),
     "digest": ("/digest now", (900, 700)),
     "topics": ("/briefing", (900, 620)),
-    "help": ("/digest help", (900, 620)),
+    "help": ("/digest help", (900, 760)),
     "status": ("/digest status", (900, 420)),
 }
 
