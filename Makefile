@@ -11,16 +11,17 @@ PYTHON ?=
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
-        soak e2e-slack pictures-slack e2e-web package-check load-web lock clean
+        soak load-web package-check e2e pictures e2e-web e2e-slack e2e-discord pictures-slack pictures-discord lock clean
 
 help: ## list what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(VENV)/.runtime ## make the environment in .venv with what the bot needs, once
 
-run: $(VENV)/.runtime ## show the topic card of Stargate and the digest of one morning
+run: $(VENV)/.runtime ## show a card and a morning's digest, then run the bot: http://127.0.0.1:8765
 	$(BIN)/briefing ask stargate
 	$(BIN)/briefing digest --date 2025-01-24
+	$(BIN)/briefing run
 
 test: $(VENV)/.development ## run the tests on all cores
 	$(BIN)/pytest -n auto -m "not corpus and not e2e"
@@ -32,6 +33,10 @@ lint: $(VENV)/.development ## check format, lint, types and the order of imports
 	$(BIN)/lint-imports
 
 check: test lint ## run the tests, then the checks of lint
+
+e2e: e2e-slack e2e-discord e2e-web ## meet a local Slack, a Discord in memory and a browser
+
+pictures: pictures-slack pictures-discord ## draw what people see in Slack and Discord
 
 e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
 	$(BIN)/pytest tests/e2e/web
@@ -94,6 +99,12 @@ pictures-slack: $(VENV)/.development tests/pictures/slack/node_modules ## draw w
 tests/%/node_modules: tests/%/package-lock.json
 	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
 	@touch $@
+
+e2e-discord: $(VENV)/.development ## let the bot meet Discord: in memory, over loopback, for a year
+	$(BIN)/pytest -n auto tests/adapters/discord tests/e2e/discord $(ARGS)
+
+pictures-discord: $(VENV)/.development ## take pictures of what Discord shows (needs Chromium)
+	$(BIN)/python tests/pictures/discord/take.py $(ARGS)
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
 	$(PIP) install uv

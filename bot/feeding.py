@@ -11,10 +11,10 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.dialogue.source_words import words_for
-from bot.errors import BriefingError
+from bot.dialogue.source_words import sentence_for, words_for
+from bot.errors import BriefingError, SettingsError
 from bot.sources.feeds.file import load_feeds
-from bot.sources.feeds.health import health_of, troubles
+from bot.sources.feeds.health import health_of, troubles, untold
 from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
@@ -48,16 +48,40 @@ def failing_feeds(
 ) -> tuple[tuple[str, str], ...]:
     """Feeds that have been failing for a day or are gone, each with the reason in plain words.
 
+    If the file of feeds cannot be used, it is what fails.
+
     Raises:
-        SettingsError: the file of feeds cannot be used.
         StoreUnavailable: nobody knows.
     """
-    health = health_of(load_feeds(feeds_file), store.feeds.states(), store.feeds.tallies())
+    try:
+        feeds = load_feeds(feeds_file)
+    except SettingsError as error:
+        return ((error.where, error.reason),)
+    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
     return tuple(
         (one.name, words_for(one.reason, language, status=one.status))
         for one in troubles(health, now=now)
         if one.kind != "moved"
     )
+
+
+def tell_troubles(
+    feeds_file: Path, store: Store, language: Language, zone: str, now: datetime
+) -> tuple[str, ...]:
+    """The sentences for the footer of a digest; they are told on one day and then not again.
+
+    Raises:
+        StoreUnavailable: nobody knows.
+    """
+    try:
+        feeds = load_feeds(feeds_file)
+    except SettingsError:
+        # Status and `briefing check` tell of it; a channel of readers can do nothing about it.
+        return ()
+    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
+    found = untold(health, now=now, zone=zone)
+    store.feeds.mark_told((one.address for one in found), now=now)
+    return tuple(sentence_for(one, language, now=now) for one in found)
 
 
 class Feeder:

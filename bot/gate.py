@@ -21,14 +21,15 @@ class Gate:
         """Start with nobody inside."""
         self._turn = Condition()
         self._looking = 0
-        self._waiting = 0
+        # How many wait to change something.
+        self.waiting = 0
         self._changing = False
 
     @contextmanager
     def looking(self) -> Iterator[None]:
         """Nothing changes inside."""
         with self._turn:
-            self._turn.wait_for(lambda: not self._changing and not self._waiting)
+            self._turn.wait_for(lambda: not self._changing and not self.waiting)
             self._looking += 1
         try:
             yield
@@ -42,11 +43,11 @@ class Gate:
     def changing(self) -> Iterator[None]:
         """Nobody looks inside."""
         with self._turn:
-            self._waiting += 1
+            self.waiting += 1
             try:
                 self._turn.wait_for(lambda: not self._changing and not self._looking)
             finally:
-                self._waiting -= 1
+                self.waiting -= 1
                 # Should the waiting be broken off, those who came after it may look.
                 self._turn.notify_all()
             self._changing = True

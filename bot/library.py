@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.digest import DEFAULT_TOPICS, moment_of, morning, previous_weekday
 from bot.core.edition import Edition, Period, worth_remembering
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.extracts import stamp_of, unpack
 from bot.core.held import HeldReadings
 from bot.core.language.folding import spelling_key
@@ -49,12 +50,15 @@ class Library:
         lemmatiser: Lemmatiser,
         rules: Sequence[TopicRule] = (),
         readings: Readings | None = None,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
     ) -> None:
         """Start empty, with the curated topics of `rules`.
 
         With `readings` the texts lie elsewhere, and `shelve` tells what is there; without, `add`
-        holds them in memory.
+        holds them in memory. No card shows more of an article than `excerpts` allows.
         """
+        self._excerpts = excerpts
         self._held = HeldReadings(rules) if readings is None else None
         self._readings = readings or self._held or HeldReadings(rules)
         self._lemmatiser = lemmatiser
@@ -229,7 +233,7 @@ class Library:
             return edition.make(keys if topics else None, zone=zone, language=language, limit=limit)
 
     def _empty(self) -> None:
-        self._shelf = Shelf(self._lemmatiser, self._rules, self._readings)
+        self._shelf = Shelf(self._lemmatiser, self._rules, self._readings, excerpts=self._excerpts)
         self._lookup = Lookup(self._shelf.index)
         self._listing = Listing(self._shelf.index, self._shelf.roster)
 

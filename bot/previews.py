@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.adapters.discord.render import render_part as render_for_discord
 from bot.adapters.slack.render import render_part as render_for_slack
 from bot.adapters.web.ports import Preview
 
@@ -14,4 +15,8 @@ if TYPE_CHECKING:
 
 def preview_part(part: Part, language: Language) -> tuple[Preview, ...]:
     """What the platforms would be sent, in the order in which the page shows them."""
-    return (Preview("slack", (render_for_slack(part, language).as_arguments(),)),)
+    discord = render_for_discord(part, language)
+    return (
+        Preview("slack", (render_for_slack(part, language).as_arguments(),)),
+        Preview("discord", tuple({"components": one.components()} for one in discord)),
+    )

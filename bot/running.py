@@ -58,8 +58,9 @@ class Service(Protocol):
 class House:
     """All that runs. `open_platform` is given the platform of each service that has started.
 
-    `stop_jobs` has the jobs end soon that are under way. `can_idle` says that there is something
-    to do even if no service has started.
+    `background` are services that nobody would start the bot for. `stop_jobs` has the jobs end
+    soon that are under way. `can_idle` says that there is something to do even if none of
+    `services` has started.
     """
 
     services: Sequence[Service]
@@ -67,10 +68,11 @@ class House:
     stop_jobs: Callable[[], None]
     open_platform: Callable[[Platform], None]
     can_idle: bool
+    background: Sequence[Service] = ()
 
 
 async def run(house: House, stop: asyncio.Event) -> bool:
-    """Run until `stop` is set; False if nothing could be started at all.
+    """Run until `stop` is set; False if nothing that matters could be started.
 
     A service that cannot start is named in the log, and the others go on.
     """
@@ -80,6 +82,7 @@ async def run(house: House, stop: asyncio.Event) -> bool:
             house.open_platform(service.platform)
     if not started and not house.can_idle:
         return False
+    started += await _start(house.background, stop)
     ticker = Ticker(house.jobs)
     ticker.start()
     _logger.info("running: %s", ", ".join(["schedule", *(one.name for one in started)]))

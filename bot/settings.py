@@ -68,8 +68,8 @@ def _split_folders(value: object) -> object:
     return folders
 
 
-def _split_names(value: object) -> object:
-    """Several names in one variable stand apart by commas."""
+def _split_list(value: object) -> object:
+    """Several names or numbers in one variable stand apart by commas."""
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return value
@@ -159,16 +159,24 @@ class Settings(BaseSettings):
     slack_mode: Literal["socket", "http"] = "socket"
     slack_host: str = "127.0.0.1"
     slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
-    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
     slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
+
+    # Discord. The two addresses point elsewhere in tests.
+    discord_token: SecretStr | None = None
+    discord_shard_count: Annotated[int, Field(ge=1)] | None = None
+    discord_shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    discord_api: str = "https://discord.com/api/v10"
+    discord_gateway: str = ""
+
     # The web page.
     web: bool = True
     web_host: str = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65_535)] = 8765
     web_token: SecretStr | None = None
-    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = ()
+    web_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
     web_proxy_header: str = ""
-    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_names)] = (
+    web_proxies: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = (
         "127.0.0.1",
         "::1",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.adapters.terminal.ledger import findings_table
-from bot.app import check_all, label_language
+from bot.app import label_language
 from bot.commands.exits import FAILURE
 from bot.commands.options import (
     screen_of,
@@ -18,6 +18,7 @@ from bot.commands.options import (
     with_store,
 )
 from bot.formats.ledger_as_json import findings_as_dict
+from bot.house import check_all
 
 if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.app import label_language, open_configured_store
+from bot.app import feed_health, label_language, open_configured_store
 from bot.commands.exits import FAILURE, WRONG_USE
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.core.feeds import Feed
@@ -22,7 +22,6 @@ from bot.formats.feeds_as_json import feeds_as_dict
 from bot.sources.feeds.editing import add_feeds, remove_feed
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.finding import check_feeds
-from bot.sources.feeds.health import health_of
 from bot.sources.feeds.opml import MOST_BYTES, NoFeedList, read_opml, write_opml
 from bot.sources.web.answers import Failed
 
@@ -104,9 +103,7 @@ def remove(feed: str, language: str | None, store_url: str | None) -> None:
 def list_feeds(form: str | None, language: str | None, store_url: str | None) -> None:
     """Show each feed: when it was read last, what is wrong with it, what was skipped and why."""
     settings = settings_of((), language, store_url)
-    wanted = load_feeds(settings.feeds_file)
-    with open_configured_store(settings) as store:
-        health = health_of(wanted, store.feeds.states(), store.feeds.tallies())
+    health = feed_health(settings)
     label = label_language(settings)
     if form == "json":
         click.echo(json.dumps(feeds_as_dict(health, label), ensure_ascii=False, indent=2))

@@ -7,8 +7,10 @@ import sys
 import click
 
 from bot.adapters.terminal.screen import Form, Screen
-from bot.app import label_language, open_reader
+from bot.app import feed_health, label_language, open_reader
 from bot.commands.options import opened, settings_of, with_articles
+from bot.dialogue.feed_lines import feed_lines
+from bot.formats.feeds_as_json import feeds_as_dict
 from bot.formats.reading_as_json import reading_as_dict, rejected_as_dict
 from bot.formats.sources_as_json import sources_as_dict
 from bot.sources.model import Rejected
@@ -38,9 +40,16 @@ def read(files: tuple[str, ...], language: str) -> None:
 @click.command()
 @with_articles
 def sources(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
-    """Say which files were read, and which were not and why."""
-    screen, app = opened(settings_of(folders, language), form, quiet=True)
-    screen.show_sources(app.collection, data=sources_as_dict(app.collection))
+    """Say which files were read, and which were not and why; and how the feeds are doing."""
+    settings = settings_of(folders, language)
+    health = feed_health(settings)
+    screen, app = opened(settings, form, quiet=True)
+    label = label_language(settings)
+    screen.show_sources(
+        app.collection,
+        feeds=tuple(feed_lines(health, label, zone=settings.zone)) if health else (),
+        data={**sources_as_dict(app.collection), "feeds": feeds_as_dict(health, label)["feeds"]},
+    )
 
 
 COMMANDS = (read, sources)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.app import open_configured_store, open_house
+from bot.app import open_configured_store
 from bot.commands.exits import WRONG_USE
 from bot.commands.options import checked, settings_of, with_folders, with_language, with_store
+from bot.house import open_house
 from bot.logs import set_up_logs
 from bot.running import run as run_house
 from bot.running import stop_on_signals

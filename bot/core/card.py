@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, FigureItem, TopicCard
+from bot.core.excerpts import NO_LIMITS, Allowance, ExcerptLimits
 from bot.core.language.unit_words import DURATIONS
 from bot.core.models import Range
+from bot.core.permitting import permit
 from bot.core.points import Citations
 from bot.core.selection import select
 from bot.core.within import inside
@@ -50,7 +52,7 @@ class CardRequest:
 
     `display` gives the name under which a person or organisation is known across articles;
     `related` names topics in the order of their nearness; `citable` holds the articles of the
-    evidence and those that the delta cites.
+    evidence and those that the delta cites; `excerpts` is how much of each may be shown.
     """
 
     topic: Topic
@@ -61,12 +63,17 @@ class CardRequest:
     related: tuple[str, ...]
     extent: Extent
     citable: tuple[Article, ...]
+    excerpts: ExcerptLimits = NO_LIMITS
 
 
 def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
-    chosen = select(evidence, request.delta.changes, display=request.display)
-    cited = Citations({article.id: article for article in request.citable})
+    articles = {article.id: article for article in request.citable}
+    chosen = permit(
+        select(evidence, request.delta.changes, display=request.display),
+        Allowance(request.excerpts, articles.__getitem__),
+    )
+    cited = Citations(articles)
     cite = cited.cite
     topic = request.topic
     draft = TopicCard(

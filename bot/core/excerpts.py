@@ -39,6 +39,9 @@ class ExcerptLimits:
         return not self.outlets and self.others is None
 
 
+NO_LIMITS = ExcerptLimits()
+
+
 class Allowance:
     """What is left of each article while one card is built. Points are asked for in order."""
 

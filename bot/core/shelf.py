@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
 from bot.core.delta import compare, telling_of_days_after
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.language.folding import fold
 from bot.core.models import Language
 from bot.core.places import Places
@@ -40,6 +41,9 @@ _NEARNESS = {"OTHER": 1.0, "ORG": 1.0, "PER": 1.0, "LOC": 0.4}
 # Each of these is loaded, which takes a quarter of a millisecond from a store.
 _MOST_SEARCHED = 60
 _MOST_MISSED = 24
+_MOST_HOLDING = 200
+# Topics whose articles are remembered until something changes.
+_MOST_COVERED = 200
 _CARDS_KEPT = 1000
 
 
@@ -88,15 +92,24 @@ class Shelf:
     """Grows and shrinks by one article at a time."""
 
     def __init__(
-        self, lemmatiser: Lemmatiser, rules: Sequence[TopicRule], readings: Readings
+        self,
+        lemmatiser: Lemmatiser,
+        rules: Sequence[TopicRule],
+        readings: Readings,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
     ) -> None:
-        """Start empty, with the curated topics of `rules`; texts come from `readings`."""
+        """Start empty, with the curated topics of `rules`; texts come from `readings`.
+
+        No card shows more of an article than `excerpts` allows.
+        """
         places = Places()
         self.index = TopicIndex(rules, places)
         self.roster = Roster(places)
         self._places = places
         self._lemmatiser = lemmatiser
         self._readings = readings
+        self._excerpts = excerpts
         self._coverage: dict[str, Coverage] = {}
         self._cards: dict[CardKey, TopicCard] = {}
 
@@ -146,6 +159,8 @@ class Shelf:
             topic = self.index.topic(key)
             if topic is None:
                 return None
+            if len(self._coverage) >= _MOST_COVERED:
+                self._coverage.clear()
             known = self._coverage[key] = self._cover(key, topic)
         return known
 
@@ -218,6 +233,7 @@ class Shelf:
             related=self._related(coverage.topic, now),
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
+            excerpts=self._excerpts,
         )
         return build_card(evidence, request)
 
@@ -259,7 +275,7 @@ class Shelf:
         ):
             return ()
         folded = fold(name)
-        found = self._search((frozenset({folded, folded + "s"}),), len(members) + _MOST_MISSED)
+        found = self._search((frozenset({folded, folded + "s"}),), _MOST_HOLDING)
         return tuple(one for one in found if one not in members)[:_MOST_MISSED]
 
     def _search(self, wanted: Sequence[Collection[str]], limit: int) -> tuple[str, ...]:

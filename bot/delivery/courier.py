@@ -157,8 +157,7 @@ class Courier:
         failpoint("after_send")
         match result:
             case Sent(message_ref):
-                self._finish(held, platform, payload, message_ref)
-                return "sent" if self._settle_sent(held, payload, message_ref) else "lost"
+                return self._conclude(held, platform, payload, message_ref)
             case Refused(reason, permanent=True):
                 return self._give_up(held, platform, reason)
             case Refused(reason):
@@ -169,17 +168,31 @@ class Courier:
                 _logger.warning("%s may be out or not: %s", _name(held), reason)
                 return "ambiguous"
 
-    def _finish(self, held: Held, platform: Platform, payload: str, message_ref: str) -> None:
-        """The parent stands; that the rest cannot be added is no reason to call it unsent."""
+    def _conclude(self, held: Held, platform: Platform, payload: str, message_ref: str) -> Outcome:
+        """The parent stands: add the rest and settle."""
+        if not self._finish(held, platform, payload, message_ref):
+            return "ambiguous"
+        return "sent" if self._settle_sent(held, payload, message_ref) else "lost"
+
+    def _finish(self, held: Held, platform: Platform, payload: str, message_ref: str) -> bool:
+        """Add what belongs under the post; False if the lease ran out before it was all there.
+
+        Then it is left in `sending`, and whoever holds it next goes on. Other trouble is no
+        reason to call the post unsent.
+        """
+        was_mine = True
+
+        def still_mine() -> bool:
+            nonlocal was_mine
+            was_mine = was_mine and self._is_mine(held, platform)
+            return was_mine
+
         try:
-            platform.finish(
-                held.claimed,
-                payload,
-                message_ref,
-                still_mine=lambda: self._is_mine(held, platform),
-            )
+            platform.finish(held.claimed, payload, message_ref, still_mine=still_mine)
         except Exception:
             _logger.exception("%s is out without all that belongs under it", _name(held))
+        age = self._means.clock() - held.claimed.delivery.due_at
+        return was_mine or age > self._means.terms.grace
 
     def _is_mine(self, held: Held, platform: Platform) -> bool:
         """Whether the lease outlasts a request by both clocks, either of which may be wrong.
@@ -260,8 +273,8 @@ class Courier:
         failpoint("after_look")
         if message_ref is not None:
             payload = held.claimed.delivery.payload or ""
-            self._finish(held, platform, payload, message_ref)
-            return "found" if self._settle_sent(held, payload, message_ref) else "lost"
+            outcome = self._conclude(held, platform, payload, message_ref)
+            return "found" if outcome == "sent" else outcome
         return self.put_off(held, timedelta(0), "it did not reach the channel")
 
     def _settle_unseen(self, held: Held, error: CannotLook) -> Outcome:

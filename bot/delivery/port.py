@@ -105,8 +105,9 @@ class Platform(Protocol):
 
         Called once the parent stands and before that is settled, so that whoever takes over
         from a process that died in between calls it again: it looks at what is there first.
-        Asks `still_mine` before each request, and ends if it is false. Ordinary trouble is
-        logged and not raised: the parent stands, whatever becomes of the rest.
+        Asks `still_mine` before each request, and ends if it is false: whoever holds the
+        delivery next goes on. Ordinary trouble is logged and not raised: the parent stands,
+        whatever becomes of the rest.
         """
 
     def tell_owner(self, claimed: Claimed, reason: str) -> None:

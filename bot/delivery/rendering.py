@@ -20,13 +20,15 @@ from bot.formats.as_markdown import outlines_as_markdown
 from bot.formats.kept import write_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime, timedelta
 
     from bot.core.ledger import Claimed, Delivery, Length
     from bot.core.models import Language
     from bot.delivery.knowledge import Remembered
     from bot.library import Library
+
+    Tell = Callable[[Language, str, datetime], Sequence[str]]
 
 __all__ = ["DigestRenderer", "payload_parts"]
 
@@ -35,13 +37,24 @@ _LATE: dict[Language, str] = {"de": "verspätet (geplant {time})", "en": "late (
 _MISSED: dict[Language, str] = {"de": "nicht verschickt: {days}", "en": "not sent: {days}"}
 
 
+def _nothing(language: Language, zone: str, now: datetime) -> Sequence[str]:
+    del language, zone, now
+    return ()
+
+
 class DigestRenderer:
     """Fulfils `bot.delivery.means.Render` with what the library holds."""
 
-    def __init__(self, library: Library, recall: Callable[[Claimed], Remembered]) -> None:
-        """`recall` gives what the channel of a delivery was told and shown before."""
+    def __init__(
+        self, library: Library, recall: Callable[[Claimed], Remembered], *, tell: Tell = _nothing
+    ) -> None:
+        """`recall` gives what the channel of a delivery was told and shown before.
+
+        `tell` gives the sentences on sources for the footer, in a language, by a zone and time.
+        """
         self._library = library
         self._recall = recall
+        self._tell = tell
         # Rendering keeps a processor busy. One sender at a time leaves the others to questions.
         self._turn = Lock()
 
@@ -71,7 +84,10 @@ class DigestRenderer:
         viewer = Viewer(language=wish.language, zone=wish.zone, now=now)
         answer = DigestAnswer(digest)
         parent, *cards = outline_answer(answer, viewer)
-        notes = _notes(claimed, late_by, skipped, viewer)
+        notes = (
+            *_notes(claimed, late_by, skipped, viewer),
+            *(Line((Run(said, "label"),)) for said in self._tell(wish.language, wish.zone, now)),
+        )
         parent = replace(parent, footer=(*parent.footer, *notes))
         parts = parts_of(
             answer, (parent, *cards), viewer.labels, followed=frozenset(), private=False

@@ -41,6 +41,7 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
         title=_title(card, viewer),
         sections=tuple(section for section in sections if section.lines),
         footer=_footer(card, viewer),
+        status=card.status,
     )
 
 

@@ -6,7 +6,10 @@ A renderer decides how a run looks, never which runs there are.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from bot.core.cards import Status
 
 RunKind = Literal[
     "text", "figure", "quote", "label", "name", "citation", "link", "cited", "context"
@@ -77,12 +80,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole answer. `headline` is one plain sentence, for notifications."""
+    """A whole answer. `headline` is one plain sentence, for notifications.
+
+    `status` is that of a card, for a colour; its word stands in the title all the same.
+    """
 
     headline: str
     title: Line
     sections: tuple[Section, ...] = ()
     footer: tuple[Line, ...] = ()
+    status: Status | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:

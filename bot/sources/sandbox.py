@@ -8,13 +8,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import resource
 import signal
+import sys
 import threading
 import warnings
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if sys.platform != "win32":
+    import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,8 +139,9 @@ def _settle() -> None:
     """Leave no dump behind, say nothing, and let Ctrl+C be the business of the bot."""
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _within(
@@ -146,7 +150,12 @@ def _within(
     args: tuple[object, ...],
     kwargs: dict[str, object],
 ) -> Made:
-    """Do `task`; the system ends this process when it computes longer or takes more memory."""
+    """Do `task`; the system ends this process when it computes longer or takes more memory.
+
+    Windows knows no such limits; there the time in all is the only one.
+    """
+    if sys.platform == "win32":
+        return task(*args, **kwargs)
     _limit_memory(effort.memory)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, effort.computing)
@@ -157,6 +166,8 @@ def _within(
 
 
 def _limit_memory(more: int) -> None:
+    if sys.platform == "win32":
+        return
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     try:
         with open(_STATM, encoding="ascii") as file:  # noqa: PTH123 - no path of a person's

@@ -6,6 +6,7 @@ A file that is still being written is waited for; it is told once it is at rest.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,8 @@ async def _watch(
     # Loading it takes a moment, and only a bot that runs on watches.
     from watchfiles import awatch  # noqa: PLC0415 (see the line above)
 
+    # It tells of every change in the log.
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)
     changes = awatch(
         *there,
         step=_STEP_MS,

@@ -39,11 +39,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done: articles to read, ids that leave, and new places of others."""
+    """What is to be done: articles to read, ids that leave, and new places of others.
+
+    `borrowed` counts articles that another origin brought too, and may take away again.
+    """
 
     read: tuple[Wanted, ...]
     gone: tuple[str, ...]
     moved: Mapping[str, str]
+    borrowed: int
 
 
 def origin_of(path: str) -> str:
@@ -67,17 +71,18 @@ def make_plan(
     named = [name_apart(one, known.get(one.id)) for one in wanted]
     ids = {one.id for one in named}
     own = [one for one in known.values() if origin_of(one.path) == origin]
+    there = [
+        (one, known[one.id]) for one in named if one.id in known and _is_stored(one, known[one.id])
+    ]
     return Plan(
         read=tuple(one for one in named if not _is_stored(one, known.get(one.id))),
         gone=tuple(one.id for one in own if one.id not in ids and not is_hidden(one.path)),
         moved={
             one.id: one.path
-            for one in named
-            if (there := known.get(one.id))
-            and _is_stored(one, there)
-            and there.path != one.path
-            and origin_of(there.path) == origin
+            for one, before in there
+            if origin_of(before.path) == origin and before.path != one.path
         },
+        borrowed=sum(origin_of(before.path) != origin for _, before in there),
     )
 
 

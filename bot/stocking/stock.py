@@ -8,6 +8,7 @@ from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.fingerprints import fingerprint
 from bot.core.reading.reader import READER_VERSION
 from bot.library import Library
@@ -61,13 +62,22 @@ class Restocked:
 class Stock:
     """May be used by several threads; only passes over the folders wait for each other."""
 
-    def __init__(self, store: Store, lemmatiser: Lemmatiser, workshop: Workshop) -> None:
+    def __init__(
+        self,
+        store: Store,
+        lemmatiser: Lemmatiser,
+        workshop: Workshop,
+        *,
+        excerpts: ExcerptLimits = NO_LIMITS,
+    ) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
+
+        Its cards show no more of an article than `excerpts` allows.
 
         `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
         """
         readings = StoredReadings(store.articles)
-        self.library = Library(lemmatiser, workshop.rules, readings)
+        self.library = Library(lemmatiser, workshop.rules, readings, excerpts=excerpts)
         self._articles = store.articles
         self._workshop = workshop
         self._notebook = Notebook(store.source_files)
@@ -114,10 +124,13 @@ class Stock:
             outcome: Counter[str] = Counter()
             if not self._notebook.is_settled(found):
                 outcome = self._take_in(found, now, tell)
-                self._notebook.keep(found, settled=not outcome["unread"])
+                open_ends = outcome["unread"] + outcome["borrowed"]
+                self._notebook.keep(found, settled=not open_ends)
             outcome["renewed"] = self.renew(now=now, on_progress=tell)
             self._follower.save(now=now, least=_WORTH_SAVING)
             self.has_passed = True
+            # Worked out here, so that whoever asks for the list next need not wait for it.
+            self.library.topics()
             return Restocked(
                 files=len(found.files),
                 read=outcome["read"],
@@ -191,7 +204,7 @@ class Stock:
             origin=FILE,
             is_hidden=_is_below([f"{FILE}:{folder}" for folder in found.unopened]),
         )
-        outcome: Counter[str] = Counter()
+        outcome = Counter(borrowed=plan.borrowed)
         for batch, unread in self._put(self._workshop.prepare(_open(plan.read, found.places)), now):
             outcome["read"] += len(batch)
             outcome["unread"] += unread

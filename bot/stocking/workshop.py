@@ -9,6 +9,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ class Workshop:
         """`workers` is the number of processes; 0 stands for the number of processors."""
         self.rules = tuple(rules)
         self._open_reader = open_reader
-        self._workers = workers or len(os.sched_getaffinity(0))
+        self._workers = workers or os.cpu_count() or 1
         self._bench: _Bench | None = None
 
     def prepare(self, found: Iterable[Found]) -> Iterator[Entry | Unread]:
@@ -116,7 +117,8 @@ _benches: list[_Bench] = []
 def _set_up(open_reader: Callable[[], Reader], rules: Sequence[TopicRule]) -> None:
     # Whoever stops the program stops the pool; the questions of the others come first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(_NICENESS)
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
     Thread(target=_end_with_parent, daemon=True).start()
     _benches.append(_Bench(open_reader(), rules))
 

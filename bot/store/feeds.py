@@ -110,11 +110,11 @@ class Feeds:
         return tallies
 
     def mark_told(self, addresses: Iterable[str], *, now: datetime) -> None:
-        """Note that people were told what is wrong with these feeds."""
+        """Note that people were told what is wrong with these feeds; the first time counts."""
         with self._database.writing() as connection:
             for part in _parts(tuple(addresses), _BATCH):
-                told = update(feed).where(feed.c.address.in_(part)).values(told_at=now)
-                connection.execute(told)
+                untold = feed.c.address.in_(part) & feed.c.told_at.is_(None)
+                connection.execute(update(feed).where(untold).values(told_at=now))
 
     def make_due(self, addresses: Iterable[str], *, now: datetime) -> None:
         """Have these feeds visited at the next opportunity, also those that were gone."""

@@ -124,6 +124,17 @@ def test_a_page_is_added_and_can_be_asked_for(site: Site, home: Path) -> None:
     assert again["extent"] == "full"
 
 
+def test_the_sources_name_the_feeds_too(site: Site, home: Path) -> None:
+    site.say("/feed", rss(title="Musterblatt"))
+    briefing("feeds", "add", site.url("/feed"))
+    (home / "a.txt").write_text("Kiel baut ein Museum.\n\nKiel baut am Hafen.", "utf-8")
+    shown = briefing("sources", "--articles", str(home)).stdout
+    assert site.url("/feed") in shown
+    assert "noch nie besucht" in shown
+    data = json.loads(briefing("sources", "--articles", str(home), "--json").stdout)
+    assert [feed["address"] for feed in data["feeds"]] == [site.url("/feed")]
+
+
 def test_a_feed_that_is_not_there_cannot_be_removed(home: Path) -> None:
     del home
     done = briefing("feeds", "remove", "https://news.example/")

@@ -295,3 +295,25 @@ def test_places_with_two_names_are_one_topic(
     )
     assert card(library, "Cologne").articles == 2
     assert card(library, "Köln").articles == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Die Nordlux AG streicht in Kiel 450 Stellen.",
+            "Die Nordlux AG streicht in Bern 400 Stellen.",
+        ),
+        (
+            "Das Museum Nordlux zählte im Jahr 2023 300 Besucher.",
+            "Das Museum Nordlux zählte im Jahr 2024 420 Besucher.",
+        ),
+    ],
+)
+def test_figures_of_other_places_or_times_are_no_contradiction(
+    one: str, other: str, read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(one, id="eins", on="2025-03-07"), read(other, id="zwei", on="2025-03-07")
+    )
+    assert card(library).disputed == ()

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from builders import article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.card import points_of
 from bot.core.cards import Point
 from bot.core.excerpts import Allowance, ExcerptLimits, within_excerpts
 from bot.core.models import Article, Range
+from bot.core.outcomes import CardFound
+from bot.core.reading.reader import Reader
+from bot.library import Library
+
+if TYPE_CHECKING:
+    from bot.lemmas import DictionaryLemmatiser
 
 TEXT = "Die Stadt baut eine Brücke. Sie kostet viel Geld. Das sagt der Rat."
 ARTICLES = {
@@ -60,12 +70,37 @@ def test_no_article_ever_shows_more_than_its_limit(
         if TEXT[start : start + length].strip()
     ]
     shown = within_excerpts(points, ExcerptLimits(others=most), ARTICLES.__getitem__)
-    for article in ARTICLES:
+    for known in ARTICLES:
         places = {
             place
             for one in shown
             for span in one.spans
-            if span.article == article
+            if span.article == known
             for place in range(span.start, span.end)
         }
         assert len(places) <= most
+
+
+def test_a_card_shows_no_more_of_an_article_than_its_outlet_allows(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Die Lufthansa streicht 3.000 Stellen. Das teilte die Lufthansa am Montag mit. "
+        "Konzernchef Carsten Spohr nannte den Schritt der Lufthansa schmerzhaft. "
+        "Die Gewerkschaft Verdi kündigte Widerstand gegen die Lufthansa an."
+    )
+    told = article(text, id="a", title="Lufthansa", on="2026-01-04", outlet="Musterblatt")
+    reading = Reader(lemmatiser).reading(told)
+    for most in (0, 60, 120, 10_000):
+        library = Library(lemmatiser, excerpts=ExcerptLimits({"Musterblatt": most}))
+        library.add(reading)
+        found = library.brief("lufthansa")
+        assert isinstance(found, CardFound)
+        shown = {
+            place
+            for one in points_of(found.card)
+            for span in one.spans
+            for place in range(span.start, span.end)
+        }
+        assert len(shown) <= most
+        assert bool(shown) == (most > 0)

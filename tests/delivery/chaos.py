@@ -2,7 +2,8 @@
 
     python tests/delivery/chaos.py --database postgresql --deliveries 5000
 
-`--skip-sending` has the workers send without saying so first, which must double posts.
+`--skip-sending` has the workers send without saying so first, `--insist` has the platform try again
+by itself what nobody answered; both must double posts.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class Storm:
     crashes: int = 1
     workers: int = 4
     skip_sending: bool = False
+    insist: bool = False
     seed: int = 1
     delay: float = 0.03
     limit_seconds: float = 600
@@ -165,6 +167,7 @@ class _Herd:
                         name=str(self._born),
                         lease=_LEASE,
                         skip_sending=self._storm.skip_sending,
+                        insists=self._storm.insist,
                     )
                 )
             )
@@ -225,6 +228,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
     parser.add_argument("--skip-sending", action="store_true")
+    parser.add_argument("--insist", action="store_true")
     for name, number in (
         ("deliveries", 5000),
         ("kills", 173),

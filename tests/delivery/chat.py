@@ -85,6 +85,7 @@ class ChatPlatform:
     request_limit: timedelta = timedelta(seconds=2)
     by: str = ""
     cards: int = 0
+    insists: bool = False
     _own: threading.local = field(default_factory=threading.local)
     _open: set[socket.socket] = field(default_factory=set)
 
@@ -94,6 +95,13 @@ class ChatPlatform:
             connection.close()
 
     def send(self, claimed: Claimed, payload: str, *, still_mine: Callable[[], bool]) -> SendResult:
+        """Post once; with `insists` once more if nobody answered, as many SDKs do by themselves."""
+        result = self._send(claimed, payload, still_mine)
+        if self.insists and isinstance(result, Ambiguous):
+            return self._send(claimed, payload, still_mine)
+        return result
+
+    def _send(self, claimed: Claimed, payload: str, still_mine: Callable[[], bool]) -> SendResult:
         wish, delivery = claimed.subscription.wish, claimed.delivery
         message = {
             "workspace": wish.workspace,

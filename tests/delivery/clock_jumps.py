@@ -23,7 +23,7 @@ from delivery.plans import wish
 
 from bot.store import open_store
 
-_LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
 _SEVEN = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 _WORKER = (
     "import sys; from delivery.worker import Work, deliver; "
@@ -81,7 +81,7 @@ def _start(url: str, port: int, wall: Wall) -> subprocess.Popen[bytes]:
     tests = Path(__file__).parents[1]
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join([str(tests), str(tests.parent)]),
-        "LD_PRELOAD": str(_LIBRARIES[-1]),
+        "LD_PRELOAD": str(LIBRARIES[-1]),
         "FAKETIME_TIMESTAMP_FILE": str(wall.file),
         "FAKETIME_NO_CACHE": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
@@ -95,25 +95,32 @@ def _wait_for_post(chat: ChatProcess, seconds: float) -> None:
         time.sleep(0.05)
 
 
+def jump_ahead() -> str:
+    """Two hours ahead just before the digest is due."""
+    return jump(
+        "two hours ahead at 06:59",
+        _SEVEN.replace(hour=6, minute=59, second=30),
+        _SEVEN.replace(hour=8, minute=59, second=30),
+        post_first=False,
+    )
+
+
+def jump_back() -> str:
+    """One hour back just after the digest was posted."""
+    return jump(
+        "one hour back at 07:01",
+        _SEVEN.replace(hour=6, minute=59, second=55),
+        _SEVEN.replace(hour=6, minute=1),
+        post_first=True,
+    )
+
+
 def main() -> int:
     """Both jumps; 1 if either gave another number of posts than one."""
-    if not _LIBRARIES:
+    if not LIBRARIES:
         print("clock: left out, libfaketime is not installed")
         return 0
-    lines = [
-        jump(
-            "two hours ahead at 06:59",
-            _SEVEN.replace(hour=6, minute=59, second=30),
-            _SEVEN.replace(hour=8, minute=59, second=30),
-            post_first=False,
-        ),
-        jump(
-            "one hour back at 07:01",
-            _SEVEN.replace(hour=6, minute=59, second=55),
-            _SEVEN.replace(hour=6, minute=1),
-            post_first=True,
-        ),
-    ]
+    lines = [jump_ahead(), jump_back()]
     print("\n".join(lines))
     return 0 if all(": posts 1 " in line for line in lines) else 1
 

@@ -114,15 +114,16 @@ def main() -> int:
             new_token=lambda: secrets.token_hex(8),
             terms=Terms(),
         )
-        began = time.perf_counter()
+        began, spent = time.perf_counter(), time.process_time()
         with Loop(means) as loop:
             counts = loop.deliver_once()
-        seconds = time.perf_counter() - began
+        seconds, spent = time.perf_counter() - began, time.process_time() - spent
         times = asking.end()
     middle, slow = times[len(times) // 2] * 1000, times[int(len(times) * 0.99)] * 1000
     print(
         f"morning {given.database}: channels {given.channels} articles {given.articles} "
-        f"sent {counts.get('sent', 0)} seconds {seconds:.1f} asked {len(times)} "
+        f"sent {counts.get('sent', 0)} seconds {seconds:.1f} "
+        f"processor seconds {spent:.1f} asked {len(times)} "
         f"ask ms p50 {middle:.0f} p99 {slow:.0f}"
     )
     return 0 if counts.get("sent") == given.channels else 1

@@ -55,6 +55,7 @@ class Channel:
     texts: list[str] = field(default_factory=list)
     blind: CannotLook | None = None
     before_write: Callable[[], None] = lambda: None
+    before_finish: Callable[[], None] = lambda: None
     looks: int = 0
     finished: list[tuple[str, str, bool]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
@@ -93,6 +94,7 @@ class Channel:
         *,
         still_mine: Callable[[], bool],
     ) -> None:
+        self.before_finish()
         self.finished.append((message_ref, payload, still_mine()))
         if self.unfinished is not None:
             raise self.unfinished

@@ -34,3 +34,9 @@ def test_a_loop_that_does_not_say_it_is_sending_doubles_posts(tmp_path: Path) ->
     storm = Storm(deliveries=60, kills=8, pauses=0, crashes=0, skip_sending=True)
     with open_database("sqlite", tmp_path) as database:
         assert rage(database, storm).duplicates > 0
+
+
+def test_a_platform_that_tries_again_by_itself_doubles_posts(tmp_path: Path) -> None:
+    storm = Storm(deliveries=120, kills=0, pauses=0, crashes=0, insist=True)
+    with open_database("sqlite", tmp_path) as database:
+        assert rage(database, storm).duplicates > 0

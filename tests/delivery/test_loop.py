@@ -391,6 +391,33 @@ def test_a_post_that_could_not_be_finished_still_counts_as_sent(stage: Stage) ->
     assert stage.states() == ["sent"]
 
 
+def test_a_post_whose_lease_ran_out_under_it_is_finished_by_the_next_holder(stage: Stage) -> None:
+    stage.channel.before_finish = lambda: stage.clock.wait(55)
+    plan(stage)
+    stage.tick(after=1800)
+    assert stage.states() == ["sending"]
+    stage.channel.before_finish = lambda: None
+    for _ in range(6):
+        stage.tick(after=20)
+    assert stage.states() == ["sent"]
+    assert [is_mine for _, _, is_mine in stage.channel.finished] == [False, True]
+    assert len(stage.channel.posts) == 1
+
+
+def test_a_post_that_can_never_be_finished_is_settled_after_the_grace_period(
+    store: Store,
+) -> None:
+    stage = Stage(store, terms=Terms(threads=2, grace=timedelta(minutes=10)))
+    stage.channel.before_finish = lambda: stage.clock.wait(55)
+    with stage.loop:
+        plan(stage)
+        stage.tick(after=1800)
+        for _ in range(30):
+            stage.tick(after=20)
+    assert stage.states() == ["sent"]
+    assert len(stage.channel.posts) == 1
+
+
 def test_what_a_channel_was_shown_is_remembered_once_it_is_out(stage: Stage) -> None:
     stage.render_as = lambda _claimed: '{"shown": {"hafen": ["b", "a"], "leer": []}}'
     stage.channel.answers.append(Refused("no connection", permanent=False))

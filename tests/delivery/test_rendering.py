@@ -91,3 +91,13 @@ def test_days_that_were_missed_are_named(renderer: DigestRenderer) -> None:
 def test_with_nothing_new_a_quiet_channel_gets_nothing(renderer: DigestRenderer) -> None:
     assert renderer(claimed(quiet=True), DUE, IN_TIME, ()) is None
     assert renderer(claimed(quiet=False), DUE, IN_TIME, ()) is not None
+
+
+def test_what_is_said_of_sources_stands_in_the_footer(lemmatiser: DictionaryLemmatiser) -> None:
+    renderer = DigestRenderer(
+        Library(lemmatiser),
+        lambda _claimed: Remembered(),
+        tell=lambda language, _zone, _now: (f"Quelle gestört ({language}).",),
+    )
+    payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
+    assert "Quelle gestört (de)." in payload["markdown"]

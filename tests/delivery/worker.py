@@ -51,6 +51,7 @@ class Work:
     channel_pause: float = 1.0
     sink: bool = False
     cards: int = 0
+    insists: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,9 @@ def deliver(work: Work) -> None:
 def means_of(work: Work, store: Store) -> Means:
     """The means of `briefing run`, with short waits."""
     limit = timedelta(seconds=work.request_limit)
-    chat = ChatPlatform(work.port, request_limit=limit, by=work.name, cards=work.cards)
+    chat = ChatPlatform(
+        work.port, request_limit=limit, by=work.name, cards=work.cards, insists=work.insists
+    )
     platforms: dict[str, Platform] = {"chat": Sink(work.name, limit) if work.sink else chat}
     if work.folder:
         platforms["folder"] = FolderPlatform(Path(work.folder), request_limit=limit)

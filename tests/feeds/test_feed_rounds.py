@@ -222,6 +222,8 @@ def test_a_feed_that_fails_for_a_day_is_said_once(run: Any) -> None:
         assert (trouble.kind, trouble.reason, trouble.status) == ("failing", "status", 500)
         assert trouble.since == MONDAY
         room.store.feeds.mark_told([feed.address], now=room.now)
+        # All channels of that day hear of it, and none on a later day.
+        assert tell(room) == (trouble,)
         await room.refresh(after=2 * DAY)
         assert tell(room) == ()
         assert len(troubles(health(room), now=room.now)) == 1

@@ -8,7 +8,7 @@ from feeds.loopback import Site, open_site
 from feeds.newsroom import LOOPBACK, ShelfInMemory, item, rss
 
 from bot.core.feeds import Feed, FeedState
-from bot.feeding import Feeder, Feeding, failing_feeds
+from bot.feeding import Feeder, Feeding, failing_feeds, tell_troubles
 from bot.sources.feeds.editing import add_feeds
 from bot.sources.feeds.ports import Refreshing
 
@@ -113,6 +113,22 @@ def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Pa
         ("gestört", "der Server braucht zu lange"),
         ("weg", "es gibt die Adresse nicht mehr"),
     )
+
+
+def test_the_footer_of_a_digest_tells_of_a_failing_feed_on_one_day(
+    store: Store, tmp_path: Path
+) -> None:
+    now = datetime(2026, 1, 5, 6, 30, tzinfo=UTC)
+    feed = Feed("https://news.example/", "Musterblatt")
+    add_feeds(tmp_path / "feeds.toml", [feed])
+    state = FeedState(feed.address, now, failing_since=now - timedelta(days=2), reason="not found")
+    store.feeds.save([state], [])
+    said = ("Quelle gestört: Musterblatt seit 2 Tagen – unter der Adresse ist nichts zu finden.",)
+    days = [now, now + timedelta(hours=1), now + timedelta(days=1)]
+    told = [
+        tell_troubles(tmp_path / "feeds.toml", store, "de", "Europe/Berlin", day) for day in days
+    ]
+    assert told == [said, said, ()]
 
 
 def publish(site: Site) -> None:

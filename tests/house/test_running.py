@@ -50,12 +50,25 @@ class Recording:
         return self.ails
 
 
-def house_of(*services: Recording, job: Callable[[], object] | None = None) -> House:
+def house_of(
+    *services: Recording,
+    job: Callable[[], object] | None = None,
+    background: tuple[Recording, ...] = (),
+) -> House:
     jobs = (Job("job", timedelta(hours=1), job),) if job else ()
-    return House(services, jobs, lambda: None, lambda _: None, can_idle=not services)
+    return House(
+        services,
+        jobs,
+        lambda: None,
+        lambda _: None,
+        can_idle=not services,
+        background=background,
+    )
 
 
-def run_until_ticked(*services: Recording) -> tuple[bool, bool]:
+def run_until_ticked(
+    *services: Recording, background: tuple[Recording, ...] = ()
+) -> tuple[bool, bool]:
     """Whether anything ran, and whether the schedule ticked."""
 
     async def live() -> bool:
@@ -66,7 +79,9 @@ def run_until_ticked(*services: Recording) -> tuple[bool, bool]:
             ticked.set()
             loop.call_soon_threadsafe(stop.set)
 
-        return await asyncio.wait_for(run(house_of(*services, job=tick), stop), 20)
+        return await asyncio.wait_for(
+            run(house_of(*services, job=tick, background=background), stop), 20
+        )
 
     ticked = Event()
     return asyncio.run(live()), ticked.is_set()
@@ -96,6 +111,15 @@ def test_if_nothing_can_start_the_run_is_over(caplog: pytest.LogCaptureFixture) 
     bad = Recording("slack", trouble=SettingsError("slack_bot_token", "was revoked"))
     assert run_until_ticked(bad) == (False, False)
     assert "slack is off" in caplog.text
+
+
+def test_what_runs_in_the_background_is_no_reason_to_go_on_alone() -> None:
+    bad = Recording("slack", trouble=SettingsError("slack_bot_token", "was revoked"))
+    feeds = Recording("feeds")
+    assert run_until_ticked(bad, background=(feeds,)) == (False, False)
+    assert feeds.done == []
+    assert run_until_ticked(background=(feeds,)) == (True, True)
+    assert feeds.done == ["started", "stopped"]
 
 
 def test_a_service_that_hangs_holds_up_nothing_for_longer_than_its_time(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.core.reading.reader import Reader
+from bot.lemmas import DictionaryLemmatiser
 from bot.stocking import Stock, Workshop
 from bot.tagger import WeightedTagger
 
@@ -36,6 +37,11 @@ class CountingReader(Reader):
         if self._fails_on and self._fails_on in article.text:
             raise ZeroDivisionError
         return super().reading(article)
+
+
+def open_reader(fails_on: str = "") -> CountingReader:
+    """A reader of its own, as every process of a workshop opens one."""
+    return CountingReader(DictionaryLemmatiser(), fails_on)
 
 
 def open_stock(

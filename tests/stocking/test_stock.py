@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from stocking.stocks import NOW, CountingReader, open_stock, write
 
 from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound
+from bot.sources.collecting import collect
 from bot.sources.files import read_file
 from bot.stocking import Found
 
@@ -155,6 +158,18 @@ def test_an_id_that_two_origins_use_for_different_articles_is_told_apart(
     assert stored(own_store) == ["zoo", name]
 
 
+def test_what_another_origin_takes_away_is_read_from_the_folder_again(
+    stock: Stock, articles: Path, own_store: Store
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    (read,) = collect([articles]).articles
+    stock.take([Found(read, "feed:https://example.org/feed")], now=NOW)
+    assert stock.restock([articles], now=LATER).read == 0
+    stock.drop(["a"])
+    assert stock.restock([articles], now=LATER).read == 1
+    assert stored(own_store) == ["a"]
+
+
 def test_a_folder_that_cannot_be_found_for_a_while_loses_nothing(
     stock: Stock, articles: Path, own_store: Store
 ) -> None:
@@ -294,3 +309,33 @@ def test_only_the_latest_index_is_kept(stock: Stock, own_store: Store, articles:
     stock.restock([articles], now=NOW)
     stock.save(now=LATER)
     assert own_store.counts()["index_part"] == rows
+
+
+def test_questions_are_answered_while_articles_come_and_go(
+    stock: Stock, articles: Path, own_store: Store
+) -> None:
+    write(articles, "a.md", HARBOUR)
+    stock.restock([articles], now=NOW)
+    done = Event()
+
+    def ask() -> set[str]:
+        asked: set[str] = set()
+        while not done.is_set():
+            asked.add(lead(stock.library, "nordlicht"))
+            stock.library.topics()
+        return asked
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask), pool.submit(ask)]
+        try:
+            for number in range(8):
+                fed = Found(article(ZOO, id=f"zoo{number}"), "feed:https://example.org/feed")
+                stock.take([fed], now=NOW)
+                with own_store.database.writing() as connection:
+                    connection.exec_driver_sql("UPDATE article SET reader_version = 'alt'")
+                stock.renew(now=NOW)
+                stock.drop([f"zoo{number}"])
+        finally:
+            done.set()
+        for one in answers:
+            assert one.result(60) == {lead(stock.library, "nordlicht")}

@@ -79,7 +79,7 @@ def render_parts(parts: Sequence[Part], language: Language) -> tuple[Message, ..
 def blocks_of_outline(outline: Outline, language: Language, *, under: str = "") -> list[Block]:
     """The blocks of an outline, for a modal or a home tab whose own title is `under`."""
     mark = WORDS[language].shortened
-    head = _title(outline.title, mark, under=under)
+    head = _title(outline, mark, under=under)
     body = [block for one in outline.sections for block in _section(one, mark)]
     foot = [context(_write(line, CONTEXT_TEXT, mark)) for line in outline.footer]
     return [*head, *body, *foot]
@@ -102,7 +102,7 @@ def _blocks_of(part: Part, language: Language) -> tuple[list[Block], list[Block]
     outline = part.outline
     sources = tuple(one for one in outline.sections if one.kind == "sources")
     mark = WORDS[language].shortened
-    body = _title(outline.title, mark)
+    body = _title(outline, mark)
     for one in outline.sections:
         if one.kind != "sources":
             body += _section(one, mark)
@@ -139,11 +139,14 @@ def _notification(outline: Outline) -> str:
     return plain(cut(clean(outline.headline), MESSAGE_TEXT // 5)) or "–"
 
 
-def _title(title: Line, mark: str, *, under: str = "") -> list[Block]:
+def _title(outline: Outline, mark: str, *, under: str = "") -> list[Block]:
     """A head as a title with the rest in small print; a whole sentence as a paragraph.
 
     What stands above it already is not said again.
     """
+    title = outline.title
+    if not title.head and any(one.kind == "commands" for one in outline.sections):
+        return [header(title.text)]
     if not title.head:
         return [section(_write(title, SECTION_TEXT, mark))]
     head = "".join(run.text for run in title.head)
@@ -159,8 +162,10 @@ def _section(part: Section, mark: str) -> list[Block]:
         return [context(text) for text in _pack([bold(part.heading), *lines], CONTEXT_TEXT)]
     if part.kind == "evidence":
         return list(_evidence(part, mark))
-    if part.kind in {"entries", "unchanged"} or part.inline:
-        return [section(_beside(part.heading, line, mark)) for line in part.lines]
+    if part.inline:
+        return [section(_beside(part.heading, _calm(line), mark)) for line in part.lines]
+    if part.kind == "entries":
+        return [section(_write_aside(line, mark)) for line in part.lines]
     if part.kind == "voices":
         first, *others = (_write_item(line, part.kind, mark) for line in part.lines)
         return [section(f"{bold(part.heading)}\n{first}"), *map(section, others)]
@@ -196,8 +201,13 @@ def _write_source(line: Line, mark: str) -> str:
 
 
 def _beside(heading: str, line: Line, mark: str) -> str:
-    written = _write_aside(line, mark)
+    written = _write(line, _LONGEST_LINE, mark)
     return f"{bold(f'{heading}:')} {written}" if heading else written
+
+
+def _calm(line: Line) -> Line:
+    """Names beside a heading, which alone is bold."""
+    return replace(line, body=tuple(replace(run, kind="label") for run in line.body))
 
 
 def _write_item(line: Line, kind: str, mark: str) -> str:

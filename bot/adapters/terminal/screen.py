@@ -20,6 +20,8 @@ from bot.formats.as_json import answer_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import RenderableType
 
     from bot.core.collection import Collection, Skipped
@@ -69,12 +71,16 @@ class Screen:
         elif outlines:
             print_outlines(outlines, self._out)
 
-    def show_sources(self, collection: Collection, *, data: JsonObject) -> None:
-        """List what was read and what was not."""
+    def show_sources(
+        self, collection: Collection, *, feeds: Sequence[str] = (), data: JsonObject
+    ) -> None:
+        """List what was read and what was not, and below it a line or more for each feed."""
         if self._form == "json":
             self._json(data)
         else:
             self._out.print(SourcesView(collection))
+            for line in ("", *feeds) if feeds else ():
+                self._out.print(Text(line), soft_wrap=True)
 
     def show_table(self, table: RenderableType, *, data: JsonObject) -> None:
         """Show what is drawn already; as JSON it is `data`."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.core.feeds import FeedHealth, FeedTrouble
 
@@ -48,12 +49,21 @@ def troubles(health: Sequence[FeedHealth], *, now: datetime) -> tuple[FeedTroubl
     return tuple(trouble for trouble in found if trouble is not None)
 
 
-def untold(health: Sequence[FeedHealth], *, now: datetime) -> tuple[FeedTrouble, ...]:
-    """Those troubles that nobody was told of yet.
+def untold(
+    health: Sequence[FeedHealth], *, now: datetime, zone: str = "UTC"
+) -> tuple[FeedTrouble, ...]:
+    """Those troubles that nobody was told of before today, by the day of `zone`.
 
-    Who tells them calls `mark_told` with their addresses; a success makes them news again.
+    Who tells them calls `mark_told` with their addresses. So all channels hear of a trouble on
+    its first day, and none on the next; a success makes it news again.
     """
-    told = {one.feed.address for one in health if one.state and one.state.told_at}
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    told = {
+        one.feed.address
+        for one in health
+        if one.state and one.state.told_at and one.state.told_at.astimezone(place).date() < today
+    }
     return tuple(one for one in troubles(health, now=now) if one.address not in told)
 
 

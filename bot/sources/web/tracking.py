@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from courlan.clean import TRACKERS_RE
-
 # What German outlets hang on beside the usual ones, by the names that they give.
 _GERMAN = re.compile(
     r"^(?:wt_|sara_|at_|pk_|wa_|mtm_|share$|dicbo$|rss$|xing_share$)", re.IGNORECASE
@@ -47,6 +45,9 @@ def page_key(url: str) -> str:
 
 
 def _tracks(name: str) -> bool:
+    # Loading it takes a moment, and only what was fetched needs it.
+    from courlan.clean import TRACKERS_RE  # noqa: PLC0415 (see the line above)
+
     if _CERTAIN.match(name) or _GERMAN.match(name):
         return True
     return TRACKERS_RE.search(name.lower()) is not None and not _KEPT.search(name)

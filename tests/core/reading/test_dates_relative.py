@@ -216,3 +216,20 @@ def test_the_dates_of_german_news_are_found(shared: Path, lemmatiser: Dictionary
         hits += sum(any(one.overlaps(part) for part in gold) for one in ours)
         found, wanted = found + len(ours), wanted + len(gold)
     assert 2 * hits / (found + wanted) > FLOOR
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Am 4. März vergangenen Jahres war Markt.", "de", "2024-03-04"),
+        ("Am 4. März dieses Jahres ist Markt.", "de", "2025-03-04"),
+        ("Im Sommer vergangenen Jahres war Markt.", "de", "2024"),
+        ("It opened on March 4 last year.", "en", "2024-03-04"),
+    ],
+)
+def test_a_year_that_is_pointed_at_belongs_to_its_date(
+    text: str, language: Language, expected: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = article(text, language=language, on=FRIDAY)
+    dates = find_dates(cut_draft(found, lemmatiser))
+    assert [mention.date for mention in dates] == [expected]

@@ -91,3 +91,15 @@ def test_a_claim_of_others_is_not_that_of_who_spoke_last(
     text: str, lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert last_judged(text, lemmatiser) == ("against", None)
+
+
+def test_whoever_praised_somebody_right_before_is_for_them(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Vera Lind lobte Otto Wirt: „Er hat die Werft gerettet“, sagte sie."
+    assert last_judged(text, lemmatiser) == ("for", "Otto Wirt")
+
+
+def test_to_speak_about_criticism_is_no_criticism(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind äußerte sich zur Kritik Otto Wirts. „Wir beginnen am Montag“, sagte sie."
+    assert last_judged(text, lemmatiser)[0] == "unclear"

@@ -258,9 +258,11 @@ class Bot:
 
     @property
     def log(self) -> str:
-        return (self.folder / "log").read_text(encoding="utf-8")
+        path = self.folder / "log"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def start(self) -> None:
+        before = self.log.count("running: schedule, slack")
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"],
@@ -269,7 +271,7 @@ class Bot:
                 stderr=log,
                 stdout=log,
             )
-        wait_for(lambda: "running: schedule, slack" in self.log, seconds=120)
+        wait_for(lambda: self.log.count("running: schedule, slack") > before, seconds=120)
 
     def stop(self) -> int:
         """Have it end in an orderly way; its exit code."""

@@ -1,0 +1,1 @@
+"""Discord: commands, mentions and direct messages in, Components V2 out."""

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from feeds.loopback import Names, Site, open_site
+from feeds.newsroom import LOOPBACK, PARAGRAPHS, page
+
+from bot.core.feeds import FeedTrouble
+from bot.dialogue.source_words import sentence_for, words_for
+from bot.sources.web.answers import Failed
+from bot.sources.web.fetching import Fetcher
+from bot.sources.web.headers import wishes_of
+from bot.sources.web.pages import Page, PageReader, read_page
+from bot.sources.web.paywall import is_paywalled, without_invitation
+from bot.sources.web.robots import Robots
+from bot.sources.web.tracking import page_key, without_tracking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.sources.sandbox import Sandbox
+
+NOW = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
+URL = "https://news.example/a"
+
+
+def read(html: str, *, url: str = URL) -> Page:
+    found = read_page(html.encode(), url=url, charset="utf-8")
+    assert isinstance(found, Page)
+    return found
+
+
+def test_a_page_gives_its_article_alone() -> None:
+    head = (
+        '<meta property="og:site_name" content="Musterblatt">'
+        '<meta property="article:published_time" content="2026-01-04T10:00:00+01:00">'
+        '<link rel="canonical" href="https://news.example/politik/a">'
+    )
+    found = read(page(head=head), url=f"{URL}?utm_campaign=x")
+    assert found.text == "\n\n".join(PARAGRAPHS)
+    assert (found.title, found.outlet) == ("Neue Brücke über die Aue", "Musterblatt")
+    assert found.url == "https://news.example/politik/a"
+    assert found.published is not None
+    assert str(found.published.on) == "2026-01-04"
+
+
+@pytest.mark.parametrize(
+    "canonical",
+    ["https://other.example/a", "https://news.example/", "javascript:alert(1)", "file:///etc/x"],
+)
+def test_a_page_cannot_give_another_site_as_its_address(canonical: str) -> None:
+    assert read(page(head=f'<link rel="canonical" href="{canonical}">')).url == URL
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"isAccessibleForFree": false}</script>',
+        '<script type="application/ld+json">{"isAccessibleForFree":"False"}</script>',
+        '<meta property="article:content_tier" content="locked">',
+        '<meta content="metered" property="article:content_tier">',
+    ],
+)
+def test_a_page_that_says_it_is_closed_is_a_teaser(head: str) -> None:
+    assert read(page(head=head)).extent == "teaser"
+
+
+@pytest.mark.parametrize(
+    "invitation",
+    [
+        "Sie haben bereits ein Abo?",
+        "Jetzt abonnieren und weiterlesen",
+        "Weiterlesen mit Musterblatt Plus",
+        "Dieser Artikel ist exklusiv für Abonnenten.",
+        "Subscribe to continue reading",
+        "Already a subscriber? Log in",
+    ],
+)
+def test_a_text_that_ends_in_an_invitation_is_a_teaser_without_it(invitation: str) -> None:
+    found = read(page(*PARAGRAPHS, invitation))
+    assert found.extent == "teaser"
+    assert invitation not in found.text
+
+
+def test_an_article_about_subscriptions_is_none() -> None:
+    text = "Wer hier abonnieren will, zahlt mehr. " + "Das sagt der Verlag in Musterhausen. " * 60
+    assert not is_paywalled("", text)
+    assert without_invitation(text) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        (f"{URL}?utm_source=x&utm_medium=y&id=7", f"{URL}?id=7"),
+        (f"{URL}?fbclid=x", URL),
+        (f"{URL}?wt_zmc=x&xtor=y&at_medium=z", URL),
+        (f"{URL}#kommentare", URL),
+        (f"{URL}?cid=42", f"{URL}?cid=42"),
+        (f"{URL}?q=a%20b&x=", f"{URL}?q=a%20b&x="),
+    ],
+)
+def test_what_share_buttons_hang_on_an_address_is_taken_away(given: str, left: str) -> None:
+    assert without_tracking(given) == left
+    assert without_tracking(left) == left
+
+
+def test_addresses_of_one_page_have_one_key() -> None:
+    same = [
+        "https://www.news.example/a/?b=1&c=2",
+        "http://news.example/a?c=2&b=1&utm_source=x",
+        "https://NEWS.example:443/a?b=1&c=2#d",
+    ]
+    assert len({page_key(url) for url in same}) == 1
+    others = ["https://news.example/a?b=1", "https://news.example:8080/a?b=1&c=2"]
+    assert len({page_key(url) for url in (same[0], *others)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("headers", "retry_after", "max_age"),
+    [
+        ({"Retry-After": "120"}, 120, 0),
+        ({"Retry-After": "Mon, 05 Jan 2026 07:00:00 GMT"}, 3600, 0),
+        ({"Retry-After": "Mon, 05 Jan 2026 05:00:00 GMT"}, 0, 0),
+        ({"Retry-After": "bald"}, 0, 0),
+        ({"Retry-After": "9" * 10}, 31 * 86_400, 0),
+        ({"Cache-Control": "public, max-age=300"}, 0, 300),
+        ({"Cache-Control": "max-age=300, no-cache"}, 0, 0),
+        ({"Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 600),
+        ({"Cache-Control": "max-age=60", "Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 60),
+        ({}, 0, 0),
+    ],
+)
+def test_when_a_server_wants_to_be_asked_again(
+    headers: dict[str, str], retry_after: int, max_age: int
+) -> None:
+    wishes = wishes_of(headers, NOW)
+    assert (wishes.retry_after, wishes.max_age) == (retry_after, max_age)
+
+
+def ask(
+    sandbox: Sandbox, path: str, prepare: Callable[[Site], None]
+) -> tuple[Page | Failed, list[str]]:
+    async def live() -> tuple[Page | Failed, list[str]]:
+        async with (
+            open_site() as site,
+            Fetcher(now=lambda: NOW, allowed=LOOPBACK, resolver=Names()) as fetcher,
+        ):
+            prepare(site)
+            reader = PageReader(fetcher, sandbox, Robots(fetcher, now=lambda: NOW))
+            found = await reader.read(site.url(path, "news.example"))
+            return found, [request.path for request in site.requests]
+
+    return asyncio.run(live())
+
+
+@pytest.mark.parametrize(
+    ("rules", "status", "reads"),
+    [
+        ("User-agent: *\nDisallow: /", 200, False),
+        ("User-agent: Morgenlage\nDisallow: /a", 200, False),
+        ("User-agent: Morgenlage\nAllow: /\n\nUser-agent: *\nDisallow: /", 200, True),
+        ("User-agent: *\nDisallow: /*.pdf$", 200, True),
+        ("", 404, True),
+        ("", 403, True),
+        ("", 500, False),
+        ("", 429, False),
+    ],
+)
+def test_robots_txt_is_respected(sandbox: Sandbox, rules: str, status: int, *, reads: bool) -> None:
+    def prepare(site: Site) -> None:
+        site.say("/robots.txt", rules, status, content_type="text/plain")
+        site.say("/a", page(), content_type="text/html")
+
+    found, asked = ask(sandbox, "/a", prepare)
+    assert isinstance(found, Page) is reads
+    assert ("/a" in asked) is reads
+    assert reads or found == Failed("robots")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "reason"),
+    [
+        ("%PDF-1.7", "application/pdf", "not a page"),
+        ("{}", "application/json", "not a page"),
+        ("<html><body></body></html>", "text/html", "no text"),
+        ("", "text/html", "no text"),
+    ],
+)
+def test_what_is_no_page_is_named(sandbox: Sandbox, body: str, kind: str, reason: str) -> None:
+    found, _ = ask(sandbox, "/a", lambda site: site.say("/a", body, content_type=kind))
+    assert isinstance(found, Failed)
+    assert found.reason == reason
+
+
+def test_every_reason_has_words_in_both_languages() -> None:
+    reasons = """address,scheme,userinfo,private,unreachable,certificate,redirects,encoding,gone,
+        too slow,too large,not found,forbidden,busy,status,robots,not a feed,not a page,no text,
+        broken,before,old,same""".replace("\n", "").split(",")
+    for reason in map(str.strip, reasons):
+        german, english = words_for(reason, "de"), words_for(reason, "en")
+        assert len({reason, german, english}) == 3
+
+
+def test_the_sentence_of_the_footer_is_plain() -> None:
+    trouble = FeedTrouble("a", "Beispielfeed", "failing", NOW - timedelta(days=1), "too slow")
+    assert sentence_for(trouble, "de", now=NOW) == (
+        "Quelle gestört: Beispielfeed seit gestern – der Server braucht zu lange."
+    )
+    assert sentence_for(trouble, "en", now=NOW + timedelta(days=2)) == (
+        "Source failing: Beispielfeed for 3 days – the server takes too long."
+    )
