@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # More days than this are too thin to be told apart.
 _MOST_BARS = 92
 _HEIGHT = 120
-_TOP = 48
+_TOP = 60
 _BASE = _TOP + _HEIGHT
 _WIDEST = 36
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-WIDTH = 520
+WIDTH = 440
 MARGIN = 16
 LINE = 20
 # The mean width of a letter of a sans-serif face at 14 pixels. A guess on the wide side: no

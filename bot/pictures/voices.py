@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.dialogue.viewer import Viewer
     from bot.pictures.drawing import Shape
 
-_BOX = 170
+_BOX = 150
 _HEIGHT = 40
 _STEP = 54
 _TOP = 52

@@ -13,7 +13,7 @@ from bot.dialogue.evidence import list_points
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from bot.core.cards import Point, Source, TopicCard
     from bot.core.models import Reading, Span
@@ -105,12 +105,16 @@ def mark_text(
     return tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
 
 
-def places_of(runs: Runs, card: TopicCard) -> tuple[int | None, ...]:
+def numbers_of(card: TopicCard) -> Mapping[str, int]:
+    """The number of each point of a card, by its words as they are shown."""
+    return {clean(point.text): number for number, point in enumerate(list_points(card), start=1)}
+
+
+def places_of(runs: Runs, numbers: Mapping[str, int]) -> tuple[int | None, ...]:
     """For each run the number of the point that it cites; None for all but citations.
 
     A citation follows the words of its point, so that the words tell which one it is.
     """
-    numbers = {clean(point.text): number for number, point in enumerate(list_points(card), start=1)}
     places: list[int | None] = []
     said = ""
     found: int | None = None

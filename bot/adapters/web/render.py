@@ -16,7 +16,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 
 from bot.adapters.web.discord_look import draw_components
-from bot.adapters.web.marking import places_of
+from bot.adapters.web.marking import numbers_of, places_of
 from bot.adapters.web.slack_look import draw_blocks
 from bot.adapters.web.visitors import LANGUAGES
 from bot.adapters.web.wording import wording_for
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from bot.core.models import Language
     from bot.desk.replies import Reply
     from bot.dialogue.buttons import Part
-    from bot.dialogue.outline import Outline, Runs
+    from bot.dialogue.outline import Outline
     from bot.formats.as_json import JsonObject
 
 # An empty feed was never updated, and must say when.
@@ -68,7 +68,11 @@ class Drawer:
             auto_reload=False,
         )
         self._engine.globals.update(
-            bot_name=BOT_NAME, version=_version(), places_of=_places, card_key=card_key
+            bot_name=BOT_NAME,
+            version=_version(),
+            places_of=places_of,
+            numbers_of=_numbers,
+            card_key=card_key,
         )
         self._engine.filters.update(
             clean=_visible,
@@ -137,8 +141,8 @@ def _draw(preview: Preview) -> tuple[tuple[Node, ...], ...]:
     return tuple(draw(message) for message in preview.messages)
 
 
-def _places(runs: Runs, card: TopicCard | None) -> tuple[int | None, ...]:
-    return places_of(runs, card) if card else (None,) * len(runs)
+def _numbers(card: TopicCard | None) -> Mapping[str, int]:
+    return numbers_of(card) if card else {}
 
 
 def _visible(text: str) -> str:

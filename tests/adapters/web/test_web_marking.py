@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.web.marking import NumberedPoint, mark_articles, mark_text, places_of
+from bot.adapters.web.marking import NumberedPoint, mark_articles, mark_text, numbers_of, places_of
 from bot.core.cards import Point
 from bot.core.models import Span
 from bot.dialogue.answer_outline import outline_answer
@@ -64,5 +64,5 @@ def test_citations_know_their_points(seed_library: Library) -> None:
     facts = next(section for section in outline.sections if section.kind == "facts")
     points = list_points(card)
     for line, fact in zip(facts.lines, card.facts, strict=True):
-        numbers = {place for place in places_of(line.body, card) if place}
+        numbers = {place for place in places_of(line.body, numbers_of(card)) if place}
         assert numbers == {points.index(fact) + 1}

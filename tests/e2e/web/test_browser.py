@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.e2e
+
 ROOT = Path(__file__).parents[3]
 SHOTS = ROOT / "var" / "screenshots"
 UP_WITHIN = 120.0
