@@ -36,6 +36,7 @@ def settings(wire: Wire, **more: str) -> dict[str, str]:
         "BRIEFING_DISCORD_TOKEN": TOKEN,
         "BRIEFING_DISCORD_API": wire.api,
         "BRIEFING_DISCORD_GATEWAY": wire.gateway,
+        "BRIEFING_WEB": "false",
         **more,
     }
 
