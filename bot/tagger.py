@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
 SHA256 = "4fcdef56dba68ce852d2d5d55a72be52c749146bab967040857a7f021ca2b9e9"
-# Bytes of a row in memory: 32 bits a label, so that sums of many rows stay apart.
+# Bytes of a row unpacked: 32 bits a label, so that sums of many rows stay apart.
 _WIDTH = 4 * len(LABELS)
 # Added to all points of a row, so that none is below zero; only differences count.
 _LIFT = 1 << 15
@@ -40,7 +40,6 @@ class BrokenWeights(BriefingError):
 
 class _Weights(NamedTuple):
     rows: Mapping[str, int]
-    table: bytes
     moves: tuple[Points, ...]
 
 
@@ -54,13 +53,8 @@ class WeightedTagger:
 
     def points(self, attributes: Iterable[str]) -> int:
         """What the attributes together say for each label; what was never seen says nothing."""
-        rows, table, _ = self._weights
-        total = 0
-        for attribute in attributes:
-            row = rows.get(attribute)
-            if row is not None:
-                total += int.from_bytes(table[row : row + _WIDTH], "little")
-        return total
+        rows = self._weights.rows
+        return sum([rows[attribute] for attribute in attributes if attribute in rows])
 
     def moves(self) -> tuple[Points, ...]:
         """What speaks for each label (inner) after each label (outer)."""
@@ -97,6 +91,7 @@ def _unpack(content: bytes) -> _Weights:
     table[0::4] = content[split::2]
     table[1::4] = content[split + 1 :: 2]
     names = content[first + 1 : split].decode().split("\n")
-    rows = dict(zip(names, range(0, size * _WIDTH, _WIDTH), strict=False))
+    starts = range(0, size * _WIDTH, _WIDTH)
+    points = [int.from_bytes(table[start : start + _WIDTH], "little") for start in starts]
     moves = tuple(tuple(row) for row in head["moves"])
-    return _Weights(rows, bytes(table), moves)
+    return _Weights(dict(zip(names, points, strict=False)), moves)

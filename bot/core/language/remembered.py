@@ -18,18 +18,19 @@ _LONGEST = 60
 class Remembered(dict[str, Value], Generic[Value]):
     """`table[word]` is what the given function says of the word. Never grows without bounds."""
 
-    __slots__ = ("_work_out",)
+    __slots__ = ("_most", "_work_out")
 
-    def __init__(self, work_out: Callable[[str], Value]) -> None:
-        """Ask `work_out`, which must always say the same of a word."""
+    def __init__(self, work_out: Callable[[str], Value], *, most: int = _MOST) -> None:
+        """Ask `work_out`, which must always say the same of a word; keep `most` at a time."""
         super().__init__()
         self._work_out = work_out
+        self._most = most
 
     def __missing__(self, word: str) -> Value:
         """Called by `table[word]` for a word that is not there."""
         value = self._work_out(word)
         if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
+            if len(self) >= self._most:
                 self.clear()
             self[word] = value
         return value

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_words import INSIDE_ROLES, PARTICLES
 from bot.core.reading.name_features import rules_of
-from bot.core.reading.name_scoring import KINDS, LABELS, NEVER_REACHED, scorer_of
+from bot.core.reading.name_scoring import KINDS, LABELS, NEVER_REACHED, is_idle, scorer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +53,13 @@ def decode_names(
 ) -> tuple[Stretch, ...]:
     """The stretches of the line that may hold names, in order and apart."""
     scorer = scorer_of(tagger, lexicon)
-    rules = rules_of(line, hits)
+    laid = scorer.lay(line, rules_of(line, hits))
     return tuple(
-        _solve(first, scorer.score(line, first, last, rules), scorer.moves)
-        for first, last in _open_stretches(line)
-        if not scorer.is_idle(line, first, last, rules)
+        [
+            _solve(first, scorer.score(laid, first, last), scorer.moves)
+            for first, last in _open_stretches(line)
+            if not is_idle(laid, line, first, last)
+        ]
     )
 
 

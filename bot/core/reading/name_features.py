@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.language.folding import fold
 from bot.core.language.name_first import SURNAMES
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_words import (
@@ -24,6 +23,7 @@ from bot.core.language.name_words import (
     SPEECH_VERBS,
     TRAILING_HEADS,
 )
+from bot.core.language.remembered import Remembered
 from bot.core.reading.name_candidates import SURE, is_whole
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import (
@@ -106,21 +106,21 @@ def rules_of(line: Line, hits: Sequence[Found]) -> dict[int, str]:
 
 def read_signs(line: Line, number: int, rule: str, sort: str) -> Signs:
     """Those of word `number`; at the end of the line those of its last marks alone."""
-    return Signs(rule, sort, _mark(line.gaps[number]))
+    return Signs(rule, sort, MARKS[line.gaps[number]])
 
 
 def look_at(word: str, lexicon: Lexicon) -> Look:
     """What several attributes of a word are made of."""
     plain = word[:_LONGEST_WORD]
     low = plain.lower()
-    lemma = fold(lexicon.lemmatiser.lemma(plain, lexicon.language))
-    return Look(plain, low, lemma, sort_of(word, lexicon), _shape(plain))
+    return Look(plain, low, lexicon.base(plain), sort_of(word, lexicon), _shape(plain))
 
 
 def word_attributes(look: Look, place: int, lexicon: Lexicon) -> tuple[str, ...]:
     """Of a word that stands `place` words after the one in question, -2 to 2."""
-    own = _own_attributes(look, lexicon) if place == 0 else _beside(look, place)
-    return tuple([f"{place}{attribute}" for attribute in own])
+    if place:
+        return _beside(look, place)
+    return tuple([f"0{attribute}" for attribute in _own_attributes(look, lexicon)])
 
 
 def sign_attributes(before: Signs, here: Signs, after: Signs) -> tuple[str, ...]:
@@ -232,10 +232,11 @@ def _dictionary_attributes(word: str, lexicon: Lexicon) -> list[str]:
 
 def _beside(look: Look, place: int) -> tuple[str, ...]:
     if not look.word:
-        return ("edge",)
+        return (f"{place}edge",)
+    far = (f"{place}l{look.lemma}", f"{place}c{look.sort}")
     if abs(place) == REACH:
-        return (f"l{look.lemma}", f"c{look.sort}")
-    return (f"l{look.lemma}", f"c{look.sort}", f"x{look.shape}", f"e{look.low[-3:]}")
+        return far
+    return (*far, f"{place}x{look.shape}", f"{place}e{look.low[-3:]}")
 
 
 def _shape(word: str) -> str:
@@ -257,6 +258,10 @@ def _mark(gap: str) -> str:
     if gap == " ":
         return "_"
     return gap.strip()[:_LONGEST_GAP].replace("\n", "")
+
+
+# The mark between two words that weights know, by what stands there.
+MARKS = Remembered(_mark, most=1 << 12)
 
 
 def _rule(hit: Found, line: Line) -> str:

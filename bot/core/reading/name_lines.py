@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.core.language.folding import fold
 from bot.core.language.name_first import FIRST_NAMES
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_words import (
@@ -13,7 +14,9 @@ from bot.core.language.name_words import (
     ROLE_ENDINGS,
     SHORTEST_ROLE,
 )
+from bot.core.language.remembered import Remembered
 from bot.core.models import Range
+from bot.core.reading.words import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,16 +133,30 @@ def is_role(word: str) -> bool:
     return any(low[-size:] in ROLE_ENDINGS for size in range(SHORTEST_ROLE, longest + 1))
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What a dictionary says about words of one language."""
+    """What a dictionary says about words of one language, remembered for words that come again.
 
-    lemmatiser: Lemmatiser
-    language: Language
+    Told apart by identity, since most functions of words are remembered for each lexicon.
+    """
+
+    def __init__(self, lemmatiser: Lemmatiser, language: Language) -> None:
+        """Nothing is asked yet."""
+        self.lemmatiser = lemmatiser
+        self.language = language
+        self._known = Remembered(lambda word: lemmatiser.is_known(word, language))
+        self._ordinary = Remembered(lambda word: _is_ordinary(word, self))
+        self._vocabulary = vocabulary_of(lemmatiser, language)
+
+    def base(self, word: str) -> str:
+        """The folded base form."""
+        if word.isprintable():
+            return self._vocabulary[word][1]
+        # The vocabulary leaves soft hyphens and the like away, and the weights know words with.
+        return fold(self.lemmatiser.lemma(word, self.language))
 
     def is_ordinary(self, word: str) -> bool:
         """Whether this is a word of the language (or made of such), so no sure sign of a name."""
-        return _is_ordinary(word, self)
+        return self._ordinary[word]
 
     def is_english(self, word: str) -> bool:
         """Whether this is an ordinary word of English, as in foreign titles and brands."""
@@ -147,10 +164,19 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether the dictionary has this very form."""
-        return self.lemmatiser.is_known(word, self.language)
+        return self._known[word]
+
+    def has_form(self, form: str) -> bool:
+        """The same of what may be part of a compound; not remembered, since few come again."""
+        return self.lemmatiser.is_known(form, self.language)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=4)
+def lexicon_of(lemmatiser: Lemmatiser, language: Language) -> Lexicon:
+    """The lexicon of this dictionary, the same at every call."""
+    return Lexicon(lemmatiser, language)
+
+
 def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
     if word in NEVER or len(word) > _LONGEST_WORD:
         return True
@@ -161,7 +187,7 @@ def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
         return False
     if "-" in word:
         tail = word.rpartition("-")[2]
-        return len(tail) > 1 and _is_ordinary(tail, lexicon)
+        return len(tail) > 1 and lexicon.is_ordinary(tail)
     return low.endswith(_NOUN_ENDINGS) or _is_compound(low, lexicon)
 
 
@@ -169,7 +195,7 @@ def _is_compound(low: str, lexicon: Lexicon) -> bool:
     if len(low) < _SHORTEST_COMPOUND:
         return False
     return any(
-        lexicon.is_known(low[cut:].capitalize()) and _is_part(low[:cut], lexicon)
+        lexicon.has_form(low[cut:].capitalize()) and _is_part(low[:cut], lexicon)
         for cut in range(_SHORTEST_PART, len(low) - _SHORTEST_PART)
     )
 
@@ -179,6 +205,6 @@ def _is_part(low: str, lexicon: Lexicon) -> bool:
     forms += [low.removesuffix(link) for link in _LINKS if low.endswith(link)]
     return any(
         len(form) >= _SHORTEST_PART
-        and (lexicon.is_known(form.capitalize()) or lexicon.is_known(form))
+        and (lexicon.has_form(form.capitalize()) or lexicon.has_form(form))
         for form in forms
     )

@@ -7,23 +7,23 @@ from functools import lru_cache
 from struct import Struct
 from typing import TYPE_CHECKING, Protocol
 
+from bot.core.language.remembered import Remembered
 from bot.core.reading.name_features import (
     BEFORE_NOUNS,
     EDGE,
+    MARKS,
     NO_RULE,
-    NO_SIGNS,
     ORDINARY_NOUN,
     REACH,
     Look,
     Signs,
     look_at,
-    read_signs,
     sign_attributes,
     word_attributes,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.core.models import NameKind
     from bot.core.reading.name_lines import Lexicon, Line
@@ -37,7 +37,7 @@ LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 SCALE = 1000
 NEVER_REACHED = -(10**9)
 _LANES = Struct(f"<{len(LABELS)}I")
-_BESIDE = tuple(place for place in range(-REACH, REACH + 1) if place)
+_EDGES = ("",) * REACH
 _KEPT_WORDS = 1 << 15
 _KEPT_SIGNS = 1 << 13
 
@@ -68,13 +68,17 @@ def scorer_of(tagger: NameTagger, lexicon: Lexicon) -> Scorer:
     return Scorer(tagger, lexicon)
 
 
-@dataclass(slots=True)
-class _Known:
-    """A word and what it says about its neighbours; about itself only once that is asked."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A line as the scorer sees it. `marks[i]` stands before word i, the last after all.
 
-    look: Look
-    points: tuple[int, ...]
-    own: int | None = None
+    `words` and their `sorts` begin and end with `REACH` empty ones.
+    """
+
+    words: Sequence[str]
+    sorts: Sequence[str]
+    marks: Sequence[str]
+    rules: Mapping[int, str]
 
 
 class Scorer:
@@ -85,73 +89,87 @@ class Scorer:
         self.moves = _legal_moves(tagger)
         self._tagger = tagger
         self._lexicon = lexicon
-        self._words: dict[str, _Known] = {}
-        self._signs: dict[tuple[Signs, Signs, Signs], int] = {}
-        self._edge = self._learn(EDGE)
+        self._looks = Remembered(self._look, most=_KEPT_WORDS)
+        self._sorts = Remembered(lambda word: self._looks[word].sort, most=_KEPT_WORDS)
+        self._words = tuple(self._points_at(place) for place in range(-REACH, REACH + 1))
+        self._signs: dict[tuple[str, ...], int] = {}
 
-    def score(self, line: Line, first: int, last: int, rules: Mapping[int, str]) -> list[Points]:
+    def lay(self, line: Line, rules: Mapping[int, str]) -> Laid:
+        """The line with what the rules see in its words, ready to be scored."""
+        words = (*_EDGES, *line.words, *_EDGES)
+        sorts = [*map(self._sorts.__getitem__, words)]
+        return Laid(words, sorts, [*map(MARKS.__getitem__, line.gaps)], rules)
+
+    def score(self, laid: Laid, first: int, last: int) -> list[Points]:
         """What everything around the words from `first` to `last` says for each label."""
-        words = [self._known(line, n) for n in range(first - REACH, last + 1 + REACH)]
-        signs = [
-            self._sign(line, number, words[number - first + REACH], rules)
-            for number in range(first - 1, last + 2)
-        ]
+        words = laid.words[first : last + 1 + 2 * REACH]
+        before, last_before, here, after, last_after = self._words
         scores = []
-        for place in range(last - first + 1):
-            total = self._sign_points(signs[place], signs[place + 1], signs[place + 2])
-            before, last_before, here, after, last_after = words[place : place + 2 * REACH + 1]
-            total += before.points[0] + last_before.points[1] + self._own_points(here)
-            total += after.points[2] + last_after.points[3]
+        for place, number in enumerate(range(first, last + 1)):
+            total = (
+                before[words[place]]
+                + last_before[words[place + 1]]
+                + here[words[place + 2]]
+                + after[words[place + 3]]
+                + last_after[words[place + 4]]
+                + self._sign_points(laid, number)
+            )
             scores.append(_LANES.unpack(total.to_bytes(_LANES.size, "little")))
         return scores
 
-    def is_idle(self, line: Line, first: int, last: int, rules: Mapping[int, str]) -> bool:
-        """Whether this is an ordinary noun behind its article or adjective: most are."""
-        return (
-            first == last
-            and first not in rules
-            and self._known(line, first).look.sort == ORDINARY_NOUN
-            and line.joined(first)
-            and self._known(line, first - 1).look.sort in BEFORE_NOUNS
-        )
+    def _look(self, word: str) -> Look:
+        return look_at(word, self._lexicon) if word else EDGE
 
-    def _known(self, line: Line, number: int) -> _Known:
-        if not 0 <= number < len(line.words):
-            return self._edge
-        word = line.words[number]
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= _KEPT_WORDS:
-                self._words.clear()
-            known = self._words[word] = self._learn(look_at(word, self._lexicon))
-        return known
-
-    def _learn(self, look: Look) -> _Known:
+    def _points_at(self, place: int) -> Remembered[int]:
+        """What each word says about the one that stands `place` words before it."""
         points = self._tagger.points
-        return _Known(
-            look,
-            tuple(points(word_attributes(look, place, self._lexicon)) for place in _BESIDE),
+        return Remembered(
+            lambda word: points(word_attributes(self._looks[word], place, self._lexicon)),
+            most=_KEPT_WORDS,
         )
 
-    def _own_points(self, known: _Known) -> int:
-        if known.own is None:
-            known.own = self._tagger.points(word_attributes(known.look, 0, self._lexicon))
-        return known.own
-
-    def _sign(self, line: Line, number: int, known: _Known, rules: Mapping[int, str]) -> Signs:
-        if number < 0:
-            return NO_SIGNS
-        return read_signs(line, number, rules.get(number, NO_RULE), known.look.sort)
-
-    def _sign_points(self, *around: Signs) -> int:
-        before, here, after = around
-        points = self._signs.get((before, here, after))
+    def _sign_points(self, laid: Laid, number: int) -> int:
+        rules = laid.rules
+        around = (
+            *laid.sorts[number + REACH - 1 : number + REACH + 2],
+            *laid.marks[number : number + 2],
+            *(rules.get(place, NO_RULE) for place in range(number - 1, number + 2) if rules),
+        )
+        points = self._signs.get(around)
         if points is None:
             if len(self._signs) >= _KEPT_SIGNS:
                 self._signs.clear()
-            points = self._tagger.points(sign_attributes(before, here, after))
-            self._signs[before, here, after] = points
+            points = self._signs[around] = self._tagger.points(_signs_around(*around))
         return points
+
+
+def is_idle(laid: Laid, line: Line, first: int, last: int) -> bool:
+    """Whether this is an ordinary noun behind its article or adjective: most are."""
+    return (
+        first == last
+        and first not in laid.rules
+        and laid.sorts[first + REACH] == ORDINARY_NOUN
+        and line.joined(first)
+        and laid.sorts[first + REACH - 1] in BEFORE_NOUNS
+    )
+
+
+def _signs_around(  # noqa: PLR0913 -- what attributes are made of, flat to be looked up quickly
+    sort_before: str,
+    sort: str,
+    sort_after: str,
+    mark: str,
+    mark_after: str,
+    rule_before: str = NO_RULE,
+    rule: str = NO_RULE,
+    rule_after: str = NO_RULE,
+) -> tuple[str, ...]:
+    return sign_attributes(
+        # Of the word before, the mark before it says nothing.
+        Signs(rule_before, sort_before, ""),
+        Signs(rule, sort, mark),
+        Signs(rule_after, sort_after, mark_after),
+    )
 
 
 def _legal_moves(tagger: NameTagger) -> tuple[Points, ...]:

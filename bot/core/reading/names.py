@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.models import Name
 from bot.core.reading.name_descriptions import find_descriptions
 from bot.core.reading.name_joining import join_mentions
-from bot.core.reading.name_lines import Lexicon, Line, lay_out
+from bot.core.reading.name_lines import Line, lay_out, lexicon_of
 from bot.core.reading.name_roles import Place, Role, find_roles
 from bot.core.reading.name_tagging import tag_mentions
 
@@ -33,7 +33,7 @@ def find_names(
     the kinds and extents of German names are learned ones; English has rules alone.
     """
     text = draft.article.text
-    lexicon = Lexicon(lemmatiser, draft.article.language)
+    lexicon = lexicon_of(lemmatiser, draft.article.language)
     lines = tuple(lay_out(unit, text) for unit in draft.units if unit.words)
     mentions = tag_mentions(draft, lines, lexicon, tagger=tagger)
     groups = join_mentions(mentions, text, lexicon)

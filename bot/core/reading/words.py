@@ -49,15 +49,15 @@ def build_sentence(
     """Cut the characters of `part` into words; a sentence of punctuation alone has none."""
     matches = tuple(_WORD.finditer(text, part.start, part.end))
     offsets = tuple([match.start() - part.start for match in matches])
-    vocabulary = _vocabulary(lemmatiser, language)
+    vocabulary = vocabulary_of(lemmatiser, language)
     pairs = [vocabulary[match.group()] for match in matches]
     words, lemmas = zip(*pairs, strict=True) if pairs else ((), ())
     return Sentence(part.start, part.end, paragraph, offsets, words, lemmas)
 
 
 @lru_cache(maxsize=4)
-def _vocabulary(lemmatiser: Lemmatiser, language: Language) -> Remembered[tuple[str, str]]:
-    """Each word with its base form. All its places in all texts share these two strings."""
+def vocabulary_of(lemmatiser: Lemmatiser, language: Language) -> Remembered[tuple[str, str]]:
+    """Each word with its folded base form. All places in all texts share these two strings."""
 
     def describe(word: str) -> tuple[str, str]:
         visible = word if word.isascii() else _INVISIBLE.sub("", word)
