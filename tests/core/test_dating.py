@@ -69,8 +69,10 @@ def test_a_date_that_is_written_out_needs_nothing(read: Callable[..., Reading]) 
 def test_a_relative_date_beside_the_date_itself_needs_nothing(
     read: Callable[..., Reading],
 ) -> None:
-    text = "Der Rat hat gestern, am 21. Januar 2025, den Bau des Museums beschlossen."
-    assert told(read(text, on="2025-01-22")) == []
+    text = "Vorgestern, am 20. Januar 2025: Der Rat hat den Bau des Museums beschlossen."
+    reading = read(text, on="2025-01-22")
+    assert [one.date for one in reading.analysis.dates] == ["2025-01-20", "2025-01-20"]
+    assert told(reading) == []
 
 
 def test_direct_speech_is_not_interrupted(read: Callable[..., Reading]) -> None:
