@@ -10,11 +10,12 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 from zoneinfo import TZPATH, available_timezones
 
+from bot.errors import SettingsError
 from bot.findings import Finding
 from bot.store.database import SAFE_SQLITE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bot.store import Store
@@ -53,6 +54,16 @@ def check_articles(folders: Sequence[Path]) -> Iterator[Finding]:
         else:
             reason = "cannot be read" if folder.exists() else "is not there"
             yield Finding("wrong", "articles", f"{folder} {reason}")
+
+
+def check_file(what: str, path: Path | None, load: Callable[[Path], Sequence[object]]) -> Finding:
+    """Whether a file under `config/` can be used, and how many entries it holds."""
+    if path is None or not path.exists():
+        return Finding("off", what, "there is no such file")
+    try:
+        return Finding("on", what, f"{path} holds {len(load(path))}")
+    except SettingsError as error:
+        return Finding("wrong", what, str(error))
 
 
 def check_folder(what: str, folder: Path) -> Iterator[Finding]:

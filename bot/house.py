@@ -36,6 +36,8 @@ from bot.keeping import (
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
+from bot.sources.feeds.file import load_feeds
+from bot.topics_file import load_topic_rules
 from bot.watch import Watch, open_page
 
 if TYPE_CHECKING:
@@ -183,6 +185,8 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
         *checks.check_secrets(settings.secret_names()),
         *checks.check_zones(settings.zone),
         *checks.check_articles(settings.articles),
+        checks.check_file("topics_file", settings.topics_file, load_topic_rules),
+        checks.check_file("feeds_file", settings.feeds_file, load_feeds),
         *checks.check_folder("data", data),
         *checks.check_folder("digest_folder", digest_folder(settings)),
         *checks.check_life(data / ALIVE, now),

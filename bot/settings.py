@@ -5,6 +5,7 @@ Read once, by `cli` and `app` alone; everyone else is given plain values.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from datetime import time
@@ -55,6 +56,15 @@ def _read_network(value: object) -> object:
 
 
 _Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_read_network)]
+
+
+def _read_numbers(value: object) -> object:
+    """In a variable they are written as JSON."""
+    try:
+        return json.loads(value) if isinstance(value, str) else value
+    except ValueError as error:
+        reason = 'must be JSON such as {"Musterblatt": 300}'
+        raise ValueError(reason) from error
 
 
 def _split_folders(value: object) -> object:
@@ -133,7 +143,9 @@ class Settings(BaseSettings):
     # Where news comes from beside the folders, and how much of it is shown.
     feeds_file: _Folder = Path("config/feeds.toml")
     networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
-    excerpts: dict[str, Annotated[int, Field(ge=0)]] = {}
+    excerpts: Annotated[
+        dict[str, Annotated[int, Field(ge=0)]], NoDecode, BeforeValidator(_read_numbers)
+    ] = {}
     excerpts_others: Annotated[int, Field(ge=0)] | None = None
 
     language: Literal["de", "en", "auto"] = "de"

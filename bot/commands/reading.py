@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.adapters.terminal.screen import Screen
 from bot.app import label_language, open_reader
-from bot.commands.options import settings_of
+from bot.commands.options import settings_of, with_json
 from bot.formats.reading_as_json import reading_as_dict, rejected_as_dict
 from bot.sources.model import Rejected
 from bot.sources.streams import read_streams
+
+if TYPE_CHECKING:
+    from bot.adapters.terminal.screen import Form
 
 
 @click.command()
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--language", type=click.Choice(["de", "en"]), help="Language of the messages.")
-def read(files: tuple[str, ...], language: str) -> None:
+@with_json
+def read(files: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """Analyse FILEs, or JSON lines on standard input; one line of JSON out per article.
 
     A record is {"id", "title", "text"} with "published", "language", "outlet" and "url" if
-    known. A broken line gives {"id", "error"} and the run goes on.
+    known. A broken line gives {"id", "error"} and the run goes on. It prints JSON with and
+    without --json, which is taken because every command takes it.
     """
+    del form
     settings = settings_of(language=language)
     screen = Screen(label_language(settings))
     reader = open_reader(settings)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, FigureItem, TopicCard
+from bot.core.dating import date_wordings
 from bot.core.excerpts import NO_LIMITS, Allowance, ExcerptLimits
 from bot.core.language.unit_words import DURATIONS
 from bot.core.models import Range
@@ -101,7 +102,12 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         version=CARD_VERSION,
     )
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
-    whole = replace(draft, figures=_figures_shown(draft, readings), sources=cited.sources())
+    whole = replace(
+        draft,
+        figures=_figures_shown(draft, readings),
+        sources=cited.sources(),
+        dates=date_wordings(points_of(draft), readings),
+    )
     return replace(whole, id=f"{topic.slug}-{_digest(whole)}")
 
 

@@ -109,6 +109,16 @@ class FigureItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedWording:
+    """A relative date on a card and the day, month or year (ISO) that it meant when written."""
+
+    span: Span
+    date: str
+    precision: Precision
+    resolved_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Who says what. For direct speech `point` holds the exact words with their marks."""
 
@@ -161,7 +171,8 @@ class TopicCard:
     """What is shown for a topic. Parts are in the order in which they are shown.
 
     `as_of` is the newest date among the topic's articles (ISO) or None; `articles` and
-    `outlets` count what was read for the card, `sources` lists what it cites.
+    `outlets` count what was read for the card, `sources` lists what it cites. `dates` says
+    what relative dates in its points mean.
     """
 
     id: str
@@ -186,6 +197,7 @@ class TopicCard:
     articles: int
     outlets: int
     version: str
+    dates: tuple[DatedWording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

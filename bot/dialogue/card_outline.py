@@ -22,7 +22,7 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
 
     Parts without content are left out; title, sources and footer are always there.
     """
-    labels, writer = viewer.labels, PointWriter(card, viewer.labels)
+    labels, writer = viewer.labels, PointWriter(card, viewer)
     changes = _outline_changes(card, viewer, writer, asked=changes_first)
     lead = _section("lead", labels.lead, _plain(card.lead, writer))
     opening = (changes, lead) if changes_first else (lead, changes)
@@ -166,7 +166,11 @@ def _timeline(
     items: tuple[TimelineItem, ...], viewer: Viewer, writer: PointWriter
 ) -> tuple[Line, ...]:
     return tuple(
-        Line(head=(Run(_when(item, viewer), "label"),), body=writer.write(item.point), joint=_DASH)
+        Line(
+            head=(Run(_when(item, viewer), "label"),),
+            body=writer.write(item.point, dated=item.date),
+            joint=_DASH,
+        )
         for item in items
     )
 

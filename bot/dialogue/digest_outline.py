@@ -77,7 +77,7 @@ def _entry(entry: DigestEntry, viewer: Viewer) -> Line:
     body: Runs = (
         Run(clean(entry.card.name), "name"),
         Run(between, "label"),
-        *PointWriter(entry.card, labels).write(entry.line),
+        *PointWriter(entry.card, viewer).write(entry.line),
     )
     return Line(body, head=(Run(_capitalised(status[entry.status]), "label"),), joint=": ")
 

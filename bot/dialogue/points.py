@@ -1,17 +1,21 @@
-"""Points of a card as runs: figures marked, cuts shown, opinion named, sources cited."""
+"""Points of a card as runs: figures marked, days and opinion named, cuts shown, sources cited."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.cards import ELLIPSIS
 from bot.dialogue.outline import Run, Runs
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from bot.core.cards import FigureItem, Point, TopicCard
-    from bot.dialogue.labels import Labels
+    from bot.core.models import Span
     from bot.dialogue.outline import RunKind
+    from bot.dialogue.viewer import Viewer
 
 _CUT_MARK = " …"
 _FINAL = frozenset(".!?…")
@@ -20,16 +24,18 @@ _CLOSING = "\"'”“’‘»«›‹)]"
 
 @dataclass(frozen=True, slots=True)
 class PointWriter:
-    """Writes the points of one card, which knows its sources and figures."""
+    """Writes the points of one card, which knows its sources, figures and dates."""
 
     card: TopicCard
-    labels: Labels
+    viewer: Viewer
 
-    def write(self, point: Point) -> Runs:
-        """The point with everything that belongs to it, its citation last."""
+    def write(self, point: Point, *, dated: str = "") -> Runs:
+        """The point with everything that belongs to it, its citation last.
+
+        `dated` is the date (ISO) that stands beside it already.
+        """
         cut = (Run(_CUT_MARK, "label"),) if _ends_early(point) else ()
-        words = mark_figures(clean(point.text), self._wordings(point))
-        return (*self._opinion(point), *words, *cut, *cite(point))
+        return (*self._opinion(point), *self._words(point, dated), *cut, *cite(point))
 
     def write_quoted(self, point: Point) -> Runs:
         """Exact words: nothing is added inside or before the quotation marks."""
@@ -37,13 +43,30 @@ class PointWriter:
 
     def write_reported(self, point: Point) -> Runs:
         """A reported clause, which needs no sign that its sentence goes on."""
-        words = mark_figures(clean(point.text), self._wordings(point))
-        return (*self._opinion(point), *words, *cite(point))
+        return (*self._opinion(point), *self._words(point), *cite(point))
+
+    def _words(self, point: Point, dated: str = "") -> Runs:
+        """The text with its figures marked and, behind a relative date, what it means."""
+        runs = mark_figures(clean(point.text), self._wordings(point))
+        return insert_labels(runs, dict(self._days(point, dated)))
+
+    def _days(self, point: Point, dated: str) -> Iterator[tuple[int, str]]:
+        """Where in the clean text a relative date ends, and the date."""
+        for one in self.card.dates:
+            start = _offset(point, one.span)
+            if start is None or one.date == dated:
+                continue
+            # What is cleaned away before it only moves it to the left.
+            shift = len(clean(point.text[:start]))
+            wording = clean(one.resolved_from)
+            at = _find_whole(clean(point.text), wording, shift)
+            if at >= 0:
+                yield at + len(wording), f" ({self.viewer.date_of(one.date, one.precision)})"
 
     def _opinion(self, point: Point) -> Runs:
         kinds = {source.n: source.kind for source in self.card.sources}
         named = bool(point.sources) and all(kinds.get(n) == "opinion" for n in point.sources)
-        return (Run(f"{self.labels.opinion}: ", "label"),) if named else ()
+        return (Run(f"{self.viewer.labels.opinion}: ", "label"),) if named else ()
 
     def _wordings(self, point: Point) -> tuple[str, ...]:
         return tuple(clean(item.wording) for item in self.card.figures if _same(item, point))
@@ -60,6 +83,24 @@ def mark_figures(text: str, wordings: tuple[str, ...]) -> Runs:
         runs.append(Run(text[start:end], "figure"))
         at = end
     return (*runs, Run(text[at:])) if at < len(text) else tuple(runs)
+
+
+def insert_labels(runs: Runs, labels: Mapping[int, str]) -> Runs:
+    """`runs` with each of `labels` behind the character up to which it is counted."""
+    inserted: list[Run] = []
+    before = 0
+    for run in runs:
+        cut = 0
+        for place in sorted(labels):
+            if before < place <= before + len(run.text):
+                inserted += [
+                    Run(run.text[cut : place - before], run.kind),
+                    Run(labels[place], "label"),
+                ]
+                cut = place - before
+        inserted += [Run(run.text[cut:], run.kind)] if cut < len(run.text) else []
+        before += len(run.text)
+    return tuple(inserted)
 
 
 def cite(point: Point) -> Runs:
@@ -83,6 +124,16 @@ def _same(item: FigureItem, point: Point) -> bool:
     )
 
 
+def _offset(point: Point, part: Span) -> int | None:
+    """Where in the point's text `part` of an article stands; None if it does not."""
+    before = 0
+    for span in point.spans:
+        if span.article == part.article and span.start <= part.start and part.end <= span.end:
+            return before + part.start - span.start
+        before += span.end - span.start + len(ELLIPSIS)
+    return None
+
+
 def _places(text: str, wordings: tuple[str, ...]) -> list[tuple[int, int]]:
     places = []
     for wording in wordings:
@@ -92,8 +143,8 @@ def _places(text: str, wordings: tuple[str, ...]) -> list[tuple[int, int]]:
     return places
 
 
-def _find_whole(text: str, wording: str) -> int:
-    start = text.find(wording)
+def _find_whole(text: str, wording: str, first: int = 0) -> int:
+    start = text.find(wording, first)
     while start >= 0:
         end = start + len(wording)
         if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():

@@ -94,7 +94,11 @@ def topics_as_dict(lines: tuple[TopicLine, ...]) -> JsonObject:
 
 
 def answer_as_dict(answer: Answer) -> JsonObject:
-    """What kind of answer it is, and what it holds."""
+    """The schema, what kind of answer it is, and what it holds."""
+    return {"schema": SCHEMA, **_answer(answer)}
+
+
+def _answer(answer: Answer) -> JsonObject:
     match answer:
         case CardAnswer(card, changes_first):
             return {"answer": "card", "changes_first": changes_first, "card": card_as_dict(card)}
@@ -116,7 +120,7 @@ def _words_as_dict(
         case ChoiceAnswer(query, names):
             return {"answer": "choice", "query": query, "choices": [*names]}
         case NotFoundAnswer():
-            return not_found_as_dict(answer)
+            return _not_found(answer)
         case StatusAnswer():
             return _status(answer)
         case NoticeAnswer(kind, topic, undo):
@@ -127,8 +131,7 @@ def _words_as_dict(
             return {"answer": "silence"}
 
 
-def not_found_as_dict(answer: NotFoundAnswer) -> JsonObject:
-    """What was asked, what may have been meant, and among how many articles."""
+def _not_found(answer: NotFoundAnswer) -> JsonObject:
     return {
         "answer": "not_found",
         "query": answer.query,

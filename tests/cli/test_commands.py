@@ -175,6 +175,13 @@ def test_records_on_standard_input_keep_their_order_their_text_and_their_ids() -
     assert {"sentences", "summary", "names", "quotes", "figures", "dates"} <= rows[3].keys()
 
 
+def test_json_may_be_asked_for_where_there_is_nothing_else() -> None:
+    record = json.dumps({"id": "a", "text": "Kiel baut."})
+    asked = briefing("read", "--json", stdin=record)
+    assert asked.returncode == 0
+    assert asked.stdout == briefing("read", stdin=record).stdout
+
+
 def test_a_file_that_is_not_there_gives_an_error_line() -> None:
     done = briefing("read", "nirgends.txt")
     assert json.loads(done.stdout) == {"id": "nirgends.txt", "error": "does not exist"}

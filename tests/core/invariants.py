@@ -16,7 +16,7 @@ from bot.core.cards import ELLIPSIS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from bot.core.cards import Digest, Point, TopicCard, Voice
+    from bot.core.cards import DatedWording, Digest, Point, TopicCard, Voice
     from bot.core.models import Analysis, Article, Range, Reading, Sentence, Span
 
     Find = Callable[[str], Reading | None]
@@ -159,9 +159,23 @@ def faults_of_card(card: TopicCard, find: Find) -> Iterator[str]:
             yield f"the figure {item.wording!r} stands in no point"
         elif item.wording not in item.point.text:
             yield f"the figure {item.wording!r} is not in its point"
+    for wording in card.dates:
+        yield from _faults_of_dated(wording, card, find)
     days = [item.date for item in card.timeline]
     if days != sorted(set(days)):
         yield "the timeline is out of order or has a day twice"
+
+
+def _faults_of_dated(wording: DatedWording, card: TopicCard, find: Find) -> Iterator[str]:
+    place = wording.span
+    if find(place.article).article.text[place.start : place.end] != wording.resolved_from:
+        yield f"the date {wording.resolved_from!r} is not what its span says"
+    spans = [span for point in points_of(card) for span in point.spans]
+    if not any(
+        span.article == place.article and span.start <= place.start and place.end <= span.end
+        for span in spans
+    ):
+        yield f"the date {wording.resolved_from!r} stands in no point"
 
 
 def _faults_of_limits(card: TopicCard) -> Iterator[str]:

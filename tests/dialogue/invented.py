@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.core.cards import (
     Change,
+    DatedWording,
     Digest,
     DigestEntry,
     Dispute,
@@ -94,6 +95,7 @@ def full_card() -> TopicCard:
             Change("changed", cheaper, before=cost),
         ),
         changed_since="2025-03-04",
+        dates=(DatedWording(Span("artikel-2", 25, 35), "2025-03-07", "day", "am Freitag"),),
         facts=(cost, point("Das Vorhaben ist ein Denkmal der Eitelkeit.", 4, at=7)),
         figures=(
             FigureItem(40_000_000, "EUR", "", "40 Millionen Euro", cost),

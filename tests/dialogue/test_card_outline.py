@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from dialogue.invented import NOW, card, english_card, full_card, point, source
 
-from bot.core.cards import Change, FigureItem, Voice
+from bot.core.cards import Change, DatedWording, FigureItem, Point, TimelineItem, Voice
+from bot.core.models import Span
 from bot.dialogue.card_outline import outline_card
 from bot.dialogue.viewer import Viewer
 
@@ -303,3 +304,77 @@ def test_no_text_of_an_article_brings_what_cannot_be_seen() -> None:
     shown = "".join(line.text for line in outline_card(hostile, GERMAN).lines)
     assert "abc[31mde f" in shown
     assert not set(shown) & {"\u202e", "\u200b", "\x1b", "\x00", "\n"}
+
+
+DATED = point("Der Rat hat am Dienstag in der Altstadt getagt.", 1, at=5)
+TUESDAY = DatedWording(Span("artikel-1", 17, 28), "2025-03-04", "day", "am Dienstag")
+
+
+@pytest.mark.parametrize(
+    ("viewer", "shown"),
+    [
+        (GERMAN, "Der Rat hat am Dienstag (04.03.2025) in der Altstadt getagt. [1]"),
+        (Viewer("en"), "Der Rat hat am Dienstag (Mar 4, 2025) in der Altstadt getagt. [1]"),
+    ],
+)
+def test_behind_a_relative_date_stands_its_day_as_a_label(viewer: Viewer, shown: str) -> None:
+    outline = outline_card(card(lead=(DATED,), dates=(TUESDAY,)), viewer)
+    assert texts(outline, "lead") == [shown]
+    (day,) = [run for run in runs_of(outline, "label") if "Mar 4" in run.text or "04." in run.text]
+    assert day.text.startswith(" (")
+
+
+def test_a_relative_month_is_named_as_a_month() -> None:
+    month = replace(TUESDAY, date="2025-02", precision="month")
+    outline = outline_card(card(lead=(DATED,), dates=(month,)), GERMAN)
+    assert "am Dienstag (Februar 2025) in" in texts(outline, "lead")[0]
+
+
+def test_the_day_is_found_behind_what_was_cut_and_what_is_cleaned_away() -> None:
+    text = "Am Dienstag\u200b\u00ad war \u202eviel … der Rat hat am Dienstag getagt."
+    first = text.index(" … ")
+    start = text.index("am Dienstag")
+    gap = 40
+    cut = Point(
+        text=text,
+        kind="shortened",
+        spans=(Span("artikel-1", 0, first), Span("artikel-1", first + gap, len(text) + gap - 3)),
+        sources=(1,),
+    )
+    place = Span("artikel-1", start + gap - 3, start + gap - 3 + len("am Dienstag"))
+    outline = outline_card(card(lead=(cut,), dates=(replace(TUESDAY, span=place),)), GERMAN)
+    assert texts(outline, "lead") == [
+        "Am Dienstag war viel … der Rat hat am Dienstag (04.03.2025) getagt. [1]"
+    ]
+
+
+def test_a_day_of_another_article_is_not_taken() -> None:
+    other = replace(TUESDAY, span=Span("artikel-2", 17, 28))
+    assert "(" not in texts(outline_card(card(lead=(DATED,), dates=(other,)), GERMAN), "lead")[0]
+
+
+def test_the_timeline_names_its_day_once() -> None:
+    item = TimelineItem("2025-03-04", "day", "am Dienstag", DATED)
+    outline = outline_card(card(timeline=(item,), dates=(TUESDAY,)), GERMAN)
+    assert texts(outline, "timeline") == [
+        "04.03.2025 (am Dienstag) – Der Rat hat am Dienstag in der Altstadt getagt. [1]"
+    ]
+
+
+def test_exact_words_are_not_interrupted_by_a_day() -> None:
+    said = Voice("Anke Dorn", None, "direct", "sagte", "unclear", None, DATED)
+    outline = outline_card(card(voices=(said,), dates=(TUESDAY,)), GERMAN)
+    assert "(" not in texts(outline, "voices")[0]
+
+
+def test_a_figure_before_a_day_stays_a_figure() -> None:
+    cost = point("Die 40 Millionen Euro hat der Rat am Dienstag bewilligt.", 1)
+    place = Span("artikel-1", 34, 45)
+    shown = card(
+        facts=(cost,),
+        figures=(FigureItem(40_000_000, "EUR", "", "40 Millionen Euro", cost),),
+        dates=(replace(TUESDAY, span=place),),
+    )
+    outline = outline_card(shown, GERMAN)
+    assert [run.text for run in runs_of(outline, "figure")] == ["40 Millionen Euro"]
+    assert "am Dienstag (04.03.2025) bewilligt" in texts(outline, "facts")[0]

@@ -29,7 +29,10 @@ def test_the_parent_message_names_day_and_size() -> None:
 def test_each_topic_has_a_line_with_status_and_sentence() -> None:
     assert lines(full_digest())[1:3] == [
         "Neu: Lunebad – Über Lunebad wird gestritten. [1]",
-        "Aktualisiert: Hafenbrücke – zuerst am 04.03., jetzt: Der Rat stimmt am Freitag ab. [2]",
+        (
+            "Aktualisiert: Hafenbrücke – zuerst am 04.03., jetzt: "
+            "Der Rat stimmt am Freitag (07.03.2025) ab. [2]"
+        ),
     ]
 
 

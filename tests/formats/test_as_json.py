@@ -129,6 +129,7 @@ def test_topics_are_listed_with_counts_and_newest_date() -> None:
 
 def test_nothing_found_says_what_may_have_been_meant() -> None:
     assert answer_as_dict(NotFoundAnswer("lunbad", ("Lunebad",), 14)) == {
+        "schema": 1,
         "answer": "not_found",
         "query": "lunbad",
         "suggestions": ["Lunebad"],

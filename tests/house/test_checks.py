@@ -11,6 +11,7 @@ from delivery.plans import wish
 
 from bot import checks
 from bot.store import open_store
+from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +54,19 @@ def test_a_broken_sign_of_life_is_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "alive.json"
     path.write_text(text, encoding="ascii")
     assert states(checks.check_life(path, NOW)) == [("running bot", "off")]
+
+
+def test_a_file_that_cannot_be_used_is_wrong_and_one_that_is_not_there_is_off(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "broken.toml").write_text("topics = [")
+    (tmp_path / "empty.toml").write_text("")
+    found = [
+        checks.check_file(name, tmp_path / f"{name}.toml", load_topic_rules)
+        for name in ("broken", "empty", "missing")
+    ]
+    assert states(found) == [("broken", "wrong"), ("empty", "on"), ("missing", "off")]
+    assert "broken.toml: is not valid TOML" in found[0].sentence
 
 
 def test_a_folder_that_can_be_made_is_no_fault_and_one_below_a_file_is(tmp_path: Path) -> None:

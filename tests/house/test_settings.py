@@ -195,6 +195,18 @@ def test_a_wrong_value_in_the_environment_is_named_by_its_variable(
     assert refusal() == "BRIEFING_LANGUAGE: must be 'de', 'en' or 'auto', not 'fr'"
 
 
+def test_numbers_by_name_stand_in_a_variable_as_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_EXCERPTS", '{"Musterblatt": 300}')
+    assert load_settings().excerpts == {"Musterblatt": 300}
+
+
+def test_what_is_no_json_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_EXCERPTS", "Musterblatt=300")
+    assert refusal() == (
+        "BRIEFING_EXCERPTS: must be JSON such as {\"Musterblatt\": 300}, not 'Musterblatt=300'"
+    )
+
+
 def test_a_wrong_value_in_the_env_file_is_named_with_that_file(
     write: Callable[[str, str], Path],
 ) -> None:
