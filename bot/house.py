@@ -31,6 +31,7 @@ from bot.keeping import (
     digest_folder,
     open_configured_store,
     open_feeding,
+    open_links,
     open_stock,
 )
 from bot.metrics import Metrics
@@ -69,6 +70,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         clock=_now,
         permalink=partial(find_link, opened),
         failing=partial(_failing, settings, store),
+        links=open_links(settings, store, stock),
     )
     chats = open_services(settings, desk, store)
     opened += chats

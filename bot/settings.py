@@ -132,6 +132,7 @@ class Settings(BaseSettings):
 
     # Where news comes from beside the folders, and how much of it is shown.
     feeds_file: _Folder = Path("config/feeds.toml")
+    links_from: Literal["nobody", "planners", "everyone"] = "planners"
     networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
     excerpts: dict[str, Annotated[int, Field(ge=0)]] = {}
     excerpts_others: Annotated[int, Field(ge=0)] | None = None

@@ -83,7 +83,7 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
         return Failed("no text")
     text = without_invitation(parsed.text)
     if not text.strip():
-        return Failed("no text")
+        return Failed("paywall" if parsed.text.strip() else "no text")
     metadata, _ = read_metadata(parsed.fields)
     return Page(
         url=without_tracking(_canonical(metadata.url, url)),
