@@ -99,6 +99,13 @@ def shown(reply: Reply) -> str:
     return "\n".join(part.outline.title.text for part in reply.parts)
 
 
+def sources_of(reply: Reply) -> str:
+    sections = [section for part in reply.parts for section in part.outline.sections]
+    return "\n".join(
+        line.text for section in sections if section.kind == "sources" for line in section.lines
+    )
+
+
 def test_a_link_is_answered_with_the_card_that_cites_its_article(store: Store) -> None:
     reply, asked = sent(store, asker())
     assert asked == [URL]
@@ -171,6 +178,10 @@ def test_a_link_becomes_a_card_by_way_of_the_web_and_the_store(
         assert isinstance(reply.answer, CardAnswer), shown(reply)
         assert reply.answer.card.name == "Lufthansa"
         assert reply.answer.card.sources[0].url == site.url("/a")
+        assert "nur Anfang" not in sources_of(reply)
+        closed = '<meta property="article:content_tier" content="locked">'
+        site.say("/b", page(*TEXT[:1], title=TITLE, head=closed), content_type="text/html")
+        assert ", nur Anfang" in sources_of(desk.answer(site.url("/b"), asker()))
         assert "keine Seite mit Text" in shown(desk.answer(site.url("/picture"), asker()))
         assert "robots.txt" in shown(desk.answer(site.url("/secret"), asker()))
         assert not site.asked("/secret")

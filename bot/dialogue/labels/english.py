@@ -14,6 +14,7 @@ ENGLISH = Labels(
     meant="You mean: ",
     search="Search: ",
     undated="undated",
+    beginning_only="beginning only",
     as_of="As of {date}",
     as_of_long_ago="As of {date} – {ago}",
     lead="In short",

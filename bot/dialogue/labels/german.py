@@ -14,6 +14,7 @@ GERMAN = Labels(
     meant="Gemeint: ",
     search="Suche: ",
     undated="ohne Datum",
+    beginning_only="nur Anfang",
     as_of="Stand: {date}",
     as_of_long_ago="Stand: {date} – {ago}",
     lead="Kurz gesagt",
