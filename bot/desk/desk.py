@@ -160,6 +160,7 @@ class Desk:
         card = self.card(target)
         if card is None:
             return self.say("card_gone", asker)
+        find = self._library.reading
         match action:
             case "follow" | "unfollow":
                 return self._follow(card, asker, now, follow=action == "follow")
@@ -167,9 +168,13 @@ class Desk:
                 self._rate(card, "", asker, verdict=action, reason="")
                 return self.say("thanks", asker)
             case "evidence":
-                outline = outline_evidence(card, self._library.reading, viewer_of(asker, now))
+                outline = outline_evidence(
+                    card, find, viewer_of(asker, now), excerpts=self._library.excerpts
+                )
             case "more":
-                outline = outline_more(card, self._library.reading, viewer_of(asker, now))
+                outline = outline_more(
+                    card, find, viewer_of(asker, now), excerpts=self._library.excerpts
+                )
             case "share":
                 state = recall(self._store.notes, asker)
                 return reply_with(CardAnswer(card), replace(asker, private=False), state, now)
