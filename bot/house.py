@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
-from bot.app import label_language
+from bot.app import data_folder, label_language
 from bot.chores import Chores
 from bot.delivery.knowledge import channel_memory
 from bot.delivery.loop import Loop
@@ -27,7 +27,6 @@ from bot.feeding import Feeder, failing_feeds, tell_troubles
 from bot.findings import Finding
 from bot.keeping import (
     ALIVE,
-    data_folder,
     digest_folder,
     open_configured_store,
     open_feeding,

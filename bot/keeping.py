@@ -10,9 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
-
-from bot.app import excerpts_of, open_lemmatiser, open_reader
+from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
 from bot.desk.desk import Desk
 from bot.desk.links import Links
 from bot.feeding import Feeding
@@ -34,14 +32,8 @@ if TYPE_CHECKING:
     from bot.core.feeds import FeedHealth
     from bot.settings import Settings
 
-_APPLICATION = "morgenlage"
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
-
-
-def data_folder(settings: Settings) -> Path:
-    """Where the database and the digests are kept."""
-    return user_data_path(_APPLICATION) if settings.data == "system" else settings.data
 
 
 def digest_folder(settings: Settings) -> Path:
