@@ -6,6 +6,8 @@ import locale
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from platformdirs import user_data_path
+
 from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
 from bot.dialogue.conversation import Conversation
@@ -18,6 +20,7 @@ from bot.topics_file import load_topic_rules
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from bot.core.cards import Digest
     from bot.core.collection import Collection
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
     OnProgress = Callable[[str, int, int], None]
+
+_APPLICATION = "morgenlage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,11 @@ def label_language(settings: Settings) -> Language:
         return settings.language
     system = locale.setlocale(locale.LC_ALL, "") or ""
     return "de" if system.lower().startswith("de") else "en"
+
+
+def data_folder(settings: Settings) -> Path:
+    """Where the database and the digests are kept."""
+    return user_data_path(_APPLICATION) if settings.data == "system" else settings.data
 
 
 def excerpts_of(settings: Settings) -> ExcerptLimits:

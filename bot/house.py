@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot import checks
 from bot.adapters.folder.delivery import FolderPlatform
-from bot.app import label_language
+from bot.app import data_folder, label_language
 from bot.chores import Chores
 from bot.delivery.knowledge import channel_memory
 from bot.delivery.loop import Loop
@@ -27,10 +27,10 @@ from bot.feeding import Feeder, failing_feeds, tell_troubles
 from bot.findings import Finding
 from bot.keeping import (
     ALIVE,
-    data_folder,
     digest_folder,
     open_configured_store,
     open_feeding,
+    open_links,
     open_stock,
 )
 from bot.metrics import Metrics
@@ -71,6 +71,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         clock=_now,
         permalink=partial(find_link, opened),
         failing=partial(_failing, settings, store),
+        links=open_links(settings, store, stock),
     )
     chats = open_services(settings, desk, store)
     opened += chats

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
-
-from bot.app import excerpts_of, open_lemmatiser, open_reader
+from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
 from bot.desk.desk import Desk
+from bot.desk.links import Links
 from bot.feeding import Feeding
+from bot.linking import LinkReader
 from bot.schedule.public_holidays import is_public_holiday
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.health import health_of
@@ -32,14 +32,8 @@ if TYPE_CHECKING:
     from bot.core.feeds import FeedHealth
     from bot.settings import Settings
 
-_APPLICATION = "morgenlage"
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
-
-
-def data_folder(settings: Settings) -> Path:
-    """Where the database and the digests are kept."""
-    return user_data_path(_APPLICATION) if settings.data == "system" else settings.data
 
 
 def digest_folder(settings: Settings) -> Path:
@@ -88,7 +82,18 @@ def open_feeding(
     settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
 ) -> Feeding:
     """What feeds and pages are read with; `restock` is called when files have changed."""
-    refreshing = Refreshing(
+    return Feeding(
+        settings.feeds_file, _refreshing(settings, store, stock), settings.articles, restock
+    )
+
+
+def open_links(settings: Settings, store: Store, stock: Stock) -> Links:
+    """Whose links are followed in chat, by the settings; their articles go into `stock`."""
+    return Links(settings.links_from, LinkReader(_refreshing(settings, store, stock)))
+
+
+def _refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshing:
+    return Refreshing(
         book=store.feeds,
         shelf=StockShelf(stock, store, clock=_now),
         now=_now,
@@ -96,7 +101,6 @@ def open_feeding(
         zone=settings.zone,
         networks=settings.networks,
     )
-    return Feeding(settings.feeds_file, refreshing, settings.articles, restock)
 
 
 def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:

@@ -141,6 +141,11 @@ class Library:
             return tuple(sorted(self._shelf.roster.places))
 
     @property
+    def excerpts(self) -> ExcerptLimits:
+        """How much of an article may be shown."""
+        return self._excerpts
+
+    @property
     def article_count(self) -> int:
         """How many articles there are."""
         return len(self._shelf.roster)

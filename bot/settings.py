@@ -142,6 +142,7 @@ class Settings(BaseSettings):
 
     # Where news comes from beside the folders, and how much of it is shown.
     feeds_file: _Folder = Path("config/feeds.toml")
+    links_from: Literal["nobody", "planners", "everyone"] = "planners"
     networks: Annotated[tuple[_Network, ...], NoDecode, BeforeValidator(_split_networks)] = ()
     excerpts: Annotated[
         dict[str, Annotated[int, Field(ge=0)]], NoDecode, BeforeValidator(_read_numbers)

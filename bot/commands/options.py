@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app
+from bot.commands.beside import count_from_web
 from bot.errors import SettingsError
 from bot.settings import Settings, load_settings
 
@@ -59,7 +60,9 @@ def settings_of(
 
 
 def opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tuple[Screen, App]:
-    """The screen and the articles. What could not be read is told on standard error.
+    """The screen and the articles.
+
+    What could not be read, and what lies elsewhere, is told on standard error.
 
     Raises:
         SettingsError: none of the folders is there.
@@ -69,6 +72,12 @@ def opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tup
         app = open_app(checked(settings), on_progress=progress.tell)
     if not quiet:
         screen.faults(app.collection)
+        beside = count_from_web(settings)
+        if beside:
+            screen.say(
+                f"{beside} article(s) from feeds and pages lie in the store; "
+                "`briefing run` answers with them"
+            )
     return screen, app
 
 

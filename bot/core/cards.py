@@ -85,7 +85,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered article at the foot of a card. `published` is ISO, a day or a moment."""
+    """A numbered article at the foot of a card. `published` is ISO, a day or a moment.
+
+    `is_beginning`: only the beginning of the article is known.
+    """
 
     n: int
     id: str
@@ -95,6 +98,7 @@ class Source:
     url: str | None
     language: Language
     kind: ArticleKind
+    is_beginning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

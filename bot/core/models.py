@@ -50,6 +50,7 @@ class Article:
 
     `published_on` is the local day that stands on the article, from which "gestern" counts;
     `published_at` is the moment in UTC, known only where a time of day was given.
+    `is_beginning`: the text is a teaser, or what is shown without paying.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Article:
     published_on: date | None = None
     published_at: datetime | None = None
     url: str | None = None
+    is_beginning: bool = False
 
     def cut(self, part: Range) -> str:
         """The characters of `part`."""

@@ -94,4 +94,5 @@ def _source(article: Article, number: int) -> Source:
         url=article.url,
         language=article.language,
         kind=article.kind,
+        is_beginning=article.is_beginning,
     )

@@ -1,7 +1,8 @@
 """Answers whoever asks on any platform, and remembers what was said and shown.
 
-Every method may be called from several threads, returns in milliseconds on a warm library, and
-raises `StoreUnavailable` while the store is away. Adapters acknowledge first and call then.
+Every method may be called from several threads and raises `StoreUnavailable` while the store is
+away. It returns in milliseconds on a warm library; the page behind a link takes up to a minute.
+Adapters acknowledge first and call then.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.language.folding import spelling_key
 from bot.core.ledger import Wish
+from bot.desk.links import answer_link
 from bot.desk.naming import topics_named
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
@@ -32,6 +34,7 @@ from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
 from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
+    AddLink,
     AskTopic,
     DigestNew,
     Follow,
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import TopicCard
     from bot.core.ledger import Subscription
+    from bot.desk.links import Links
     from bot.desk.orders import Failing, OrderRequest, Permalink
     from bot.desk.people import Asker, Place
     from bot.desk.replies import Articles
@@ -91,7 +95,7 @@ class Home:
 class Desk:
     """One desk serves all platforms of a process."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it works with, all but two named
         self,
         library: Articles,
         store: Store,
@@ -99,15 +103,17 @@ class Desk:
         clock: Callable[[], datetime],
         permalink: Permalink = _no_link,
         failing: Failing = _none_fails,
+        links: Links | None = None,
     ) -> None:
         """Answer from `library`, remember in `store`. `clock` gives the moment in UTC.
 
         `permalink` gives the address of a message, `failing` the sources that have failed for
-        a while with their reasons.
+        a while with their reasons, `links` says whose pages are added and how.
         """
         self._library = library
         self._store = store
         self._clock = clock
+        self._links = links
         self._orders = Orders(store, library, permalink=permalink, failing=failing)
 
     def parse(self, text: str) -> Request:
@@ -125,6 +131,8 @@ class Desk:
         match request:
             case PlanDigest():
                 return self._open_plan(asker, before, now)
+            case AddLink(url) if self._links is not None:
+                return self._add_link(url, self._links, asker)
             case Follow() | Unfollow() | Pause() | Resume() | Stop():
                 changed = self._change_order(request, asker, before, now)
                 if changed is not None:
@@ -152,6 +160,7 @@ class Desk:
         card = self.card(target)
         if card is None:
             return self.say("card_gone", asker)
+        find = self._library.reading
         match action:
             case "follow" | "unfollow":
                 return self._follow(card, asker, now, follow=action == "follow")
@@ -159,9 +168,13 @@ class Desk:
                 self._rate(card, "", asker, verdict=action, reason="")
                 return self.say("thanks", asker)
             case "evidence":
-                outline = outline_evidence(card, self._library.reading, viewer_of(asker, now))
+                outline = outline_evidence(
+                    card, find, viewer_of(asker, now), excerpts=self._library.excerpts
+                )
             case "more":
-                outline = outline_more(card, self._library.reading, viewer_of(asker, now))
+                outline = outline_more(
+                    card, find, viewer_of(asker, now), excerpts=self._library.excerpts
+                )
             case "share":
                 state = recall(self._store.notes, asker)
                 return reply_with(CardAnswer(card), replace(asker, private=False), state, now)
@@ -291,6 +304,19 @@ class Desk:
     def say(self, kind: NoticeKind, asker: Asker, *, detail: str = "") -> Reply:
         """One sentence of ours, for what only an adapter can notice. Needs no store."""
         return say(kind, asker, now=self._clock(), detail=detail)
+
+    def _add_link(self, url: str, links: Links, asker: Asker) -> Reply:
+        answer = answer_link(url, asker, links=links, library=self._library)
+        # Half a minute may have passed, and this person may have asked for something else.
+        now = self._clock()
+        before = recall(self._store.notes, asker)
+        after = before
+        if isinstance(answer, CardAnswer):
+            after = replace(before, last_topic=answer.card.name, choices=())
+        remember(self._store.notes, asker, before=before, after=after, now=now)
+        self._keep(answer, now)
+        note_shown(self._store.memory, asker, answer, now)
+        return reply_with(answer, asker, after, now)
 
     def _open_plan(self, asker: Asker, state: Conversation, now: datetime) -> Reply:
         if not asker.may_plan:

@@ -14,6 +14,7 @@ from bot.dialogue.viewer import Viewer
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.core.excerpts import ExcerptLimits
     from bot.core.models import Reading
     from bot.desk.people import Asker
     from bot.desk.plans import PlanDraft
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 class Articles(Briefings, Protocol):
     """The library as the desk needs it: answers, and the article behind a span."""
+
+    @property
+    def excerpts(self) -> ExcerptLimits:
+        """How much of an article may be shown in its own words."""
 
     def reading(self, article_id: str) -> Reading | None:
         """The article with its analysis; None if it is not there."""

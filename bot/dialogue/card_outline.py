@@ -195,6 +195,8 @@ def _source(source: Source, viewer: Viewer) -> Line:
         notes.append(kind)
     if source.language != viewer.language:
         notes.append(labels.languages[source.language])
+    if source.is_beginning:
+        notes.append(labels.beginning_only)
     address = web_address(source.url)
     body = (
         Run(clean(source.title)),

@@ -26,6 +26,7 @@ from bot.dialogue.answers import (
 from bot.dialogue.grammar import parse_request
 from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
+    AddLink,
     AskAgain,
     AskTopic,
     DigestNew,
@@ -108,7 +109,7 @@ def _names_topic(words: str, library: Briefings) -> bool:
 
 
 def _tell(
-    request: PlanDigest | ShowStatus | Stop | Help | SmallTalk,
+    request: PlanDigest | ShowStatus | Stop | AddLink | Help | SmallTalk,
     state: Conversation,
     library: Briefings,
 ) -> Answer:
@@ -117,6 +118,8 @@ def _tell(
             return NoticeAnswer("plan_in_channel")
         case Stop():
             return NoticeAnswer("stop_in_channel")
+        case AddLink():
+            return NoticeAnswer("link_how")
         case ShowStatus():
             return _status(state, library)
         case Help(unknown):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.card import points_of
 from bot.core.cards import ELLIPSIS
+from bot.core.excerpts import NO_LIMITS
 from bot.core.models import Range
 from bot.dialogue.outline import Line, Outline, Run, Section
 from bot.dialogue.printable import clean, web_address
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.core.cards import Point, Source, TopicCard
+    from bot.core.excerpts import ExcerptLimits
     from bot.core.models import Reading
     from bot.dialogue.outline import Runs
     from bot.dialogue.viewer import Viewer
@@ -48,11 +50,20 @@ def choose_points(card: TopicCard) -> tuple[PointChoice, ...]:
     )
 
 
-def outline_evidence(card: TopicCard, find_reading: FindReading, viewer: Viewer) -> Outline:
-    """Each point of the card, marked in its sentence, between the sentences around it."""
+def outline_evidence(
+    card: TopicCard,
+    find_reading: FindReading,
+    viewer: Viewer,
+    *,
+    excerpts: ExcerptLimits = NO_LIMITS,
+) -> Outline:
+    """Each point of the card, marked in its sentence, between the sentences around it.
+
+    Of an outlet with a limit in `excerpts` it stands alone: the card has used what is allowed.
+    """
     labels, sources = viewer.labels, {source.id: source for source in card.sources}
     sections = tuple(
-        Section("evidence", f"{number}.", _evidence(point, find_reading, sources, viewer))
+        Section("evidence", f"{number}.", _evidence(point, find_reading, sources, viewer, excerpts))
         for number, point in enumerate(list_points(card), start=1)
     )
     title = Line(
@@ -64,7 +75,11 @@ def outline_evidence(card: TopicCard, find_reading: FindReading, viewer: Viewer)
 
 
 def _evidence(
-    point: Point, find_reading: FindReading, sources: dict[str, Source], viewer: Viewer
+    point: Point,
+    find_reading: FindReading,
+    sources: dict[str, Source],
+    viewer: Viewer,
+    excerpts: ExcerptLimits,
 ) -> tuple[Line, ...]:
     article_id = point.spans[0].article
     reading = find_reading(article_id)
@@ -74,11 +89,20 @@ def _evidence(
     # Of an article that was changed since, the same characters would prove nothing.
     if reading is None or point.text != _joined(reading, parts):
         return (Line((Run(viewer.labels.evidence_gone, "label"),)), *where)
-    return (Line(_in_context(reading, parts)), *where)
+    is_limited = excerpts.limit_of(reading.article) is not None
+    show = _alone if is_limited else _in_context
+    return (Line(show(reading, parts)), *where)
 
 
 def _joined(reading: Reading, parts: tuple[Range, ...]) -> str:
     return ELLIPSIS.join(reading.article.cut(part) for part in parts)
+
+
+def _alone(reading: Reading, parts: tuple[Range, ...]) -> Runs:
+    runs: list[Run] = []
+    for part in parts:
+        runs += [Run(ELLIPSIS, "context"), Run(_text(reading, part), "cited")]
+    return tuple(runs[1:])
 
 
 def _in_context(reading: Reading, parts: tuple[Range, ...]) -> Runs:

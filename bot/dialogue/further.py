@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point
+from bot.core.excerpts import NO_LIMITS, Allowance
 from bot.core.models import Range
 from bot.dialogue.evidence import list_points
 from bot.dialogue.outline import Line, Outline, Run, Section
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.core.cards import Source, TopicCard
+    from bot.core.excerpts import ExcerptLimits
     from bot.core.models import Reading
     from bot.dialogue.viewer import Viewer
 
@@ -24,14 +26,23 @@ _MOST_ARTICLES = 5
 _LONGEST = 320
 
 
-def outline_more(card: TopicCard, find_reading: FindReading, viewer: Viewer) -> Outline:
-    """For each cited article up to four further sentences, in the order of the article."""
+def outline_more(
+    card: TopicCard,
+    find_reading: FindReading,
+    viewer: Viewer,
+    *,
+    excerpts: ExcerptLimits = NO_LIMITS,
+) -> Outline:
+    """For each cited article up to four further sentences, in the order of the article.
+
+    Those of an outlet with a limit count together with what the card shows of the article.
+    """
     labels = viewer.labels
     shown = {(span.article, span.start) for point in list_points(card) for span in point.spans}
     sections = []
     for source in card.sources[:_MOST_ARTICLES]:
         reading = find_reading(source.id)
-        points = further_points(reading, shown) if reading else ()
+        points = _allowed(card, reading, shown, excerpts) if reading else ()
         if points:
             sections.append(_section(source, points))
     title = Line(
@@ -43,6 +54,18 @@ def outline_more(card: TopicCard, find_reading: FindReading, viewer: Viewer) -> 
         sections = [Section("notice", "", (Line((Run(labels.more_none, "label"),)),))]
     footer = (Line((Run(labels.method, "label"),)),)
     return Outline(f"{labels.more_title}: {clean(card.name)}", title, tuple(sections), footer)
+
+
+def _allowed(
+    card: TopicCard, reading: Reading, shown: set[tuple[str, int]], excerpts: ExcerptLimits
+) -> tuple[Point, ...]:
+    article = reading.article
+    allowance = Allowance(excerpts, lambda _: article)
+    for point in list_points(card):
+        spans = tuple(span for span in point.spans if span.article == article.id)
+        if spans:
+            allowance.admits(Point(point.text, "shortened", spans))
+    return tuple(one for one in further_points(reading, shown) if allowance.admits(one))
 
 
 def further_points(

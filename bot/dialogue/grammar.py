@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.dialogue.heard import count_aside, join, split_words, without_mentions
+from bot.dialogue.heard import count_aside, find_links, join, split_words, without_mentions
 from bot.dialogue.questions import parse_empty_question, parse_follow, parse_question
 from bot.dialogue.requests import (
+    AddLink,
     AskTopic,
     DigestNew,
     DigestNow,
@@ -32,13 +33,21 @@ if TYPE_CHECKING:
     IsTopic = Callable[[str], bool]
 
 
+# What begins so is about digests.
+_ORDERS = ("/digest", "digest ")
+
+
 def parse_request(text: str, *, is_topic: Callable[[str], bool]) -> Request:
     """What `text` asks for.
 
     `is_topic` says whether words are the name of a topic; it is asked only where they could
     also be a command or be set aside. Of a text of any length the first 2,000 characters count.
+    What holds the address of one page gives us that page, whatever stands around it.
     """
     spoken = without_mentions(text)
+    links = find_links(text)
+    if len(links) == 1 and not spoken.casefold().startswith(_ORDERS):
+        return AddLink(links[0])
     words = split_words(spoken)
     if not words:
         return _parse_signs(spoken)

@@ -85,6 +85,13 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class AddLink:
+    """The article on the page at `url`, which begins with http:// or https://."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """How to ask. `unknown` is the word that was not understood, or empty."""
 
@@ -110,6 +117,7 @@ Request = (
     | Pause
     | Resume
     | Stop
+    | AddLink
     | Help
     | SmallTalk
 )

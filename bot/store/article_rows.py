@@ -48,6 +48,7 @@ def build_entry(reading: Reading, *, path: str, extract: bytes) -> Entry:
             "published_on": one.published_on,
             "published_at": one.published_at,
             "url": one.url,
+            "is_beginning": one.is_beginning,
             "extract": extract,
         },
         body={
@@ -79,4 +80,5 @@ def article_of(row: RowMapping) -> Article:
         published_on=row["published_on"],
         published_at=row["published_at"],
         url=row["url"],
+        is_beginning=row["is_beginning"],
     )

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.columns import Moment, PlainText, RowNumber, Strings
@@ -107,6 +108,7 @@ article = Table(
     # The number of the transaction that entered it: whoever knows all up to a number asks for
     # what is higher.
     Column("change", BigInteger, nullable=False, server_default="1"),
+    Column("is_beginning", Boolean, nullable=False, server_default=false()),
     Index("article_change", "change"),
     Index("article_reader", "reader_version"),
 )

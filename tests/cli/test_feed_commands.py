@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -139,3 +141,28 @@ def test_a_feed_that_is_not_there_cannot_be_removed(home: Path) -> None:
     del home
     done = briefing("feeds", "remove", "https://news.example/")
     assert isinstance(done.exception, SettingsError)
+
+
+def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) -> None:
+    (home / "articles").mkdir()
+    (home / "articles" / "a.md").write_text("# Brücke\n\nMusterhausen baut eine Brücke.", "utf-8")
+    assert "briefing run" not in briefing("topics", "--articles", "articles").stderr
+    site.say("/a", page(), content_type="text/html")
+    assert briefing("add", site.url("/a")).exit_code == 0
+    told = briefing("topics", "--articles", "articles")
+    assert told.exit_code == 0
+    assert "1 article(s) from feeds and pages lie in the store" in told.stderr
+    assert "from feeds" not in told.stdout
+
+
+def test_a_store_that_is_none_keeps_nobody_from_an_answer(home: Path) -> None:
+    (home / "articles").mkdir()
+    (home / "articles" / "a.md").write_text("# Brücke\n\nMusterhausen baut eine Brücke.", "utf-8")
+    (home / "var").mkdir()
+    (home / "var" / "briefing.sqlite3").write_text("no database at all", "utf-8")
+    assert briefing("topics", "--articles", "articles").exit_code == 0
+
+
+def test_an_answer_from_folders_loads_no_database() -> None:
+    code = "import sys, bot.commands.asking; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

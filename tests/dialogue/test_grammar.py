@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue.grammar import parse_request
 from bot.dialogue.requests import (
+    AddLink,
     AskAgain,
     AskTopic,
     DigestNew,
@@ -252,3 +253,42 @@ def test_of_a_text_without_end_only_the_beginning_is_read(piece: str) -> None:
 @given(st.text(max_size=300), st.sampled_from(["", "/briefing ", "/digest ", "@Morgenlage "]))
 def test_every_text_asks_for_something(text: str, before: str) -> None:
     assert parse(before + text) is not None
+
+
+PAGE = "https://news.example/a?b=1&c=(2)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        f"<{PAGE}>",
+        f"<{PAGE}|Neue Brücke>",
+        f"@Morgenlage bitte aufnehmen: {PAGE}.",
+        f"<@U123> {PAGE}",
+        f"Lesenswert ({PAGE}), oder?",
+        f"„{PAGE}“",
+        f"/briefing {PAGE}",
+        f"{PAGE} und noch einmal {PAGE}",
+        f"das hier {PAGE} " + "und so weiter " * 200,
+    ],
+)
+def test_the_one_address_among_the_words_is_a_page_to_add(text: str) -> None:
+    assert parse(text) == AddLink(PAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAGE} https://news.example/b",
+        "news.example/a",
+        "ftp://news.example/a",
+        "javascript:alert(1)",
+        "https://",
+        f"/digest follow {PAGE}",
+        # Nobody knows how it goes on.
+        "https://news.example/" + "a" * 3_000,
+    ],
+)
+def test_what_is_not_one_address_adds_nothing(text: str) -> None:
+    assert not isinstance(parse(text), AddLink)

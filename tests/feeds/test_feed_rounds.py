@@ -319,6 +319,7 @@ def test_what_stands_before_a_paywall_is_a_teaser(run: Any) -> None:
         await room.refresh()
         (arrival,) = room.shelf.arrivals
         assert arrival.extent == "teaser"
+        assert arrival.article.is_beginning
         assert "Abo" not in arrival.article.text
 
     run(act)

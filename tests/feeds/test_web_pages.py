@@ -157,27 +157,28 @@ def ask(
 
 
 @pytest.mark.parametrize(
-    ("rules", "status", "reads"),
+    ("rules", "status", "fault"),
     [
-        ("User-agent: *\nDisallow: /", 200, False),
-        ("User-agent: Morgenlage\nDisallow: /a", 200, False),
-        ("User-agent: Morgenlage\nAllow: /\n\nUser-agent: *\nDisallow: /", 200, True),
-        ("User-agent: *\nDisallow: /*.pdf$", 200, True),
-        ("", 404, True),
-        ("", 403, True),
-        ("", 500, False),
-        ("", 429, False),
+        ("User-agent: *\nDisallow: /", 200, Failed("robots")),
+        ("User-agent: Morgenlage\nDisallow: /a", 200, Failed("robots")),
+        ("User-agent: Morgenlage\nAllow: /\n\nUser-agent: *\nDisallow: /", 200, None),
+        ("User-agent: *\nDisallow: /*.pdf$", 200, None),
+        ("", 404, None),
+        ("", 403, None),
+        ("", 500, Failed("status", 500)),
+        ("", 429, Failed("busy", 429)),
     ],
 )
-def test_robots_txt_is_respected(sandbox: Sandbox, rules: str, status: int, *, reads: bool) -> None:
+def test_robots_txt_is_respected(
+    sandbox: Sandbox, rules: str, status: int, fault: Failed | None
+) -> None:
     def prepare(site: Site) -> None:
         site.say("/robots.txt", rules, status, content_type="text/plain")
         site.say("/a", page(), content_type="text/html")
 
     found, asked = ask(sandbox, "/a", prepare)
-    assert isinstance(found, Page) is reads
-    assert ("/a" in asked) is reads
-    assert reads or found == Failed("robots")
+    assert ("/a" in asked) is (fault is None)
+    assert isinstance(found, Page) if fault is None else found == fault
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -174,23 +176,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("targets", nargs="*", default=list(TARGETS))
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=1, help="how many at one time")
     parser.add_argument("--here", action="store_true", help="run the one target in this process")
     given = parser.parse_args()
     if given.here:
         run_one(given.targets[0], given.seconds)
         return 0
-    failed: list[str] = []
-    for name in given.targets:
-        command = [sys.executable, __file__, name, "--seconds", str(given.seconds), "--here"]
-        done = subprocess.run(command, check=False, capture_output=True, text=True)
-        last = next(
-            (line for line in done.stderr.splitlines()[::-1] if line.startswith("Done")), ""
-        )
-        print(f"{name:10} {'ok' if done.returncode == 0 else 'FAILED'}  {last}", flush=True)
-        if done.returncode:
-            failed.append(name)
-            print(done.stderr[-3_000:])
-    return bool(failed)
+    with ThreadPoolExecutor(given.jobs) as pool:
+        passed = list(pool.map(partial(run_apart, seconds=given.seconds), given.targets))
+    return not all(passed)
+
+
+def run_apart(name: str, seconds: int) -> bool:
+    """Whether the target lasts in a process of its own; says so."""
+    command = [sys.executable, __file__, name, "--seconds", str(seconds), "--here"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    last = next((line for line in done.stderr.splitlines()[::-1] if line.startswith("Done")), "")
+    print(f"{name:10} {'ok' if done.returncode == 0 else 'FAILED'}  {last}", flush=True)
+    if done.returncode:
+        print(done.stderr[-3_000:])
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.slack.verdicts import SPEAKING_FAILS
 from bot.crash import error_id
-from bot.dialogue.requests import Follow, Pause, PlanDigest, Resume, Stop, Unfollow
+from bot.dialogue.requests import AddLink, Follow, Pause, PlanDigest, Resume, Stop, Unfollow
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.dialogue.requests import Request
 
 _logger = logging.getLogger(__name__)
-_NEEDS_RIGHTS = (PlanDigest, Follow, Unfollow, Pause, Resume, Stop)
+_NEEDS_RIGHTS = (AddLink, PlanDigest, Follow, Unfollow, Pause, Resume, Stop)
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _SPECIAL = re.compile(r"<!([^>|]*)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<([^>|]*)(?:\|([^>]*))?>")
+_PAGE = re.compile(r"https?://", re.IGNORECASE)
 # What is written by people: plain, with a file, or sent to the channel from a thread.
 _WRITTEN = frozenset({None, "file_share", "thread_broadcast"})
 
@@ -35,10 +36,18 @@ class Where:
 
 
 def words_of(text: str) -> str:
-    """What somebody wrote, without mentions and with the names of links."""
+    """What somebody wrote, without mentions; of a page its address, of other links the name."""
     spoken = _SPECIAL.sub(lambda match: match[2] or " ", _MENTION.sub(" ", text))
-    spoken = _LINK.sub(lambda match: match[2] or match[1], spoken)
+    spoken = _LINK.sub(_name_or_address, spoken)
     return spoken.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
+
+
+def _name_or_address(link: re.Match[str]) -> str:
+    """Slack makes a link of "deepseek.ai", too: there the address holds no more than the name."""
+    address, name = link[1], link[2]
+    if not name or (_PAGE.match(address) and name.strip("/") != _PAGE.sub("", address).strip("/")):
+        return str(address)
+    return str(name)
 
 
 def mentions(text: str) -> frozenset[str]:

@@ -45,6 +45,7 @@ class Labels:
     meant: str
     search: str
     undated: str
+    beginning_only: str
     as_of: str
     as_of_long_ago: str
 

@@ -14,6 +14,7 @@ GERMAN = Labels(
     meant="Gemeint: ",
     search="Suche: ",
     undated="ohne Datum",
+    beginning_only="nur Anfang",
     as_of="Stand: {date}",
     as_of_long_ago="Stand: {date} – {ago}",
     lead="Kurz gesagt",
@@ -142,6 +143,13 @@ GERMAN = Labels(
         "nothing_planned": "Hier ist kein Digest geplant. Planen mit /digest plan.",
         "planned": "Geplant. Der nächste Digest kommt {detail}.",
         "plan_refused": "Planen darf, wer diesen Kanal verwalten darf. Frag {detail}.",
+        "links_off": "Seiten über ihre Adresse aufzunehmen ist hier abgeschaltet.",
+        "link_not_yours": (
+            "Seiten aufnehmen darf, wer hier den Digest planen darf. Frag {detail}."
+        ),
+        "link_refused": "Diese Seite habe ich nicht aufgenommen: {detail}.",
+        "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",
+        "link_how": "Hier nehme ich keine Seiten auf. Das geht mit „briefing add URL“.",
         "thanks": "Danke, das ist notiert.",
         "card_gone": (
             "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -74,7 +74,8 @@ def build_arrival(entry: Entry, page: Page | None, context: Context) -> Arrival 
         kind=feed.kind or (page.kind if page else None) or find_kind(title),
         url=url,
     )
-    return Arrival(build_article(metadata, text, title), extent)
+    article = build_article(metadata, text, title)
+    return Arrival(replace(article, is_beginning=extent == "teaser"), extent)
 
 
 def article_id(entry: Entry, url: str | None, feed: Feed) -> str:

@@ -57,16 +57,19 @@ class PageReader:
 
     async def read(self, url: str) -> Page | Failed:
         """The article at `url`, or why there is none."""
-        if fault_of_url(url) is None and not await self._robots.allow(url):
-            return Failed("robots")
+        fault = await self._robots.fault(url) if fault_of_url(url) is None else None
+        if fault is not None:
+            return fault
         answer = await self._fetcher.fetch(url)
         if not isinstance(answer, Fetched):
             return answer if isinstance(answer, Failed) else Failed("no text")
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
-        if _site(answer.url) != _site(url) and not await self._robots.allow(answer.url):
-            return Failed("robots")
+        if _site(answer.url) != _site(url):
+            fault = await self._robots.fault(answer.url)
+            if fault is not None:
+                return fault
         page = await self._sandbox.do(
             _EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
         )
@@ -83,7 +86,7 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
         return Failed("no text")
     text = without_invitation(parsed.text)
     if not text.strip():
-        return Failed("no text")
+        return Failed("paywall" if parsed.text.strip() else "no text")
     metadata, _ = read_metadata(parsed.fields)
     return Page(
         url=without_tracking(_canonical(metadata.url, url)),

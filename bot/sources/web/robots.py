@@ -34,30 +34,37 @@ class Robots:
         """Ask through `fetcher`."""
         self._fetcher = fetcher
         self._now = now
-        self._rules: dict[str, tuple[datetime, Protego | None]] = {}
+        self._rules: dict[str, tuple[datetime, Protego | Failed]] = {}
 
-    async def allow(self, url: str) -> bool:
-        """Whether `url` may be read. A site whose rules cannot be had just now says no."""
+    async def fault(self, url: str) -> Failed | None:
+        """Why `url` may not be read, None if it may.
+
+        A site whose rules cannot be had just now is not read, for the reason that they cannot.
+        """
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         until, rules = self._rules.get(site, (None, None))
-        if until is None or until <= self._now():
+        if until is None or rules is None or until <= self._now():
             rules = await self._ask(site)
-        return rules is not None and bool(rules.can_fetch(url, NAME))
+        if isinstance(rules, Failed):
+            return rules
+        return None if rules.can_fetch(url, NAME) else Failed("robots")
 
-    async def _ask(self, site: str) -> Protego | None:
+    async def _ask(self, site: str) -> Protego | Failed:
         rules = _read(await self._fetcher.fetch(f"{site}/robots.txt", limits=_LIMITS))
         if len(self._rules) >= _MOST_SITES:
             self._rules.clear()
-        self._rules[site] = (self._now() + (_FRESH if rules else _TRY_AGAIN), rules)
+        self._rules[site] = (
+            self._now() + (_TRY_AGAIN if isinstance(rules, Failed) else _FRESH),
+            rules,
+        )
         return rules
 
 
-def _read(answer: Answer) -> Protego | None:
+def _read(answer: Answer) -> Protego | Failed:
     if isinstance(answer, Fetched):
         return Protego.parse(answer.body.decode("utf-8", "replace"))
-    is_missing = isinstance(answer, Failed) and (
-        answer.status in _NOT_THERE and answer.status != _TOO_MANY_REQUESTS
-    )
+    failed = answer if isinstance(answer, Failed) else Failed("status")
+    is_missing = failed.status in _NOT_THERE and failed.status != _TOO_MANY_REQUESTS
     # RFC 9309: no rules, no restrictions; a server in trouble is not to be read.
-    return Protego.parse("") if is_missing else None
+    return Protego.parse("") if is_missing else failed
