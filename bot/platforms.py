@@ -14,12 +14,14 @@ from bot.adapters.discord.delivery import permalink as discord_permalink
 from bot.adapters.discord.permissions import check_discord
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.checking import check_slack
-from bot.adapters.slack.config import SlackConfig
+from bot.adapters.slack.config import OAuth, SlackConfig
 from bot.adapters.web.config import WebConfig
 from bot.app import label_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from pydantic import SecretStr
 
     from bot.core.ledger import Wish
     from bot.desk.desk import Desk
@@ -34,7 +36,7 @@ def open_services(settings: Settings, desk: Desk, store: Store) -> tuple[Service
     services: list[Service] = []
     slack = slack_config(settings)
     if slack:
-        services.append(SlackService(slack, desk))
+        services.append(SlackService(slack, desk, store))
     discord = discord_config(settings)
     if discord:
         services.append(DiscordService(discord, desk, store.notes))
@@ -49,13 +51,12 @@ def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ..
 
 def slack_config(settings: Settings) -> SlackConfig | None:
     """What Slack's adapter is told; None where Slack is not switched on."""
-    if settings.slack_bot_token is None:
+    if settings.slack_bot_token is None and not settings.slack_client_id:
         return None
-    app_token, secret = settings.slack_app_token, settings.slack_signing_secret
     return SlackConfig(
-        bot_token=settings.slack_bot_token.get_secret_value(),
-        app_token=app_token.get_secret_value() if app_token else "",
-        signing_secret=secret.get_secret_value() if secret else "",
+        bot_token=_plain(settings.slack_bot_token),
+        app_token=_plain(settings.slack_app_token),
+        signing_secret=_plain(settings.slack_signing_secret),
         mode=settings.slack_mode,
         api_url=settings.slack_api_url,
         host=settings.slack_host,
@@ -63,7 +64,23 @@ def slack_config(settings: Settings) -> SlackConfig | None:
         planners=settings.slack_planners,
         language=label_language(settings),
         zone=settings.zone,
+        oauth=_slack_oauth(settings),
     )
+
+
+def _slack_oauth(settings: Settings) -> OAuth | None:
+    if not settings.slack_client_id:
+        return None
+    return OAuth(
+        client_id=settings.slack_client_id,
+        client_secret=_plain(settings.slack_client_secret),
+        token_keys=_plain(settings.slack_token_key),
+        redirect_url=settings.slack_redirect_url,
+    )
+
+
+def _plain(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def discord_config(settings: Settings) -> DiscordConfig | None:
@@ -87,7 +104,7 @@ def find_link(services: Sequence[Service], wish: Wish, message_ref: str) -> str 
         return discord_permalink(wish, message_ref)
     for service in services:
         if isinstance(service, SlackService) and service.name == wish.platform:
-            return service.platform.permalink(wish.channel, message_ref)
+            return service.platform.permalink(wish.workspace, wish.channel, message_ref)
     return None
 
 

@@ -165,7 +165,7 @@ class Settings(BaseSettings):
     grace_minutes: Annotated[int, Field(ge=1, le=1_380)] = 180
     resend_unseen: bool = False
 
-    # Slack: switched on by its bot token.
+    # Slack: switched on by its bot token, or for several workspaces by its client id.
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
@@ -173,6 +173,10 @@ class Settings(BaseSettings):
     slack_host: str = "127.0.0.1"
     slack_port: Annotated[int, Field(ge=1, le=65_535)] = 3000
     slack_planners: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split_list)] = ()
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr | None = None
+    slack_token_key: SecretStr | None = None
+    slack_redirect_url: str = ""
     slack_api_url: Annotated[str, AfterValidator(_check_api_url)] = "https://slack.com/api/"
 
     # Discord. The two addresses point elsewhere in tests.

@@ -39,6 +39,17 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else _EPOCH + value * _MICROSECOND
 
 
+class UtcMoment(Moment):
+    """Like Moment, for a caller who writes moments of UTC without saying so."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """The datetime as a number; one without a zone is meant in UTC."""
+        aware = value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+        return super().process_bind_param(aware, dialect)
+
+
 class PlainText(TypeDecorator[str]):
     """Text without the few characters that PostgreSQL does not take."""
 

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 _BATCH = 500
 # Tables that number their rows themselves.
-_NUMBERED = ("subscription", "delivery")
+_NUMBERED = (
+    "subscription",
+    "delivery",
+    "slack_bots",
+    "slack_installations",
+    "slack_oauth_states",
+)
 
 
 def move_rows(source: Database, target: Database) -> Mapping[str, int]:

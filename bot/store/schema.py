@@ -21,7 +21,7 @@ from sqlalchemy import (
     false,
 )
 
-from bot.store.columns import Moment, PlainText, RowNumber, Strings
+from bot.store.columns import Moment, PlainText, RowNumber, Strings, UtcMoment
 
 metadata = MetaData()
 
@@ -240,4 +240,75 @@ feed_entry = Table(
     Index("feed_entry_page", "page"),
     Index("feed_entry_headline", "headline"),
     Index("feed_entry_time", "seen_at"),
+)
+
+# The three tables of Slack's SDK for several workspaces, with its names of columns. They differ
+# from its own in that texts have no length, since encrypted tokens are longer than it allows, and
+# in that moments keep their zone. What is a token or an address in them is encrypted.
+slack_bots = Table(
+    "slack_bots",
+    metadata,
+    Column("id", RowNumber, primary_key=True),
+    Column("client_id", PlainText, nullable=False),
+    Column("app_id", PlainText, nullable=False),
+    Column("enterprise_id", PlainText),
+    Column("enterprise_name", PlainText),
+    Column("team_id", PlainText),
+    Column("team_name", PlainText),
+    Column("bot_token", PlainText),
+    Column("bot_id", PlainText),
+    Column("bot_user_id", PlainText),
+    Column("bot_scopes", PlainText),
+    Column("bot_refresh_token", PlainText),
+    Column("bot_token_expires_at", UtcMoment),
+    Column("is_enterprise_install", Boolean, nullable=False),
+    Column("installed_at", UtcMoment, nullable=False),
+    Index("slack_bots_team", "client_id", "enterprise_id", "team_id", "installed_at"),
+)
+
+slack_installations = Table(
+    "slack_installations",
+    metadata,
+    Column("id", RowNumber, primary_key=True),
+    Column("client_id", PlainText, nullable=False),
+    Column("app_id", PlainText, nullable=False),
+    Column("enterprise_id", PlainText),
+    Column("enterprise_name", PlainText),
+    Column("enterprise_url", PlainText),
+    Column("team_id", PlainText),
+    Column("team_name", PlainText),
+    Column("bot_token", PlainText),
+    Column("bot_id", PlainText),
+    Column("bot_user_id", PlainText),
+    Column("bot_scopes", PlainText),
+    Column("bot_refresh_token", PlainText),
+    Column("bot_token_expires_at", UtcMoment),
+    Column("user_id", PlainText, nullable=False),
+    Column("user_token", PlainText),
+    Column("user_scopes", PlainText),
+    Column("user_refresh_token", PlainText),
+    Column("user_token_expires_at", UtcMoment),
+    Column("incoming_webhook_url", PlainText),
+    Column("incoming_webhook_channel", PlainText),
+    Column("incoming_webhook_channel_id", PlainText),
+    Column("incoming_webhook_configuration_url", PlainText),
+    Column("is_enterprise_install", Boolean, nullable=False),
+    Column("token_type", PlainText),
+    Column("installed_at", UtcMoment, nullable=False),
+    Index(
+        "slack_installations_team",
+        "client_id",
+        "enterprise_id",
+        "team_id",
+        "user_id",
+        "installed_at",
+    ),
+)
+
+slack_oauth_states = Table(
+    "slack_oauth_states",
+    metadata,
+    Column("id", RowNumber, primary_key=True),
+    Column("state", PlainText, nullable=False),
+    Column("expire_at", UtcMoment, nullable=False),
 )

@@ -11,6 +11,7 @@ from bot.core.feeds import FeedState, SeenEntry
 from bot.errors import BriefingError
 from bot.store import MoveFailed, Store, move, open_store
 from bot.store.memory import Feedback
+from bot.store.schema import slack_bots, slack_installations, slack_oauth_states
 from bot.store.source_files import SourceFile
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ def fill(store: Store) -> None:
     store.notes.keep_cards({"card": "{}"}, MORNING)
     state = FeedState("https://news.example/feed", next_at=MORNING)
     store.feeds.save([state], [SeenEntry(state.address, "1", "f", MORNING)])
+    installed = {
+        "client_id": "1",
+        "app_id": "A",
+        "team_id": "T",
+        "is_enterprise_install": False,
+        "installed_at": MORNING,
+    }
+    with store.database.writing() as connection:
+        connection.execute(slack_bots.insert(), installed)
+        connection.execute(slack_installations.insert(), {**installed, "user_id": "U"})
+        connection.execute(slack_oauth_states.insert(), {"state": "s", "expire_at": MORNING})
 
 
 @pytest.fixture

@@ -13,38 +13,48 @@ from bot.adapters.slack.clients import open_client
 from bot.adapters.slack.delivery import SlackPlatform
 from bot.adapters.slack.front import Front
 from bot.adapters.slack.identity import identify, try_app_token
+from bot.adapters.slack.installed import Installed, States
+from bot.adapters.slack.installing import INSTALL, build_flow, build_site
 from bot.adapters.slack.people import People
 from bot.adapters.slack.posting import look_last
 from bot.adapters.slack.routes import build_app
+from bot.adapters.slack.sealing import Seal
 from bot.adapters.slack.socket import Socket
 from bot.adapters.slack.verdicts import SPEAKING_FAILS
-from bot.errors import SettingsError
+from bot.adapters.slack.workspaces import Workspaces
+from bot.errors import BriefingError, SettingsError
 
 if TYPE_CHECKING:
-    from slack_bolt.app.async_app import AsyncApp
+    from typing import Any
 
-    from bot.adapters.slack.config import SlackConfig
+    from bot.adapters.slack.config import OAuth, SlackConfig
     from bot.desk.desk import Desk
+    from bot.store import Store
 
 _logger = logging.getLogger(__name__)
 PATH = "/slack/events"
-_PORT = "BRIEFING_SLACK_PORT"
+_PORT, _CLIENT_ID = "BRIEFING_SLACK_PORT", "BRIEFING_SLACK_CLIENT_ID"
+_NEEDS_STORE = "several workspaces need the database"
 _STOP_SECONDS = 5.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 
 
 class SlackService:
-    """Slack for one workspace. `start`, `stop` and `health` belong to one event loop."""
+    """Slack for one workspace, or for all that install the bot.
+
+    `start`, `stop` and `health` belong to one event loop.
+    """
 
     name = "slack"
 
-    def __init__(self, config: SlackConfig, desk: Desk) -> None:
-        """Answer with `desk`; nothing is connected yet."""
+    def __init__(self, config: SlackConfig, desk: Desk, store: Store | None = None) -> None:
+        """Answer with `desk`; nothing is connected yet. OAuth needs `store`."""
         self.platform = SlackPlatform()
         self._config = config
         self._desk = desk
         self._session: aiohttp.ClientSession | None = None
-        self._front: Front | None = None
+        self._store = store
+        self._running: set[asyncio.Task[Any]] = set()
         self._socket: Socket | None = None
         self._runner: web.AppRunner | None = None
         self._trying: asyncio.Task[None] | None = None
@@ -54,13 +64,17 @@ class SlackService:
         """Connect. While Slack cannot be reached, trying goes on behind this.
 
         Raises:
-            SettingsError: a token, a permission or the signing secret is missing or wrong.
+            SettingsError: a token, a permission, a key or a secret is missing or wrong.
+            StoreUnavailable: the installations cannot be read.
         """
         self._config.check()
         self._session = aiohttp.ClientSession(trace_configs=[look_last()])
         try:
-            await self._connect(self._session)
-        except SettingsError:
+            if self._config.oauth is None:
+                await self._connect(self._session)
+            else:
+                await self._open_door(self._session, self._config.oauth)
+        except BriefingError:
             await self.stop()
             raise
         except (*SPEAKING_FAILS, OSError) as error:
@@ -74,8 +88,8 @@ class SlackService:
             self._trying.cancel()
         if self._socket is not None:
             await self._socket.close()
-        if self._front is not None and self._front.running:
-            await asyncio.wait(self._front.running, timeout=_STOP_SECONDS)
+        if self._running:
+            await asyncio.wait(self._running, timeout=_STOP_SECONDS)
         if self._runner is not None:
             await self._runner.cleanup()
         self.platform.disconnect()
@@ -94,18 +108,40 @@ class SlackService:
         config = self._config
         client = open_client(config, config.bot_token, session)
         identity = await identify(client)
-        front = Front(self._desk, People(client, config), client, config, identity.me)
+        people = People(client, config)
+        front = Front(self._desk, people, client, config, identity.me, self._running)
         app = build_app(front, config)
         if config.mode == "socket":
             await try_app_token(config, session)
             self._socket = Socket(app, config)
             await self._socket.open()
         else:
-            self._runner = await _listen(app, config)
-        self._front = front
+            self._runner = await _listen(app.web_app(path=PATH), config)
         self.platform.connect(client, identity.site)
         self._trouble = None
         _logger.info("Slack: connected to %s in %s mode", identity.team, config.mode)
+
+    async def _open_door(self, session: aiohttp.ClientSession, oauth: OAuth) -> None:
+        """Take requests of every workspace that installed the bot, and installations."""
+        if self._store is None:
+            raise SettingsError(_CLIENT_ID, _NEEDS_STORE)
+        config, database = self._config, self._store.database
+        installed = Installed(database, oauth.client_id, Seal(oauth.token_keys))
+        count = await asyncio.to_thread(installed.renew)
+        workspaces = Workspaces(
+            config=config,
+            oauth=oauth,
+            desk=self._desk,
+            installed=installed,
+            subscriptions=self._store.subscriptions,
+            session=session,
+            running=self._running,
+        )
+        flow = build_flow(config, oauth, installed, States(database), session)
+        self._runner = await _listen(build_site(flow, workspaces, PATH), config)
+        self.platform.connect_many(workspaces.client_of, workspaces.site_of)
+        self._trouble = None
+        _logger.info("Slack: serves %s workspaces; more install it at %s", count, INSTALL)
 
     async def _keep_trying(self, session: aiohttp.ClientSession) -> None:
         pause = _FIRST_PAUSE
@@ -131,13 +167,13 @@ class SlackService:
         _logger.warning("%s", self._trouble)
 
 
-async def _listen(app: AsyncApp, config: SlackConfig) -> web.AppRunner:
+async def _listen(app: web.Application, config: SlackConfig) -> web.AppRunner:
     """Take signed requests.
 
     Raises:
         SettingsError: the port is taken.
     """
-    runner = web.AppRunner(app.web_app(path=PATH), access_log=None)
+    runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
         await web.TCPSite(runner, config.host, config.port).start()

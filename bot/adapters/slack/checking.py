@@ -23,6 +23,10 @@ def check_slack(config: SlackConfig | None) -> tuple[Finding, ...]:
         return (Finding("off", "slack", "BRIEFING_SLACK_BOT_TOKEN is not set"),)
     try:
         config.check()
+        if config.oauth is not None:
+            asyncio.run(_greet(config))
+            sentence = "several workspaces may install the bot at /slack/install"
+            return (Finding("on", "slack", f"{sentence}; mode {config.mode}"),)
         team = asyncio.run(_ask(config))
     except SettingsError as error:
         return (Finding("wrong", "slack", str(error)),)
@@ -31,6 +35,12 @@ def check_slack(config: SlackConfig | None) -> tuple[Finding, ...]:
         return (Finding("wrong", "slack", reason),)
     sentence = f"the workspace {team} takes the tokens, and no permission is missing"
     return (Finding("on", "slack", f"{sentence}; mode {config.mode}"),)
+
+
+async def _greet(config: SlackConfig) -> None:
+    """Whether Slack answers, without a token."""
+    async with aiohttp.ClientSession() as session:
+        await open_client(config, "", session).api_test()
 
 
 async def _ask(config: SlackConfig) -> str:

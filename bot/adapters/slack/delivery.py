@@ -18,18 +18,21 @@ from slack_sdk.errors import SlackApiError
 from bot.adapters.slack.clients import REQUEST_SECONDS
 from bot.adapters.slack.mrkdwn import bold, plain
 from bot.adapters.slack.posting import Poster
-from bot.adapters.slack.verdicts import SPEAKING_FAILS, code_of, explain, judge, wait_of
+from bot.adapters.slack.verdicts import SPEAKING_FAILS, explain, judge, name_of, unposted, wait_of
 from bot.adapters.slack.words import WORDS
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
+from bot.errors import BriefingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.core.ledger import Claimed
     from bot.core.models import Language
     from bot.delivery.port import SendResult
+
+    ClientOf = Callable[[str], Awaitable[AsyncWebClient]]
 
 _logger = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -38,16 +41,17 @@ _CARD_PAUSE = 1.1
 # A look goes through several pages; the cards of a digest take a second each.
 _LOOK_SECONDS = 3 * REQUEST_SECONDS
 _FINISH_SECONDS = 120
+_FAILS = (*SPEAKING_FAILS, BriefingError)
 _NOT_CONNECTED = "Slack is not connected"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What a connected workspace is reached by."""
+    """How workspaces are reached; `client_of` gives a token that is valid for a while."""
 
-    poster: Poster
     loop: asyncio.AbstractEventLoop
-    site: str
+    client_of: ClientOf
+    site_of: Callable[[str], str]
 
 
 class SlackPlatform:
@@ -67,13 +71,24 @@ class SlackPlatform:
         self._monotonic = monotonic
         self._line: _Line | None = None
         self._lock = Lock()
-        self._free_at = 0.0
+        self._free_at: dict[str, float] = {}
         self._fresh: set[str] = set()
 
     def connect(self, client: AsyncWebClient, site: str) -> None:
         """Post with `client` on the running loop. `site` is the address of the workspace."""
-        poster = Poster(client, self._card_pause)
-        self._line = _Line(poster, asyncio.get_running_loop(), site)
+
+        async def same(_: str) -> AsyncWebClient:
+            return client
+
+        self.connect_many(same, lambda _: site)
+
+    def connect_many(self, client_of: ClientOf, site_of: Callable[[str], str]) -> None:
+        """Post on the running loop with the client that `client_of` gives for a workspace.
+
+        It raises NotInstalled or what speaking to Slack raises; `site_of` gives the workspace's
+        address, or nothing while that is not known.
+        """
+        self._line = _Line(asyncio.get_running_loop(), client_of, site_of)
 
     def disconnect(self) -> None:
         """Send nothing more."""
@@ -81,19 +96,19 @@ class SlackPlatform:
 
     def send(self, claimed: Claimed, payload: str, *, still_mine: Callable[[], bool]) -> SendResult:
         """Post the parent message; a later edition edits the one that stands there."""
-        line, wait = self._line, self._free_at - self._monotonic()
+        line, team = self._line, claimed.subscription.wish.workspace
         if line is None:
             return Refused(_NOT_CONNECTED, permanent=False)
+        wait = self._free_at.get(team, 0.0) - self._monotonic()
         if wait > 0:
             return RetryAfter(wait, scope="workspace")
         try:
-            result = self._run(
-                line, line.poster.post(claimed, payload, still_mine), REQUEST_SECONDS
-            )
+            work = self._post(line, claimed, payload, still_mine)
+            result = self._run(line, work, REQUEST_SECONDS)
         except TimeoutError:
             return Ambiguous("no answer in time")
         if isinstance(result, RetryAfter):
-            self._hold(result.seconds)
+            self._hold(team, result.seconds)
         if isinstance(result, Sent) and claimed.delivery.edition == 1:
             with self._lock:
                 self._fresh.add(claimed.delivery.public_id)
@@ -101,18 +116,20 @@ class SlackPlatform:
 
     def find(self, claimed: Claimed) -> str | None:
         """The parent message with this delivery's id, from the channel's history."""
-        line = self._line
+        line, team = self._line, claimed.subscription.wish.workspace
         if line is None:
             raise CannotLook(_NOT_CONNECTED, forever=False)
+
+        async def look() -> str | None:
+            return await (await self._poster(line, team)).look(claimed)
+
         try:
-            return self._run(line, line.poster.look(claimed), _LOOK_SECONDS)
-        except SlackApiError as error:
-            self._hold(wait_of(error) or 0.0)
+            return self._run(line, look(), _LOOK_SECONDS)
+        except _FAILS as error:
+            self._obey(team, error)
             verdict = judge(error)
             forever = isinstance(verdict, Refused) and verdict.permanent
-            raise CannotLook(code_of(error) or "no answer", forever=forever) from error
-        except SPEAKING_FAILS as error:
-            raise CannotLook(type(error).__name__, forever=False) from error
+            raise CannotLook(name_of(error), forever=forever) from error
 
     def finish(
         self, claimed: Claimed, payload: str, message_ref: str, *, still_mine: Callable[[], bool]
@@ -123,17 +140,21 @@ class SlackPlatform:
         Slack does not take is logged; the parent stands.
         """
         line, name = self._line, claimed.delivery.public_id
+        team = claimed.subscription.wish.workspace
         if line is None:
             return
         with self._lock:
             fresh = name in self._fresh
             self._fresh.discard(name)
-        work = line.poster.finish(claimed, payload, message_ref, still_mine, fresh=fresh)
+
+        async def complete() -> None:
+            poster = await self._poster(line, team)
+            await poster.finish(claimed, payload, message_ref, still_mine, fresh=fresh)
+
         try:
-            self._run(line, work, _FINISH_SECONDS)
-        except (*SPEAKING_FAILS, ValueError) as error:
-            if isinstance(error, SlackApiError):
-                self._hold(wait_of(error) or 0.0)
+            self._run(line, complete(), _FINISH_SECONDS)
+        except (*_FAILS, ValueError) as error:
+            self._obey(team, error)
             _logger.warning("%s: its cards are not complete (%s)", name, type(error).__name__)
 
     def tell_owner(self, claimed: Claimed, reason: str) -> None:
@@ -142,20 +163,36 @@ class SlackPlatform:
         if line is None or not wish.owner:
             return
         text = paused_text(wish.channel, reason, wish.language)
-        sending = line.poster.client.chat_postMessage(
-            channel=wish.owner, text=text, unfurl_links=False, unfurl_media=False
-        )
+
+        async def tell() -> None:
+            client = await line.client_of(wish.workspace)
+            await client.chat_postMessage(
+                channel=wish.owner, text=text, unfurl_links=False, unfurl_media=False
+            )
+
         try:
-            self._run(line, sending, REQUEST_SECONDS)
-        except SPEAKING_FAILS as error:
+            self._run(line, tell(), REQUEST_SECONDS)
+        except _FAILS as error:
             _logger.warning("the owner of a digest was not told (%s)", type(error).__name__)
 
-    def permalink(self, channel: str, message_ref: str) -> str | None:
-        """The address of a message of ours; None while nothing is connected."""
-        line = self._line
-        if line is None or not line.site:
+    def permalink(self, workspace: str, channel: str, message_ref: str) -> str | None:
+        """The address of a message of ours; None while the workspace is not connected."""
+        site = self._line.site_of(workspace) if self._line else ""
+        if not site:
             return None
-        return f"{line.site.rstrip('/')}/archives/{channel}/p{message_ref.replace('.', '')}"
+        return f"{site.rstrip('/')}/archives/{channel}/p{message_ref.replace('.', '')}"
+
+    async def _post(
+        self, line: _Line, claimed: Claimed, payload: str, still_mine: Callable[[], bool]
+    ) -> SendResult:
+        try:
+            poster = await self._poster(line, claimed.subscription.wish.workspace)
+        except _FAILS as error:
+            return unposted(judge(error))
+        return await poster.post(claimed, payload, still_mine)
+
+    async def _poster(self, line: _Line, team: str) -> Poster:
+        return Poster(await line.client_of(team), self._card_pause)
 
     def _run(self, line: _Line, work: Coroutine[Any, Any, _T], seconds: float) -> _T:
         """The result of `work` on the loop.
@@ -170,10 +207,15 @@ class SlackPlatform:
 
         return asyncio.run_coroutine_threadsafe(bounded(), line.loop).result(timeout=seconds + 5)
 
-    def _hold(self, seconds: float) -> None:
+    def _obey(self, team: str, error: Exception) -> None:
+        if isinstance(error, SlackApiError):
+            self._hold(team, wait_of(error) or 0.0)
+
+    def _hold(self, team: str, seconds: float) -> None:
         """All senders of the workspace leave it alone for so long."""
         with self._lock:
-            self._free_at = max(self._free_at, self._monotonic() + seconds)
+            until = max(self._free_at.get(team, 0.0), self._monotonic() + seconds)
+            self._free_at[team] = until
 
 
 def paused_text(channel: str, reason: str, language: Language) -> str:

@@ -30,9 +30,17 @@ _logger = logging.getLogger(__name__)
 _NEEDS_RIGHTS = (AddLink, PlanDigest, Follow, Unfollow, Pause, Resume, Stop)
 
 
+async def _stay(at: float) -> None:
+    del at
+    _logger.warning("Slack: the app was removed from the workspace or its token was revoked")
+
+
 @dataclass(slots=True)
 class Front:
-    """What every handler works with. One per workspace connection, on one event loop."""
+    """What every handler works with. One per workspace, all on one event loop.
+
+    `leave` is called when the workspace removes the bot, with the moment at which it did so.
+    """
 
     desk: Desk
     people: People
@@ -40,6 +48,7 @@ class Front:
     config: SlackConfig
     me: str = ""
     running: set[asyncio.Task[Any]] = field(default_factory=set)
+    leave: Callable[[float], Awaitable[None]] = _stay
 
     async def serve(
         self,

@@ -8,13 +8,24 @@ import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.delivery.port import Ambiguous, Refused, RetryAfter
+from bot.errors import BriefingError
 
 if TYPE_CHECKING:
     from bot.core.models import Language
     from bot.delivery.port import SendResult
 
+
+class NotInstalled(BriefingError):
+    """The workspace removed the bot, or never had it."""
+
+    def __init__(self, team: str) -> None:
+        """Name the workspace by its id."""
+        super().__init__(f"the bot is not installed in {team}")
+        self.team = team
+
+
 # What may go wrong when something is said to Slack.
-SPEAKING_FAILS = (SlackClientError, aiohttp.ClientError, TimeoutError)
+SPEAKING_FAILS = (SlackClientError, aiohttp.ClientError, TimeoutError, NotInstalled)
 # https://docs.slack.dev/reference/methods/chat.postMessage#errors: trying again is useless until
 # somebody changes something in Slack.
 PERMANENT: dict[str, dict[Language, str]] = {
@@ -28,6 +39,10 @@ PERMANENT: dict[str, dict[Language, str]] = {
         "en": "the channel is gone, or the bot is not in it",
     },
     "invalid_auth": {"de": "das Token gilt nicht mehr", "en": "the token is no longer valid"},
+    "invalid_refresh_token": {
+        "de": "das Token ließ sich nicht erneuern; die App muss neu installiert werden",
+        "en": "the token could not be renewed; the app must be installed again",
+    },
     "is_archived": {"de": "der Kanal ist archiviert", "en": "the channel is archived"},
     "messages_tab_disabled": {
         "de": "Direktnachrichten an den Bot sind abgeschaltet",
@@ -42,6 +57,10 @@ PERMANENT: dict[str, dict[Language, str]] = {
     "not_in_channel": {
         "de": "der Bot ist nicht im Kanal",
         "en": "the bot is not in the channel",
+    },
+    "not_installed": {
+        "de": "die App ist dort nicht mehr installiert",
+        "en": "the app is no longer installed there",
     },
     "org_login_required": {
         "de": "die Organisation wird gerade umgezogen",
@@ -75,6 +94,8 @@ def judge(error: Exception) -> SendResult:
     match error:
         case SlackApiError():
             return _judge_answer(error)
+        case NotInstalled():
+            return Refused("not_installed", permanent=True)
         case aiohttp.ClientConnectorError():
             return Refused("Slack cannot be reached", permanent=False)
         case _:
@@ -85,6 +106,24 @@ def code_of(error: SlackApiError) -> str:
     """Slack's word for the error; empty for an answer that is none of its own."""
     data = error.response.data if hasattr(error.response, "data") else error.response
     return str(data.get("error") or "") if isinstance(data, dict) else ""
+
+
+def name_of(error: Exception) -> str:
+    """Slack's word for what went wrong, or ours; never the text of an exception."""
+    match error:
+        case SlackApiError():
+            return code_of(error) or "no answer"
+        case NotInstalled():
+            return "not_installed"
+        case _:
+            return type(error).__name__
+
+
+def unposted(verdict: SendResult) -> SendResult:
+    """The same, where it is certain that nothing was posted."""
+    if isinstance(verdict, Ambiguous):
+        return Refused(verdict.reason, permanent=False)
+    return verdict
 
 
 def wait_of(error: SlackApiError) -> float | None:

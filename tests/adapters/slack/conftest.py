@@ -58,7 +58,9 @@ def house(desk: Desk) -> House:
     """Opens the service in HTTP mode beside Slack's double; `more` changes its settings."""
 
     @asynccontextmanager
-    async def opened(answering: Desk = desk, **more: Any) -> AsyncIterator[Running]:
+    async def opened(
+        answering: Desk = desk, *, store: Store | None = None, **more: Any
+    ) -> AsyncIterator[Running]:
         async with SlackDouble().running() as double, aiohttp.ClientSession() as session:
             config = SlackConfig(
                 **{
@@ -70,7 +72,7 @@ def house(desk: Desk) -> House:
                     **more,
                 }
             )
-            service = SlackService(config, answering)
+            service = SlackService(config, answering, store)
             await service.start()
             try:
                 yield service, double, Sender(session, f"http://127.0.0.1:{config.port}{PATH}")

@@ -56,6 +56,7 @@ class SlackDouble:
     expired: set[str] = field(default_factory=set)
     scopes: str = ",".join(sorted(SCOPES))
     port: int = 0
+    installs: dict[str, Arguments] = field(default_factory=dict)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -131,7 +132,7 @@ class SlackDouble:
                 return web.json_response({"ok": False, "error": error})
         return web.Response(status=500)
 
-    def _carry_out(self, method: str, arguments: Arguments) -> Arguments:  # noqa: PLR0911
+    def _carry_out(self, method: str, arguments: Arguments) -> Arguments:  # noqa: C901, PLR0911
         match method:
             case "auth.test":
                 return {
@@ -142,6 +143,9 @@ class SlackDouble:
                     "bot_id": "B1",
                     "url": "https://haus.slack.test/",
                 }
+            case "oauth.v2.access":
+                given = arguments.get("code") or arguments.get("refresh_token")
+                return self.installs.get(str(given)) or _error("invalid_refresh_token")
             case "users.info":
                 user = USERS.get(arguments["user"])
                 return {"ok": True, "user": user} if user else _error("user_not_found")
@@ -242,7 +246,10 @@ def press(action_id: str, value: str, *, user: str = ANNA, **more: Any) -> Argum
 
 
 async def _arguments(request: web.Request) -> Arguments:
-    arguments: Arguments = dict(request.query)
+    arguments: Arguments = {
+        "_token": request.headers.get("Authorization", "").removeprefix("Bearer "),
+        **request.query,
+    }
     if request.content_type == "application/json":
         arguments |= await request.json()
     else:

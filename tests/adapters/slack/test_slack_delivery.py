@@ -222,7 +222,7 @@ def test_nothing_is_written_once_the_lease_is_gone(store: Store, line: Line) -> 
 def test_before_a_connection_nothing_is_sent(store: Store) -> None:
     platform = SlackPlatform()
     assert isinstance(platform.send(claimed(store), PAYLOAD, still_mine=mine), Refused)
-    assert platform.permalink("C1", "1.2") is None
+    assert platform.permalink("T1", "C1", "1.2") is None
 
 
 def test_nothing_unfurls_and_nobody_is_linked(store: Store, line: Line) -> None:
@@ -297,6 +297,6 @@ def test_the_owner_is_told_in_plain_words_why_a_digest_pauses(
 
 
 def test_a_message_has_an_address(line: Line) -> None:
-    assert line.platform.permalink("C1", "1.000001") == (
+    assert line.platform.permalink("T1", "C1", "1.000001") == (
         "https://haus.slack.test/archives/C1/p1000001"
     )

@@ -41,6 +41,8 @@ FEATURES = {
     "message.groups": {"groups:history"},
     "message.im": {"im:history"},
     "app_home_opened": set[str](),
+    "app_uninstalled": set[str](),
+    "tokens_revoked": set[str](),
     "slash commands": {"commands"},
 }
 
