@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.folding import fold
 from bot.core.language.name_first import FIRST_NAMES
@@ -40,8 +39,7 @@ _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of one sentence or heading. `gaps[i]` stands before word i, the last after all.
 
     `capitals` are the numbers of the words in which any letter is a capital.
