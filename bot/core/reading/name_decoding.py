@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_words import INSIDE_ROLES, PARTICLES
 from bot.core.reading.name_features import rules_of
-from bot.core.reading.name_scoring import BEGINS, KINDS, LABELS, NEVER_REACHED, is_idle, scorer_of
+from bot.core.reading.name_scoring import BEGINS, KINDS, is_idle, scorer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ def _solve(
     """The best labels as guesses, and doubts, which may be left out unless they are asked for."""
     if len(scores) == 1:
         return _solve_one(first, scores[0], moves.alone)
-    forward = _forward(scores, moves.into)
+    forward = _forward(scores, moves)
     if not asked and _is_outside(scores, forward[-1], moves.into[0]):
         return (), ()
     backward = _backward(scores, moves)
@@ -157,12 +157,12 @@ def _is_outside(scores: Sequence[Points], reached: Points, out: Points) -> bool:
     return none == best
 
 
-def _forward(scores: Sequence[Points], moves: Sequence[Points]) -> list[Points]:
+def _forward(scores: Sequence[Points], moves: Moves) -> list[Points]:
     """For each word and label the most that can come up to here."""
-    forward: list[Points] = []
-    reached: Points = (0, *(NEVER_REACHED for _ in LABELS[1:]))
-    for score in scores:
-        into = [max(map(add, reached, row)) for row in moves]
+    reached = tuple(map(add, scores[0], moves.out[0]))
+    forward = [reached]
+    for score in scores[1:]:
+        into = [max(map(add, reached, row)) for row in moves.into]
         reached = tuple(map(add, into, score))
         forward.append(reached)
     return forward

@@ -38,8 +38,8 @@ BEGINS = tuple(range(1, len(LABELS), 2))
 NEVER_REACHED = -(10**9)
 _LANES = Struct(f"<{len(LABELS)}I")
 _EDGES = ("",) * REACH
-_KEPT_WORDS = 1 << 15
-_KEPT_SIGNS = 1 << 13
+_KEPT_WORDS = 1 << 16
+_KEPT_SIGNS = 1 << 14
 
 
 class NameTagger(Protocol):
@@ -80,14 +80,14 @@ def scorer_of(tagger: NameTagger, lexicon: Lexicon) -> Scorer:
 
 
 class Laid(NamedTuple):
-    """A line as the scorer sees it. `marks[i]` stands before word i, the last after all.
+    """A line as the scorer sees it: `words` and `sorts` have `REACH` empty ones at both ends.
 
-    `words` and their `sorts` begin and end with `REACH` empty ones.
+    `around[i]` are the sorts of word i and its neighbours and the marks before and after it.
     """
 
     words: Sequence[str]
     sorts: Sequence[str]
-    marks: Sequence[str]
+    around: Sequence[tuple[str, ...]]
     rules: Mapping[int, str]
 
 
@@ -108,7 +108,9 @@ class Scorer:
         """The line with what the rules see in its words, ready to be scored."""
         words = (*_EDGES, *line.words, *_EDGES)
         sorts = [*map(self._sorts.__getitem__, words)]
-        return Laid(words, sorts, [*map(MARKS.__getitem__, line.gaps)], rules)
+        marks = [*map(MARKS.__getitem__, line.gaps)]
+        beside = sorts[REACH - 1 :], sorts[REACH:], sorts[REACH + 1 :]
+        return Laid(words, sorts, [*zip(*beside, marks, marks[1:], strict=False)], rules)
 
     def score(self, laid: Laid, first: int, last: int) -> list[Points]:
         """What everything around the words from `first` to `last` says for each label."""
@@ -139,12 +141,10 @@ class Scorer:
         )
 
     def _sign_points(self, laid: Laid, number: int) -> int:
-        rules = laid.rules
-        around = (
-            *laid.sorts[number + REACH - 1 : number + REACH + 2],
-            *laid.marks[number : number + 2],
-            *(rules.get(place, NO_RULE) for place in range(number - 1, number + 2) if rules),
-        )
+        around = laid.around[number]
+        if rules := laid.rules:
+            near = number - 1, number, number + 1
+            around += tuple([rules.get(place, NO_RULE) for place in near])
         points = self._signs.get(around)
         if points is None:
             if len(self._signs) >= _KEPT_SIGNS:
