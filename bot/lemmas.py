@@ -28,6 +28,7 @@ class DictionaryLemmatiser:
         self._folder = folder or user_cache_path("morgenlage") / "words"
         self._factory = TrieDictionaryFactory(disk_cache_dir=str(self._folder))
         self._strategy = DefaultStrategy(greedy=False, dictionary_factory=self._factory)
+        self._open: dict[Language, Mapping[str, str]] = {}
 
     def build(self) -> tuple[Language, ...]:
         """Build the tries that are missing and return their languages.
@@ -57,7 +58,9 @@ class DictionaryLemmatiser:
         return self._strategy.get_lemma(word, language) or word
 
     def _dictionary(self, language: Language) -> Mapping[str, str]:
-        return self._factory.get_dictionary(language)
+        if language not in self._open:
+            self._open[language] = self._factory.get_dictionary(language)
+        return self._open[language]
 
 
 if __name__ == "__main__":

@@ -53,8 +53,7 @@ class WeightedTagger:
 
     def points(self, attributes: Iterable[str]) -> int:
         """What the attributes together say for each label; what was never seen says nothing."""
-        rows = self._weights.rows
-        return sum([rows[attribute] for attribute in attributes if attribute in rows])
+        return sum(filter(None, map(self._weights.rows.get, attributes)))
 
     def moves(self) -> tuple[Points, ...]:
         """What speaks for each label (inner) after each label (outer)."""

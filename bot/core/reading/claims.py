@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from bot.core.language.remembered import Remembered
 from bot.core.language.speech_cues import (
     CUES,
     NOT_SUBJUNCTIVE,
@@ -49,14 +50,17 @@ def find_claims(draft: Draft, quotes: tuple[Quote, ...]) -> tuple[Claim, ...]:
 def present_subjunctives(sentence: Sentence) -> Iterator[int]:
     """The numbers of the words that are German present subjunctives, but not as "ich habe"."""
     for index, word in enumerate(sentence.words):
-        shaped = (
-            word[-1] == "e"
-            and sentence.lemmas[index][-1:] == "n"
-            and word.islower()
-            and _is_infinitive_of(word, sentence.lemmas[index])
-        )
+        if not _MAY_BE_SUBJUNCTIVE[word]:
+            continue
+        lemma = sentence.lemmas[index]
+        shaped = word[-1] == "e" and lemma[-1:] == "n" and _is_infinitive_of(word, lemma)
         if (shaped or word.lower() in PRESENT_SUBJUNCTIVES) and not _is_beside_ich(sentence, index):
             yield index
+
+
+_MAY_BE_SUBJUNCTIVE = Remembered(
+    lambda word: (word[-1] == "e" and word.islower()) or word.lower() in PRESENT_SUBJUNCTIVES
+)
 
 
 def _is_beside_ich(sentence: Sentence, index: int) -> bool:
@@ -67,6 +71,9 @@ def _is_beside_ich(sentence: Sentence, index: int) -> bool:
 def _cues(sentence: Sentence, lowers: list[str], language: Language) -> Iterator[Claim]:
     table = _PHRASES[language]
     split = _SPLIT[language]
+    # Most sentences have no cue at all.
+    if table.keys().isdisjoint(lowers) and split.keys().isdisjoint(lowers):
+        return
     for index, lower in enumerate(lowers):
         if lower not in table and lower not in split:
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_words import INSIDE_ROLES, PARTICLES
 from bot.core.reading.name_features import rules_of
-from bot.core.reading.name_scoring import KINDS, LABELS, NEVER_REACHED, is_idle, scorer_of
+from bot.core.reading.name_scoring import BEGINS, KINDS, is_idle, scorer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from bot.core.models import NameKind
     from bot.core.reading.name_candidates import Found
     from bot.core.reading.name_lines import Lexicon, Line
-    from bot.core.reading.name_scoring import NameTagger, Points
+    from bot.core.reading.name_scoring import Moves, NameTagger, Points
 
-_BEGINS = tuple(range(1, len(LABELS), 2))
 _LONGEST_LINK = 3
 _LONGEST_ABBREVIATION = 4
 _JOINTS = frozenset((" ", "\u00a0", "-", " - ", " & ", "&"))
@@ -38,12 +37,14 @@ class Guess(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """What the weights find from word `first` on, and how sure they are of each word.
+    """What the weights find from word `first` to word `last`, and how sure they are.
 
-    `doubts[i]` is how much better word `first + i` is outside of any name than inside.
+    `doubts[i]` is how much better word `first + i` is outside of any name than inside; there
+    are none where neither rules nor weights see a name, since nobody asks for them.
     """
 
     first: int
+    last: int
     guesses: tuple[Guess, ...]
     doubts: tuple[int, ...]
 
@@ -53,14 +54,17 @@ def decode_names(
 ) -> tuple[Stretch, ...]:
     """The stretches of the line that may hold names, in order and apart."""
     scorer = scorer_of(tagger, lexicon)
-    laid = scorer.lay(line, rules_of(line, hits))
-    return tuple(
-        [
-            _solve(first, scorer.score(laid, first, last), scorer.moves)
-            for first, last in _open_stretches(line)
-            if not is_idle(laid, line, first, last)
-        ]
-    )
+    rules = rules_of(line, hits)
+    laid = scorer.lay(line, rules)
+    solved = []
+    for first, last in _open_stretches(line):
+        if is_idle(laid, line, first, last):
+            continue
+        scores = scorer.score(laid, first, last)
+        asked = not rules.keys().isdisjoint(range(first, last + 1))
+        guesses, doubts = _solve(first, scores, scorer.moves, asked=asked)
+        solved.append(Stretch(first, last, guesses, doubts))
+    return tuple(solved)
 
 
 def _open_stretches(line: Line) -> Iterator[tuple[int, int]]:
@@ -88,11 +92,13 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _is_linked(line: Line, last: int, number: int) -> bool:
+    if number == last + 1:
+        return _joins(line, number)
+    if number - last > _LONGEST_LINK + 1:
+        return False
     between = line.words[last + 1 : number]
-    return (
-        len(between) <= _LONGEST_LINK
-        and all(word in _LINKS or word[0].isdigit() for word in between)
-        and all(_joins(line, place) for place in range(last + 1, number + 1))
+    return all(word in _LINKS or word[0].isdigit() for word in between) and all(
+        _joins(line, place) for place in range(last + 1, number + 1)
     )
 
 
@@ -114,45 +120,61 @@ def _with_digits(line: Line, first: int, last: int, *, after: int) -> tuple[int,
     return first, last
 
 
-def _solve(first: int, scores: Sequence[Points], moves: tuple[Points, ...]) -> Stretch:
-    """The best labels, and for each word what the best way through each label reaches."""
-    through = _single(scores[0], moves) if len(scores) == 1 else _through(scores, moves)
+def _solve(
+    first: int, scores: Sequence[Points], moves: Moves, *, asked: bool
+) -> tuple[tuple[Guess, ...], tuple[int, ...]]:
+    """The best labels as guesses, and doubts, which may be left out unless they are asked for."""
+    if len(scores) == 1:
+        return _solve_one(first, scores[0], moves.alone)
+    forward = _forward(scores, moves)
+    if not asked and _is_outside(scores, forward[-1], moves.into[0]):
+        return (), ()
+    backward = _backward(scores, moves)
+    through = [tuple(map(add, *rows)) for rows in zip(forward, backward, strict=True)]
     labels = [row.index(max(row)) for row in through]
     doubts = tuple([row[0] - max(row[1:]) for row in through])
-    return Stretch(first, _guesses(first, labels, through) if any(labels) else (), doubts)
+    return _guesses(first, labels, through) if any(labels) else (), doubts
 
 
-def _single(score: Points, moves: tuple[Points, ...]) -> list[Points]:
-    row = [NEVER_REACHED] * len(LABELS)
-    for label in (0, *_BEGINS):
-        row[label] = score[label] + moves[label][0] + moves[0][label]
-    return [tuple(row)]
+def _solve_one(
+    first: int, score: Points, alone: Points
+) -> tuple[tuple[Guess, ...], tuple[int, ...]]:
+    """The same of a word that stands alone: it is outside, or the beginning of a name."""
+    outside = score[0] + alone[0]
+    begins = [*map(add, score[1::2], alone[1:])]
+    best = max(begins)
+    if best <= outside:
+        return (), (outside - best,)
+    kind = begins.index(best)
+    begins[kind] = outside
+    return (Guess(first, first, KINDS[kind], best - max(begins)),), (outside - best,)
 
 
-def _through(scores: Sequence[Points], moves: tuple[Points, ...]) -> list[Points]:
-    """For each word and label the points of the best labelling of all that has this label here."""
-    forward: list[Points] = []
-    reached: Points = (0, *(NEVER_REACHED for _ in LABELS[1:]))
-    for score in scores:
-        reached = tuple(
-            [
-                max(map(add, reached, into)) + points
-                for points, into in zip(score, moves, strict=True)
-            ]
-        )
+def _is_outside(scores: Sequence[Points], reached: Points, out: Points) -> bool:
+    """Whether no labelling is better than the one without any name."""
+    none = sum([score[0] for score in scores]) + out[0] * (len(scores) + 1)
+    best: int = max(map(add, reached, out))
+    return none == best
+
+
+def _forward(scores: Sequence[Points], moves: Moves) -> list[Points]:
+    """For each word and label the most that can come up to here."""
+    reached = tuple(map(add, scores[0], moves.out[0]))
+    forward = [reached]
+    for score in scores[1:]:
+        into = [max(map(add, reached, row)) for row in moves.into]
+        reached = tuple(map(add, into, score))
         forward.append(reached)
-    backward = _backward(scores, moves)
-    return [tuple(map(add, *rows)) for rows in zip(forward, backward, strict=True)]
+    return forward
 
 
-def _backward(scores: Sequence[Points], moves: tuple[Points, ...]) -> list[Points]:
+def _backward(scores: Sequence[Points], moves: Moves) -> list[Points]:
     """For each word and label the most that can still come after it."""
-    outward = [*zip(*moves, strict=True)]
-    rest = moves[0]
+    rest = moves.into[0]
     rows = [rest]
     for score in reversed(scores[1:]):
         following = [*map(add, score, rest)]
-        rest = tuple([max(map(add, following, out)) for out in outward])
+        rest = tuple([max(map(add, following, out)) for out in moves.out])
         rows.append(rest)
     rows.reverse()
     return rows
@@ -161,13 +183,13 @@ def _backward(scores: Sequence[Points], moves: tuple[Points, ...]) -> list[Point
 def _guesses(first: int, labels: Sequence[int], through: Sequence[Points]) -> tuple[Guess, ...]:
     found = []
     for place, label in enumerate(labels):
-        if label not in _BEGINS:
+        if label not in BEGINS:
             continue
         last = place
         while last + 1 < len(labels) and labels[last + 1] == label + 1:
             last += 1
         row = through[place]
         rival = max(points for other, points in enumerate(row) if other != label)
-        kind = KINDS[_BEGINS.index(label)]
+        kind = KINDS[BEGINS.index(label)]
         found.append(Guess(first + place, first + last, kind, row[label] - rival))
     return tuple(found)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import add, ne
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.folding import fold
 from bot.core.language.name_first import FIRST_NAMES
@@ -40,8 +40,7 @@ _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of one sentence or heading. `gaps[i]` stands before word i, the last after all.
 
     `capitals` are the numbers of the words in which any letter is a capital.
@@ -84,14 +83,12 @@ class Line:
 def lay_out(sentence: Sentence, text: str) -> Line:
     """The line of a sentence or heading of `text`."""
     starts = [sentence.start + offset for offset in sentence.offsets]
-    gaps: list[str] = []
-    end = sentence.start
-    for start, word in zip(starts, sentence.words, strict=True):
-        gaps.append(text[end:start])
-        end = start + len(word)
-    gaps.append(text[end : sentence.end])
-    capitals = [number for number, word in enumerate(sentence.words) if word != word.lower()]
-    return Line(sentence.words, starts, gaps, capitals)
+    words = sentence.words
+    ends = [sentence.start, *map(add, starts, map(len, words))]
+    gaps = [text[end:start] for end, start in zip(ends, (*starts, sentence.end), strict=True)]
+    lowers = map(str.lower, words)
+    capitals = [number for number, is_other in enumerate(map(ne, words, lowers)) if is_other]
+    return Line(words, starts, gaps, capitals)
 
 
 def has_capital(word: str) -> bool:
@@ -113,7 +110,7 @@ def is_first_name(word: str) -> bool:
 
 def is_camel(word: str) -> bool:
     """Whether a capital stands inside, as in OpenAI, xAI, SpaceX; HIV and Müller-Lang are not."""
-    if "-" in word or word.isupper() or word.endswith("Innen"):
+    if word[1:].islower() or "-" in word or word.isupper() or word.endswith("Innen"):
         return False
     # "xAI" and "iPhone" begin with small letters; more than two are a slip of the pen.
     small = len(word) - len(word.lstrip(_SMALL_LETTERS))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from struct import Struct
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.core.language.remembered import Remembered
 from bot.core.reading.name_features import (
@@ -35,11 +34,12 @@ KINDS: tuple[NameKind, ...] = ("PER", "ORG", "LOC", "OTHER")
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 # Points of weights are thousandths of a logarithm of chances.
 SCALE = 1000
+BEGINS = tuple(range(1, len(LABELS), 2))
 NEVER_REACHED = -(10**9)
 _LANES = Struct(f"<{len(LABELS)}I")
 _EDGES = ("",) * REACH
-_KEPT_WORDS = 1 << 15
-_KEPT_SIGNS = 1 << 13
+_KEPT_WORDS = 1 << 16
+_KEPT_SIGNS = 1 << 14
 
 
 class NameTagger(Protocol):
@@ -62,22 +62,32 @@ class NameTagger(Protocol):
         ...
 
 
+class Moves(NamedTuple):
+    """What speaks for each label (outer) after each label (inner), and the other way round.
+
+    `alone` is what speaks for a single word outside, and for one that begins a name of each kind.
+    """
+
+    into: tuple[Points, ...]
+    out: tuple[Points, ...]
+    alone: Points
+
+
 @lru_cache(maxsize=2)
 def scorer_of(tagger: NameTagger, lexicon: Lexicon) -> Scorer:
     """The scorer of these weights and words, the same at every call."""
     return Scorer(tagger, lexicon)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A line as the scorer sees it. `marks[i]` stands before word i, the last after all.
+class Laid(NamedTuple):
+    """A line as the scorer sees it: `words` and `sorts` have `REACH` empty ones at both ends.
 
-    `words` and their `sorts` begin and end with `REACH` empty ones.
+    `around[i]` are the sorts of word i and its neighbours and the marks before and after it.
     """
 
     words: Sequence[str]
     sorts: Sequence[str]
-    marks: Sequence[str]
+    around: Sequence[tuple[str, ...]]
     rules: Mapping[int, str]
 
 
@@ -98,7 +108,9 @@ class Scorer:
         """The line with what the rules see in its words, ready to be scored."""
         words = (*_EDGES, *line.words, *_EDGES)
         sorts = [*map(self._sorts.__getitem__, words)]
-        return Laid(words, sorts, [*map(MARKS.__getitem__, line.gaps)], rules)
+        marks = [*map(MARKS.__getitem__, line.gaps)]
+        beside = sorts[REACH - 1 :], sorts[REACH:], sorts[REACH + 1 :]
+        return Laid(words, sorts, [*zip(*beside, marks, marks[1:], strict=False)], rules)
 
     def score(self, laid: Laid, first: int, last: int) -> list[Points]:
         """What everything around the words from `first` to `last` says for each label."""
@@ -129,17 +141,15 @@ class Scorer:
         )
 
     def _sign_points(self, laid: Laid, number: int) -> int:
-        rules = laid.rules
-        around = (
-            *laid.sorts[number + REACH - 1 : number + REACH + 2],
-            *laid.marks[number : number + 2],
-            *(rules.get(place, NO_RULE) for place in range(number - 1, number + 2) if rules),
-        )
+        around = laid.around[number]
+        if rules := laid.rules:
+            near = number - 1, number, number + 1
+            around += tuple([rules.get(place, NO_RULE) for place in near])
         points = self._signs.get(around)
         if points is None:
             if len(self._signs) >= _KEPT_SIGNS:
                 self._signs.clear()
-            points = self._signs[around] = self._tagger.points(_signs_around(*around))
+            points = self._signs[around] = self._tagger.points(_signs_around(around))
         return points
 
 
@@ -154,16 +164,10 @@ def is_idle(laid: Laid, line: Line, first: int, last: int) -> bool:
     )
 
 
-def _signs_around(  # noqa: PLR0913 -- what attributes are made of, flat to be looked up quickly
-    sort_before: str,
-    sort: str,
-    sort_after: str,
-    mark: str,
-    mark_after: str,
-    rule_before: str = NO_RULE,
-    rule: str = NO_RULE,
-    rule_after: str = NO_RULE,
-) -> tuple[str, ...]:
+def _signs_around(around: Sequence[str]) -> tuple[str, ...]:
+    """The attributes of three classes, the marks before and after, and three rules if any."""
+    sort_before, sort, sort_after, mark, mark_after, *rules = around
+    rule_before, rule, rule_after = rules or (NO_RULE,) * 3
     return sign_attributes(
         # Of the word before, the mark before it says nothing.
         Signs(rule_before, sort_before, ""),
@@ -172,13 +176,15 @@ def _signs_around(  # noqa: PLR0913 -- what attributes are made of, flat to be l
     )
 
 
-def _legal_moves(tagger: NameTagger) -> tuple[Points, ...]:
-    """What speaks for each label (outer) after each label (inner); no inside without beginning."""
+def _legal_moves(tagger: NameTagger) -> Moves:
+    """Those of the weights, but for an inside without its beginning."""
     moves = tagger.moves()
-    return tuple(
+    into = tuple(
         tuple(
             NEVER_REACHED if label[0] == "I" and before[1:] != label[1:] else moves[old][new]
             for old, before in enumerate(LABELS)
         )
         for new, label in enumerate(LABELS)
     )
+    alone = tuple([into[label][0] + into[0][label] for label in (0, *BEGINS)])
+    return Moves(into, tuple(zip(*into, strict=True)), alone)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_never import NEVER
@@ -120,7 +119,7 @@ def _title_line(article: Article, lemmatiser: Lemmatiser) -> Line:
         article.title, whole, 0, language=article.language, lemmatiser=lemmatiser
     )
     line = lay_out(sentence, article.title)
-    return replace(line, shown=False, faint=_is_title_case(line))
+    return line._replace(shown=False, faint=_is_title_case(line))
 
 
 def _is_title_case(line: Line) -> bool:

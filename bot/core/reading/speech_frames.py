@@ -67,6 +67,12 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
     out: list[Frame] = []
     verbs = SPEECH_VERBS[language]
     keys = SOURCE_KEYS[language]
+    if (
+        not passage.quoted
+        and keys.isdisjoint(passage.lowers)
+        and verbs.keys().isdisjoint(passage.lemmas)
+    ):
+        return ()
     for index, (lower, lemma) in enumerate(zip(passage.lowers, passage.lemmas, strict=True)):
         source = lower in keys and find_source(passage, index, language)
         if source:

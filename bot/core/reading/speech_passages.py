@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import FUNCTION_WORDS
 from bot.core.models import Range
@@ -31,8 +30,7 @@ _BENT = ("iert", "ierte", "ierten")
 _ON_PLATFORM = frozenset("auf bei über via on".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, or several that a quotation holds together.
 
     `gaps[i]` is what stands before word i without its spaces, QUOTED for a quotation;

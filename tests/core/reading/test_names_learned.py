@@ -188,5 +188,5 @@ def stretches(text: str, told: Told) -> tuple[Stretch, ...]:
 
 def test_a_word_with_a_digit_belongs_to_one_run_of_words() -> None:
     found = stretches("Gemessen wird die 7TI (7-Tage-Schnitt) am Morgen.", Told())
-    taken = [one.first + place for one in found for place in range(len(one.doubts))]
+    taken = [number for one in found for number in range(one.first, one.last + 1)]
     assert len(taken) == len(set(taken))
