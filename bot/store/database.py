@@ -155,8 +155,8 @@ def _sqlite_engine(url: URL, dbapi: ModuleType, *, writes: bool) -> Engine:
         url,
         module=dbapi,
         poolclass=QueuePool,
-        pool_size=1 if writes else 4,
-        max_overflow=0 if writes else _READERS - 4,
+        pool_size=1 if writes else _READERS,
+        max_overflow=0,
         pool_timeout=_LOCK_SECONDS,
         connect_args={"check_same_thread": False, "timeout": _LOCK_SECONDS},
     )
@@ -195,8 +195,10 @@ def _open_postgresql(url: URL) -> Database:
     where = url.render_as_string(hide_password=True)
     engine = create_engine(
         url,
-        pool_size=4,
-        max_overflow=_POSTGRESQL_CONNECTIONS - 4,
+        # No overflow: those connections are closed after each use, and opening one takes
+        # longer than a whole delivery.
+        pool_size=_POSTGRESQL_CONNECTIONS,
+        max_overflow=0,
         pool_timeout=_LOCK_SECONDS,
         pool_pre_ping=True,
         connect_args=_POSTGRESQL_OPTIONS,
