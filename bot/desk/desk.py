@@ -210,8 +210,7 @@ class Desk:
 
     def is_topic(self, name: str) -> bool:
         """Whether a topic is called so, however it is spelt."""
-        key = spelling_key(name)
-        return any(key == spelling_key(line.name) for line in self._library.topics())
+        return self._library.has_topic(name)
 
     def plan(self, draft: PlanDraft, asker: Asker) -> Reply | tuple[Problem, ...]:
         """Plan the digest of the channel as the form says, or tell what is wrong with it.
