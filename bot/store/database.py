@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sqlite3
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Engine, QueuePool, create_engine, event
@@ -146,8 +148,16 @@ def _open_sqlite(url: URL, dbapi: ModuleType) -> Database:
         turns=FairLock(),
         single_writer=single,
     )
-    with explained(where), database.writer.connect():
-        return database
+    try:
+        with explained(where), database.writer.connect():
+            return database
+    except StoreUnavailable as error:
+        # SQLite calls a file next to which it can make no other one unopenable.
+        folder = Path(url.database).absolute().parent
+        if folder.is_dir() and not os.access(folder, os.W_OK):
+            reason = f"the folder {folder} is read-only"
+            raise StoreUnavailable(where, reason) from error
+        raise
 
 
 def _sqlite_engine(url: URL, dbapi: ModuleType, *, writes: bool) -> Engine:
