@@ -107,10 +107,14 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What a worker holds while its lease lasts."""
+    """What a worker holds while its lease lasts.
+
+    Where `may_have_missed` is false, no day of the subscription was missed in the last month.
+    """
 
     delivery: Delivery
     subscription: Subscription
+    may_have_missed: bool = True
 
 
 def delivery_number(text: str) -> int | None:

@@ -18,15 +18,15 @@ from bot.delivery.means import NOT_ACTIVE, NOTHING_NEW
 from bot.delivery.payload import topics_shown
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
 from bot.store import StoreUnavailable
+from bot.store.claims import EXPIRED
 from bot.store.due import MISSED
-from bot.store.ledger import EXPIRED
 from bot.store.memory import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from bot.core.ledger import Claimed, Delivery
+    from bot.core.ledger import Claimed, Delivery, Subscription
     from bot.delivery.limits import Limits
     from bot.delivery.means import Means
     from bot.delivery.port import Platform
@@ -65,6 +65,15 @@ class Courier:
     def clear_up(self, held: Held) -> Outcome:
         """Look whether an ambiguous delivery is out; settle it, or make it pending again."""
         return self._told(held, self._clear_up)
+
+    def tell_owner(self, paused: Subscription, reason: str) -> None:
+        """Say once that nothing comes any more, and why; nothing is raised."""
+        platform = self._means.platforms.get(paused.wish.platform)
+        try:
+            if platform is not None:
+                platform.tell_owner(paused.wish, reason)
+        except Exception:
+            _logger.exception("the owner of subscription %d could not be told", paused.id)
 
     def put_off(self, held: Held, wait: timedelta, reason: str) -> Outcome:
         """Give a delivery back that certainly is not out."""
@@ -120,10 +129,13 @@ class Courier:
         # What is out already and is only edited did not come late.
         if late_by < self._means.terms.late_after or claimed.delivery.message_ref:
             late_by = timedelta(0)
-        return self._means.render(claimed, now, late_by, self._missed_before(claimed.delivery))
+        return self._means.render(claimed, now, late_by, self._missed_before(claimed))
 
-    def _missed_before(self, delivery: Delivery) -> tuple[Delivery, ...]:
+    def _missed_before(self, claimed: Claimed) -> tuple[Delivery, ...]:
         """The days missed since the last digest that went out, oldest first."""
+        if not claimed.may_have_missed:
+            return ()
+        delivery = claimed.delivery
         missed: list[Delivery] = []
         for one in self._ledger.of_subscription(delivery.subscription_id, limit=32):
             if one.local_date >= delivery.local_date:
@@ -159,7 +171,7 @@ class Courier:
             case Sent(message_ref):
                 return self._conclude(held, platform, payload, message_ref)
             case Refused(reason, permanent=True):
-                return self._give_up(held, platform, reason)
+                return self._give_up(held, reason)
             case Refused(reason):
                 return self.put_off(held, self._backoff(held.claimed.delivery), reason)
             case RetryAfter():
@@ -222,7 +234,7 @@ class Courier:
             ),
         )
 
-    def _give_up(self, held: Held, platform: Platform, reason: str) -> Outcome:
+    def _give_up(self, held: Held, reason: str) -> Outcome:
         """Pause the subscription first: should this process die, nothing asks the channel again."""
         delivery, subscription = held.claimed.delivery, held.claimed.subscription
         self._means.store.subscriptions.pause(subscription.id, reason)
@@ -235,10 +247,7 @@ class Courier:
         if not settled:
             return "lost"
         _logger.warning("%s is given up, and its plan is paused: %s", _name(held), reason)
-        try:
-            platform.tell_owner(held.claimed, reason)
-        except Exception:
-            _logger.exception("%s: its owner could not be told", _name(held))
+        self.tell_owner(subscription, reason)
         return "failed"
 
     def _obey(self, held: Held, asked: RetryAfter) -> Outcome:

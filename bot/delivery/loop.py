@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, deque
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import timedelta
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from bot.delivery.courier import Courier, Held
 from bot.delivery.failpoints import failpoint
 from bot.delivery.limits import Limits
+from bot.delivery.port import ZONE_GONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Self
 
     from bot.delivery.courier import Outcome
@@ -31,6 +33,10 @@ _LOOK_AGAIN = 5.0
 _PATIENCE = 2.0
 _GIVEN_BACK = timedelta(seconds=5)
 _TICK = 0.05
+# Senders that are through with a claim in less than so many seconds are given more at once,
+# up to so many times as many.
+_QUICKLY = 0.25
+_LARGEST_CLAIM = 8
 
 
 @dataclass(slots=True)
@@ -39,10 +45,22 @@ class _Turn:
 
     queue: deque[Held] = field(default_factory=deque)
     running: dict[Future[Outcome], Held] = field(default_factory=dict)
+    done: SimpleQueue[Future[Outcome]] = field(default_factory=SimpleQueue)
     counts: Counter[str] = field(default_factory=Counter)
     looked_at: float = float("-inf")
     more_due: bool = True
     more_pending: bool = True
+    claimed_at: float = float("-inf")
+    batch: int = 1
+
+
+def next_batch(batch: int, took: float) -> int:
+    """How many times what the senders take at once to claim next, if the last lot took so long.
+
+    Twice as much while that goes quickly, else half of it: what is claimed must go out, or be
+    given back, long before its lease ends.
+    """
+    return min(_LARGEST_CLAIM, 2 * batch) if took < _QUICKLY else max(1, batch // 2)
 
 
 class Loop:
@@ -126,7 +144,7 @@ class Loop:
         if unclear:
             failpoint("after_claim_ambiguous")
         for held in self._ripe_ambiguous(now):
-            turn.running[self._threads.submit(self._courier.clear_up, held)] = held
+            self._submit(turn, self._courier.clear_up, held)
 
     def _ripe_ambiguous(self, now: float) -> list[Held]:
         """Those that have waited for the longest request; the others go on waiting."""
@@ -147,7 +165,10 @@ class Loop:
         if turn.more_due:
             terms = self._means.terms
             entered = self._ledger.insert_due(
-                self._means.clock(), limit=terms.insert_batch, grace=terms.grace
+                self._means.clock(),
+                limit=terms.insert_batch,
+                grace=terms.grace,
+                on_paused=lambda one: self._courier.tell_owner(one, ZONE_GONE),
             )
             if entered:
                 failpoint("after_insert")
@@ -156,11 +177,14 @@ class Loop:
             turn.more_pending |= entered > 0
 
     def _claim(self, turn: _Turn) -> None:
-        room = 2 * self._means.terms.threads - len(turn.queue) - len(turn.running)
-        if not turn.more_pending or room < self._means.terms.threads:
+        threads = self._means.terms.threads
+        if not turn.more_pending or len(turn.queue) + len(turn.running) > threads:
             return
         # Read before the claim, so that by this clock a lease never seems longer than it is.
         now = self._means.monotonic()
+        turn.batch = next_batch(turn.batch, now - turn.claimed_at)
+        turn.claimed_at = now
+        room = (1 + turn.batch) * threads - len(turn.queue) - len(turn.running)
         claimed = self._ledger.claim(
             self._means.clock(),
             token=self._means.new_token(),
@@ -177,17 +201,23 @@ class Loop:
         """Hand to the senders what may go now; keep what may go in a moment; give back the rest."""
         waiting: deque[Held] = deque()
         too_long: list[Held] = []
+        at_once = 2 * self._means.terms.threads
         for held in turn.queue:
             wish, now = held.claimed.subscription.wish, self._means.monotonic()
             seconds = self._limits.seconds_to_wait(wish, now)
             if seconds > _PATIENCE or now - held.since > _PATIENCE:
                 too_long.append(held)
-            elif seconds == 0 and self._limits.enter(wish):
-                turn.running[self._threads.submit(self._deliver, held)] = held
+            elif seconds == 0 and len(turn.running) < at_once and self._limits.enter(wish):
+                self._submit(turn, self._deliver, held)
             else:
                 waiting.append(held)
         turn.queue = waiting
         self._give_back(turn, too_long)
+
+    def _submit(self, turn: _Turn, step: Callable[[Held], Outcome], held: Held) -> None:
+        future = self._threads.submit(step, held)
+        turn.running[future] = held
+        future.add_done_callback(turn.done.put)
 
     def _deliver(self, held: Held) -> Outcome:
         try:
@@ -208,8 +238,7 @@ class Loop:
     def _await(self, turn: _Turn) -> None:
         """Wait until a sender is free, or until something that waits may go."""
         if turn.running:
-            done, _ = wait(turn.running, timeout=_LOOK_AGAIN, return_when=FIRST_COMPLETED)
-            self._count(turn, done)
+            self._count(turn, _finished(turn.done))
         elif turn.queue:
             self._means.pause(_TICK)
 
@@ -220,3 +249,14 @@ class Loop:
             turn.counts[outcome] += 1
             # What did not reach its channel may go again at once.
             turn.more_pending |= outcome == "put_off"
+
+
+def _finished(done: SimpleQueue[Future[Outcome]]) -> list[Future[Outcome]]:
+    """Those that are through, once one is; none if that takes long."""
+    found: list[Future[Outcome]] = []
+    try:
+        found.append(done.get(timeout=_LOOK_AGAIN))
+        while True:
+            found.append(done.get_nowait())
+    except Empty:
+        return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from bot.errors import BriefingError
 
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
 
-    from bot.core.ledger import Claimed
+    from bot.core.ledger import Claimed, Wish
+
+# What an owner is told whose time zone was taken out of the list of zones.
+ZONE_GONE: Final = "zone_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,9 @@ class Platform(Protocol):
         whatever becomes of the rest.
         """
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
-        """Tell `claimed.subscription.wish.owner` that the digest was paused, and why.
+    def tell_owner(self, wish: Wish, reason: str) -> None:
+        """Tell `wish.owner` that the digest was paused, and why.
 
         One direct message in plain words, in the language of the wish; not tried again.
+        `reason` is the platform's own, as in `Refused`, or ZONE_GONE.
         """

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.language.folding import spelling_key
 from bot.core.ledger import Wish
 from bot.desk.links import answer_link
 from bot.desk.naming import topics_named
@@ -19,6 +18,7 @@ from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
 from bot.desk.recollection import known_to, note_shown, recall, remember
 from bot.desk.replies import Reply, reply_with, say, viewer_of
+from bot.desk.typeahead import Typeahead
 from bot.dialogue.answers import (
     MOST_CHOICES,
     CardAnswer,
@@ -114,6 +114,7 @@ class Desk:
         self._store = store
         self._clock = clock
         self._links = links
+        self._typeahead = Typeahead()
         self._orders = Orders(store, library, permalink=permalink, failing=failing)
 
     def parse(self, text: str) -> Request:
@@ -215,16 +216,12 @@ class Desk:
 
         Touches neither disk nor network.
         """
-        wanted = spelling_key(typed)
-        keys = [(spelling_key(line.name), line.name) for line in self._library.topics()]
-        begin = [name for key, name in keys if key.startswith(wanted)]
-        inside = [name for key, name in keys if wanted in key and not key.startswith(wanted)]
-        return tuple([*begin, *inside][:limit])
+        names = [line.name for line in self._library.topics()]
+        return self._typeahead.find(typed, names, limit=limit)
 
     def is_topic(self, name: str) -> bool:
         """Whether a topic is called so, however it is spelt."""
-        key = spelling_key(name)
-        return any(key == spelling_key(line.name) for line in self._library.topics())
+        return self._library.has_topic(name)
 
     def plan(self, draft: PlanDraft, asker: Asker) -> Reply | tuple[Problem, ...]:
         """Plan the digest of the channel as the form says, or tell what is wrong with it.

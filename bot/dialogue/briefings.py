@@ -32,6 +32,10 @@ class Briefings(Protocol):
         """All topics, the most active first."""
         ...
 
+    def has_topic(self, name: str) -> bool:
+        """Whether a topic of this very name (but for spelling) is in the list of topics."""
+        ...
+
     def digest(  # noqa: PLR0913 - one reader's wishes, all named
         self,
         day: date,

@@ -84,7 +84,7 @@ Turn = tuple[Answer, Conversation]
 
 def hear(text: str, state: Conversation, *, library: Briefings, now: datetime) -> Turn:
     """Answer one line as written; `now` is aware. Returns the answer and what is remembered."""
-    request = parse_request(text, is_topic=lambda words: _names_topic(words, library))
+    request = parse_request(text, is_topic=library.has_topic)
     return respond(request, state, library=library, now=now)
 
 
@@ -101,11 +101,6 @@ def respond(request: Request, state: Conversation, *, library: Briefings, now: d
             return _change(request, state, library)
         case _:
             return _tell(request, state, library), state
-
-
-def _names_topic(words: str, library: Briefings) -> bool:
-    key = spelling_key(words)
-    return any(key == spelling_key(line.name) for line in library.topics())
 
 
 def _tell(

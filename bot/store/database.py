@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sqlite3
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Engine, QueuePool, create_engine, event
@@ -146,8 +148,16 @@ def _open_sqlite(url: URL, dbapi: ModuleType) -> Database:
         turns=FairLock(),
         single_writer=single,
     )
-    with explained(where), database.writer.connect():
-        return database
+    try:
+        with explained(where), database.writer.connect():
+            return database
+    except StoreUnavailable as error:
+        # SQLite calls a file next to which it can make no other one unopenable.
+        folder = Path(url.database).absolute().parent
+        if folder.is_dir() and not os.access(folder, os.W_OK):
+            reason = f"the folder {folder} is read-only"
+            raise StoreUnavailable(where, reason) from error
+        raise
 
 
 def _sqlite_engine(url: URL, dbapi: ModuleType, *, writes: bool) -> Engine:
@@ -155,8 +165,8 @@ def _sqlite_engine(url: URL, dbapi: ModuleType, *, writes: bool) -> Engine:
         url,
         module=dbapi,
         poolclass=QueuePool,
-        pool_size=1 if writes else 4,
-        max_overflow=0 if writes else _READERS - 4,
+        pool_size=1 if writes else _READERS,
+        max_overflow=0,
         pool_timeout=_LOCK_SECONDS,
         connect_args={"check_same_thread": False, "timeout": _LOCK_SECONDS},
     )
@@ -195,8 +205,10 @@ def _open_postgresql(url: URL) -> Database:
     where = url.render_as_string(hide_password=True)
     engine = create_engine(
         url,
-        pool_size=4,
-        max_overflow=_POSTGRESQL_CONNECTIONS - 4,
+        # No overflow: those connections are closed after each use, and opening one takes
+        # longer than a whole delivery.
+        pool_size=_POSTGRESQL_CONNECTIONS,
+        max_overflow=0,
         pool_timeout=_LOCK_SECONDS,
         pool_pre_ping=True,
         connect_args=_POSTGRESQL_OPTIONS,

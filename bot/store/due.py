@@ -17,6 +17,7 @@ from bot.store.rows import subscription_of
 from bot.store.schema import delivery, subscription
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from sqlalchemy import Connection
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from bot.core.ledger import Subscription
     from bot.store.calendar import IsHoliday
     from bot.store.database import Database
+
+    OnPaused = Callable[[Subscription], None]
 
 MISSED = "missed"
 # So that one channel that was forgotten for years leaves room for the others.
@@ -42,6 +45,19 @@ class Due:
     next_due_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """How many due days were dealt with, and which subscriptions were paused, as they were."""
+
+    dealt_with: int
+    paused: tuple[Subscription, ...] = ()
+
+
+def unheard(one: Subscription) -> None:
+    """Tell nobody that a subscription was paused."""
+    del one
+
+
 def enter_due(
     database: Database,
     now: datetime,
@@ -49,15 +65,15 @@ def enter_due(
     limit: int,
     grace: timedelta,
     is_holiday: IsHoliday,
-) -> int:
-    """Enter due days and move their subscriptions on, in one transaction; how many days.
+) -> Entered:
+    """Enter due days and move their subscriptions on, in one transaction.
 
     Subscriptions that another process is just working on are left to it.
     """
     with database.writing() as connection:
         waiting = _waiting(connection, now, limit)
         found: list[Due] = []
-        broken = 0
+        paused: list[Subscription] = []
         room = limit
         for one in waiting:
             if room <= 0:
@@ -66,12 +82,13 @@ def enter_due(
                 due = find_due(one, now, limit=room, is_holiday=is_holiday)
             except UnusableWish as error:
                 _pause(connection, one.id, error.reason)
-                broken += 1
+                paused.append(one)
                 continue
             found.append(due)
             room -= max(1, len(due.days))
         _write(connection, database, found, oldest=now - grace)
-    return sum(max(1, len(due.days)) for due in found) + broken
+    days = sum(max(1, len(due.days)) for due in found)
+    return Entered(days + len(paused), tuple(paused))
 
 
 def find_due(one: Subscription, now: datetime, *, limit: int, is_holiday: IsHoliday) -> Due:

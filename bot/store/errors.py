@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from bot.errors import BriefingError
 
+NO_CONNECTION = "the server has no connection left"
+STARTING = "the server is starting"
+STOPPING = "the server is shutting down"
+NO_ANSWER = "the server does not answer"
+NOT_REACHED = "the server cannot be reached"
+WENT_AWAY = "the server went away"
+PASSING = frozenset({NO_CONNECTION, STARTING, STOPPING, NO_ANSWER, NOT_REACHED, WENT_AWAY})
+
 
 class StoreUnavailable(BriefingError):
     """The store cannot be used right now; nothing of the transaction was kept, or it is unknown.
@@ -16,6 +24,11 @@ class StoreUnavailable(BriefingError):
         super().__init__(f"the store {where} cannot be used: {reason}")
         self.where = where
         self.reason = reason
+
+    @property
+    def passes(self) -> bool:
+        """Whether a server is away or busy, which ends without anybody doing anything here."""
+        return self.reason in PASSING
 
 
 class StoreTooNew(BriefingError):

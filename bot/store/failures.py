@@ -9,7 +9,15 @@ from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceEr
 from sqlalchemy.exc import ProgrammingError as BrokenStatement
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import (
+    NO_ANSWER,
+    NO_CONNECTION,
+    NOT_REACHED,
+    STARTING,
+    STOPPING,
+    WENT_AWAY,
+    StoreUnavailable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +36,17 @@ _REASONS = (
     ("disk i/o error", "the disk cannot be read or written"),
     ("password authentication failed", "user or password are wrong"),
     ("does not exist", "there is no such database or user"),
-    ("too many clients", "the server has no connection left"),
-    ("too many connections", "the server has no connection left"),
-    ("starting up", "the server is starting"),
-    ("shutting down", "the server is shutting down"),
-    ("timeout expired", "the server does not answer"),
-    ("connection refused", "the server cannot be reached"),
+    ("too many clients", NO_CONNECTION),
+    ("too many connections", NO_CONNECTION),
+    ("starting up", STARTING),
+    ("shutting down", STOPPING),
+    ("timeout expired", NO_ANSWER),
+    ("connection refused", NOT_REACHED),
     ("could not translate host", "there is no such server"),
     ("resolve host", "there is no such server"),
-    ("server closed the connection", "the server went away"),
-    ("terminating connection", "the server went away"),
-    ("connection is lost", "the server went away"),
+    ("server closed the connection", WENT_AWAY),
+    ("terminating connection", WENT_AWAY),
+    ("connection is lost", WENT_AWAY),
 )
 _LONGEST = 200
 

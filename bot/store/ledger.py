@@ -11,27 +11,26 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, or_, select, update
 
-from bot.core.ledger import Claimed
-from bot.store import steps
-from bot.store.due import enter_due
+from bot.store import claims, steps
+from bot.store.claims import EXPIRED
+from bot.store.due import enter_due, unheard
 from bot.store.group_commit import GroupCommit
 from bot.store.memory import note_shown
-from bot.store.rows import delivery_of, subscription_of
+from bot.store.rows import delivery_of
 from bot.store.schema import blocked, delivery, subscription
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Update
 
-    from bot.core.ledger import Delivery, DeliveryState
+    from bot.core.ledger import Claimed, Delivery, DeliveryState
     from bot.store.calendar import IsHoliday
     from bot.store.database import Database
+    from bot.store.due import OnPaused
     from bot.store.memory import Shown
 
 GRACE = timedelta(hours=3)
-EXPIRED = "too late"
 SETTLED: tuple[DeliveryState, ...] = ("sent", "unknown", "skipped", "failed")
 
 
@@ -47,13 +46,26 @@ class Ledger:
         self._is_holiday = is_holiday
         self._commits = GroupCommit[bool](database)
 
-    def insert_due(self, now: datetime, *, limit: int, grace: timedelta = GRACE) -> int:
+    def insert_due(
+        self,
+        now: datetime,
+        *,
+        limit: int,
+        grace: timedelta = GRACE,
+        on_paused: OnPaused = unheard,
+    ) -> int:
         """Enter what is due; how many due days were dealt with, at most `limit`.
 
         Call again until it is 0. A day that is older than `grace` is entered as skipped, with
-        the reason "missed". A subscription whose zone is gone is paused.
+        the reason "missed". A subscription whose zone is gone is paused, and `on_paused` hears
+        of it once that is committed.
         """
-        return enter_due(self._database, now, limit=limit, grace=grace, is_holiday=self._is_holiday)
+        entered = enter_due(
+            self._database, now, limit=limit, grace=grace, is_holiday=self._is_holiday
+        )
+        for one in entered.paused:
+            on_paused(one)
+        return entered.dealt_with
 
     def claim(
         self, now: datetime, *, token: str, lease: timedelta, limit: int
@@ -62,27 +74,19 @@ class Ledger:
 
         Those of a workspace that is blocked stay where they are.
         """
-        table = delivery.c
-        shut = select(blocked.c.workspace).where(
-            blocked.c.workspace == table.workspace, blocked.c.until > now
-        )
-        free = and_(
-            table.state == "pending",
-            table.not_before <= now,
-            or_(table.lease_until.is_(None), table.lease_until < now),
-            ~shut.exists(),
-        )
-        return self._take(free, token=token, lease_until=now + lease, limit=limit)
+        with self._database.writing() as connection:
+            return claims.take(
+                connection, claims.PENDING, now=now, token=token, until=now + lease, limit=limit
+            )
 
     def claim_ambiguous(
         self, now: datetime, *, token: str, lease: timedelta, limit: int
     ) -> tuple[Claimed, ...]:
         """Take deliveries in `sending` whose lease has lapsed: they may or may not be out."""
-        lapsed = and_(
-            delivery.c.state == "sending",
-            or_(delivery.c.lease_until.is_(None), delivery.c.lease_until < now),
-        )
-        return self._take(lapsed, token=token, lease_until=now + lease, limit=limit)
+        with self._database.writing() as connection:
+            return claims.take(
+                connection, claims.AMBIGUOUS, now=now, token=token, until=now + lease, limit=limit
+            )
 
     def begin_sending(
         self,
@@ -225,34 +229,6 @@ class Ledger:
         with self._database.writing() as connection:
             return connection.execute(old).rowcount
 
-    def _take(
-        self, which: ColumnElement[bool], *, token: str, lease_until: datetime, limit: int
-    ) -> tuple[Claimed, ...]:
-        table = delivery.c
-        # A CTE that locks rows is worked out once; as a plain subquery PostgreSQL may run it
-        # again for each row and take more than `limit`.
-        free = (
-            select(table.id)
-            .where(which)
-            .order_by(table.not_before, table.turn, table.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("free")
-        )
-        taken = (
-            update(delivery)
-            .where(table.id.in_(select(free.c.id)))
-            .values(token=token, lease_until=lease_until)
-            .returning(delivery)
-        )
-        with self._database.writing() as connection:
-            rows = connection.execute(taken).mappings().all()
-            deliveries = [
-                delivery_of(row)
-                for row in sorted(rows, key=lambda row: (row["not_before"], row["turn"], row["id"]))
-            ]
-            return _with_subscriptions(connection, deliveries)
-
     def _change(self, delivery_id: int, token: str, step: Update, **values: object) -> bool:
         bound = {"number": delivery_id, "holder": token, **values}
         return self._commits.run(lambda open_: open_.execute(step, bound).rowcount == 1)
@@ -262,12 +238,3 @@ class Ledger:
         with self._database.reading() as connection:
             rows = connection.execute(newest if which is None else newest.where(which))
             return tuple(map(delivery_of, rows.mappings()))
-
-
-def _with_subscriptions(
-    connection: Connection, deliveries: Sequence[Delivery]
-) -> tuple[Claimed, ...]:
-    numbers = sorted({one.subscription_id for one in deliveries})
-    wanted = select(subscription).where(subscription.c.id.in_(numbers))
-    owners = {row["id"]: subscription_of(row) for row in connection.execute(wanted).mappings()}
-    return tuple(Claimed(one, owners[one.subscription_id]) for one in deliveries)

@@ -21,7 +21,7 @@ from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.core.ledger import Claimed
+    from bot.core.ledger import Claimed, Wish
     from bot.delivery.port import SendResult
 
 _OK, _FORBIDDEN = 200, 403
@@ -148,7 +148,7 @@ class ChatPlatform:
                 }
                 self._ask("POST /messages", json.dumps(card), still_mine)
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+    def tell_owner(self, wish: Wish, reason: str) -> None:
         """Nobody owns a channel of the chat service."""
 
     def find(self, claimed: Claimed) -> str | None:

@@ -17,7 +17,7 @@ from bot.delivery.port import CannotLook, Refused, Sent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bot.core.ledger import Claimed, Delivery, Subscription
+    from bot.core.ledger import Claimed, Delivery, Subscription, Wish
     from bot.delivery.port import SendResult
     from bot.store import Store
 
@@ -101,8 +101,8 @@ class Channel:
         if self.unfinished is not None:
             raise self.unfinished
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
-        self.told.append((claimed.subscription.wish.channel, reason))
+    def tell_owner(self, wish: Wish, reason: str) -> None:
+        self.told.append((wish.channel, reason))
 
 
 @dataclass

@@ -8,8 +8,9 @@ import pytest
 from delivery.plans import wish
 from delivery.stand_ins import MONDAY, Channel, Clock, Stage, plan
 
+from bot.delivery.loop import next_batch
 from bot.delivery.means import NOTHING_NEW, Terms
-from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter
+from bot.delivery.port import ZONE_GONE, Ambiguous, CannotLook, Refused, RetryAfter
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -74,6 +75,44 @@ def test_after_a_week_away_only_today_goes_out_and_names_what_was_missed(stage: 
     late_by, missed = stage.rendered[-1]
     assert late_by == timedelta(hours=1)
     assert [one.local_date for one in missed] == [date(2026, 1, day) for day in range(6, 12)]
+
+
+def test_the_owner_of_a_plan_whose_zone_is_gone_is_told_once(stage: Stage) -> None:
+    plan(stage)
+    plan(stage, channel="heil")
+    with stage.store.database.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE subscription SET zone = 'Mond/Krater' WHERE channel = 'general'"
+        )
+    for _ in range(3):
+        stage.tick(after=1800)
+    assert stage.channel.told == [("general", ZONE_GONE)]
+    assert [channel for channel, _ in stage.channel.posts] == ["heil"]
+
+
+def test_a_plan_whose_zone_is_gone_is_paused_even_if_its_owner_cannot_be_told(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = plan(stage)
+
+    def breaks(_wish: object, _reason: str) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(stage.channel, "tell_owner", breaks)
+    with stage.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE subscription SET zone = 'Mond/Krater'")
+    stage.tick(after=1800)
+    paused = stage.store.subscriptions.get(order.id)
+    assert paused is not None
+    assert paused.state == "paused"
+
+
+def test_claims_grow_while_senders_are_quick_and_shrink_when_they_are_not() -> None:
+    grown = [1]
+    for _ in range(5):
+        grown.append(next_batch(grown[-1], 0.01))
+    assert grown == [1, 2, 4, 8, 8, 8]
+    assert [next_batch(one, 3.0) for one in (8, 2, 1)] == [4, 1, 1]
 
 
 def test_what_was_missed_is_named_once(stage: Stage) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.context import ForkServerContext, ForkServerProcess
 
-    from bot.core.ledger import Claimed, Delivery
+    from bot.core.ledger import Claimed, Delivery, Wish
     from bot.delivery.port import Platform, SendResult
     from bot.store import Store
 
@@ -75,7 +75,7 @@ class Sink:
     def finish(self, *_: object, **__: object) -> None:
         return
 
-    def tell_owner(self, _claimed: Claimed, _reason: str) -> None:
+    def tell_owner(self, _wish: Wish, _reason: str) -> None:
         return
 
 

@@ -20,6 +20,7 @@ from bot.core.cards import (
     TopicCard,
     Voice,
 )
+from bot.core.language.folding import spelling_key
 from bot.core.models import Language, Match, Span, Topic
 from bot.core.outcomes import Ambiguous, Briefing, CardFound, NotFound, TopicLine
 
@@ -246,6 +247,9 @@ class FakeLibrary:
 
     def topics(self) -> tuple[TopicLine, ...]:
         return tuple(line(found.name) for found in self.cards.values())
+
+    def has_topic(self, name: str) -> bool:
+        return spelling_key(name) in {spelling_key(one.name) for one in self.cards.values()}
 
     def digest(  # noqa: PLR0913 - as the library has it
         self,

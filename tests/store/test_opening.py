@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
 import sqlite3
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +22,6 @@ from bot.store.failures import reason_of
 from bot.store.single_writer import SingleWriter
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from store.postgres import Server
 
 
@@ -69,6 +72,36 @@ def test_a_read_only_store_is_said_to_be_read_only(up_to_date_file: Path, tmp_pa
         assert store.subscriptions.list_all() == ()
         with pytest.raises(StoreUnavailable, match="read-only"):
             plan(store)
+
+
+def test_a_store_on_a_read_only_disk_is_said_to_be_there(
+    up_to_date_file: Path, tmp_path: Path
+) -> None:
+    shutil.copy(up_to_date_file, tmp_path / "briefing.sqlite3")
+    opened = (
+        "from pathlib import Path; from bot.errors import BriefingError;"
+        "from bot.store import open_store\n"
+        "try: open_store(None, Path())\n"
+        "except BriefingError as error: print(error)"
+    )
+    # A mount of our own, which nobody else sees and which ends with the process.
+    mount = f"mount --bind {tmp_path} {tmp_path} && mount -o remount,ro,bind {tmp_path}"
+    apart = ["unshare", "-m", "sh", "-c"]
+    try:
+        subprocess.run([*apart, mount], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("a folder can be mounted read-only by root alone, on Linux")
+    command = shlex.join([sys.executable, "-c", opened])
+    said = subprocess.run(
+        [*apart, f"{mount} && cd {tmp_path} && exec {command}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert "is read-only" in said.stdout
+    assert len(said.stdout.splitlines()) == 1
+    assert said.stderr == ""
 
 
 def test_a_full_disk_is_said_to_be_full_and_work_goes_on_with_space(

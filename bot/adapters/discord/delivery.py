@@ -109,9 +109,8 @@ class DiscordPlatform:
         except (NotWritten, Broken) as error:
             _logger.warning("the cards of %s: %s", claimed.delivery.public_id, error)
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+    def tell_owner(self, wish: Wish, reason: str) -> None:
         """Tell whoever planned the digest, in a direct message, that it is paused and why."""
-        wish = claimed.subscription.wish
         if not wish.owner.isdigit():
             return
         words = words_for(wish.language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.delivery.port import ZONE_GONE
+
 if TYPE_CHECKING:
     from bot.core.ledger import Length
     from bot.core.models import Language
@@ -73,6 +75,7 @@ _GERMAN = Words(
         "unknown_channel": "den Kanal gibt es nicht mehr.",
         "missing_access": "ich sehe den Kanal nicht mehr.",
         "missing_permissions": "ich darf dort nicht schreiben.",
+        ZONE_GONE: "seine Zeitzone gibt es nicht mehr; /digest plan nimmt eine andere.",
         "other": "Discord nimmt dort keine Nachricht von mir an.",
     },
     complain_title="Was stimmt nicht?",
@@ -126,6 +129,7 @@ _ENGLISH = Words(
         "unknown_channel": "the channel is gone.",
         "missing_access": "I do not see the channel any more.",
         "missing_permissions": "I may not write there.",
+        ZONE_GONE: "its time zone is gone; /digest plan takes another.",
         "other": "Discord takes no message from me there.",
     },
     complain_title="What is wrong?",

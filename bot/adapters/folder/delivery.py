@@ -16,7 +16,7 @@ from bot.delivery.port import Refused, Sent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.core.ledger import Claimed, Delivery
+    from bot.core.ledger import Claimed, Delivery, Wish
     from bot.delivery.port import SendResult
 
 _logger = logging.getLogger(__name__)
@@ -90,10 +90,9 @@ class FolderPlatform:
     ) -> None:
         """Nothing: the cards stand in the same file as their parent."""
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+    def tell_owner(self, wish: Wish, reason: str) -> None:
         """Say it in the log: a folder has no direct messages."""
-        channel = claimed.subscription.wish.channel
-        _logger.warning("the digest of the folder %r was paused: %s", channel, reason)
+        _logger.warning("the digest of the folder %r was paused: %s", wish.channel, reason)
 
     def _place(self, claimed: Claimed) -> Path:
         """Both files without their endings: of the earlier edition, if it is still there."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from slack_sdk.web.async_client import AsyncWebClient
 
-    from bot.core.ledger import Claimed
+    from bot.core.ledger import Claimed, Wish
     from bot.core.models import Language
     from bot.delivery.port import SendResult
 
@@ -157,9 +157,9 @@ class SlackPlatform:
             self._obey(team, error)
             _logger.warning("%s: its cards are not complete (%s)", name, type(error).__name__)
 
-    def tell_owner(self, claimed: Claimed, reason: str) -> None:
+    def tell_owner(self, wish: Wish, reason: str) -> None:
         """One direct message to whoever planned the digest."""
-        line, wish = self._line, claimed.subscription.wish
+        line = self._line
         if line is None or not wish.owner:
             return
         text = paused_text(wish.channel, reason, wish.language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.delivery.port import Ambiguous, Refused, RetryAfter
+from bot.delivery.port import ZONE_GONE, Ambiguous, Refused, RetryAfter
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ class NotInstalled(BriefingError):
 
 # What may go wrong when something is said to Slack.
 SPEAKING_FAILS = (SlackClientError, aiohttp.ClientError, TimeoutError, NotInstalled)
+_ZONE_GONE: dict[Language, str] = {
+    "de": "seine Zeitzone gibt es nicht mehr; /digest plan nimmt eine andere",
+    "en": "its time zone is gone; /digest plan takes another",
+}
 # https://docs.slack.dev/reference/methods/chat.postMessage#errors: trying again is useless until
 # somebody changes something in Slack.
 PERMANENT: dict[str, dict[Language, str]] = {
@@ -140,7 +144,9 @@ def wait_of(error: SlackApiError) -> float | None:
 
 
 def explain(reason: str, language: Language) -> str:
-    """An error of Slack's in plain words; what is unknown stays as it is."""
+    """An error of Slack's in plain words, or a reason of ours; what is unknown stays as it is."""
+    if reason == ZONE_GONE:
+        return _ZONE_GONE[language]
     return PERMANENT.get(reason, {}).get(language, reason)
 
 

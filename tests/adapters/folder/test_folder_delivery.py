@@ -142,5 +142,5 @@ def test_each_digest_can_be_shown_in_a_terminal_as_well(tmp_path: Path) -> None:
 
 
 def test_a_pause_stands_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    FolderPlatform(tmp_path).tell_owner(claimed(), "der Ordner ist weg")
+    FolderPlatform(tmp_path).tell_owner(claimed().subscription.wish, "der Ordner ist weg")
     assert "'general' was paused: der Ordner ist weg" in caplog.text

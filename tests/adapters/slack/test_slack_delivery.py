@@ -26,7 +26,7 @@ from bot.adapters.slack.posting import CARD, DIGEST, look_last, read_mark
 from bot.adapters.slack.verdicts import PERMANENT
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
-from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
+from bot.delivery.port import ZONE_GONE, Ambiguous, CannotLook, Refused, RetryAfter, Sent
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
 from bot.dialogue.buttons import parts_of
@@ -290,10 +290,21 @@ def test_the_owner_is_told_in_plain_words_why_a_digest_pauses(
     held = claimed(store)
     wish = replace(held.subscription.wish, language=language)  # type: ignore[arg-type]
     told = replace(held, subscription=replace(held.subscription, wish=wish))
-    line.platform.tell_owner(told, "not_in_channel")
+    line.platform.tell_owner(told.subscription.wish, "not_in_channel")
     (message,) = line.double.posted(ANNA)
     assert words in message["text"]
     assert "<#C1>" in message["text"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Zeitzone"), ("en", "time zone")])
+def test_the_owner_is_told_in_plain_words_that_the_zone_is_gone(
+    store: Store, line: Line, language: str, words: str
+) -> None:
+    wish = replace(claimed(store).subscription.wish, language=language)  # type: ignore[arg-type]
+    line.platform.tell_owner(wish, ZONE_GONE)
+    (message,) = line.double.posted(ANNA)
+    assert words in message["text"]
+    assert ZONE_GONE not in message["text"]
 
 
 def test_a_message_has_an_address(line: Line) -> None:
