@@ -48,6 +48,12 @@ def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_command_with_a_typing_error_is_guessed() -> None:
+    done = briefing("topcis")
+    assert done.returncode == 2
+    assert "Did you mean 'topics'?" in done.stderr
+
+
 def test_a_terminal_without_umlauts_shows_a_question_mark_in_their_place(folder: Path) -> None:
     (folder / "nordlux.txt").write_text(ARTICLE.replace("Nordlux", "Süd"), encoding="utf-8")
     done = briefing("ask", "kiel", "--articles", str(folder), PYTHONIOENCODING="ascii")
