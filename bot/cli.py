@@ -6,6 +6,7 @@ Exit 0 on an answer, 3 on "not found", 2 on wrong use or wrong settings, 1 on fa
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -18,6 +19,7 @@ from bot.errors import BriefingError, SettingsError
 
 def main() -> None:
     """Run the command line. No traceback reaches a person; it is kept for whoever mends it."""
+    _write_what_can_be_written()
     try:
         sys.exit(cli(prog_name="briefing", standalone_mode=False))
     except click.ClickException as error:
@@ -35,6 +37,13 @@ def main() -> None:
         sys.exit(FAILURE)
     except Exception as error:  # noqa: BLE001 - the outermost: a sentence instead of a traceback
         _fail(keep_traceback(error), FAILURE)
+
+
+def _write_what_can_be_written() -> None:
+    """Show a question mark where the terminal has no such letter, instead of no answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _fail(message: str, code: int) -> None:

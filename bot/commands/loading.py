@@ -43,3 +43,14 @@ class LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"bot.commands.{module}"), cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As Click's, which guesses what was meant among loaded commands alone."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(
+                error.command_name, possibilities=_MODULES, ctx=ctx
+            ) from None

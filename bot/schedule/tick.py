@@ -46,6 +46,7 @@ class Ticker:
         self._jobs = tuple(jobs)
         self._threads = ThreadPoolExecutor(max(1, len(jobs)), thread_name_prefix="tick")
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._is_over = False
 
     def start(self) -> None:
         """Run every job now and then at its interval; called inside the running event loop."""
@@ -65,10 +66,14 @@ class Ticker:
 
     async def stop(self) -> None:
         """Start nothing more, and wait for what runs."""
+        self._is_over = True
         self._scheduler.shutdown(wait=False)
         await asyncio.to_thread(self._threads.shutdown)
 
     async def _run(self, job: Job) -> None:
+        if self._is_over:
+            # Told to stop right after its start: what was to run at once finds no threads left.
+            return
         try:
             await asyncio.get_running_loop().run_in_executor(self._threads, job.do)
         except asyncio.CancelledError:

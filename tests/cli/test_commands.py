@@ -48,6 +48,19 @@ def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_command_with_a_typing_error_is_guessed() -> None:
+    done = briefing("topcis")
+    assert done.returncode == 2
+    assert "Did you mean 'topics'?" in done.stderr
+
+
+def test_a_terminal_without_umlauts_shows_a_question_mark_in_their_place(folder: Path) -> None:
+    (folder / "nordlux.txt").write_text(ARTICLE.replace("Nordlux", "Süd"), encoding="utf-8")
+    done = briefing("ask", "kiel", "--articles", str(folder), PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "Die Stadt Kiel baut am Hafen das Museum S?d. [1]" in done.stdout
+
+
 def test_labels_follow_the_language_and_the_text_stays(folder: Path) -> None:
     done = briefing("ask", "kiel", "--articles", str(folder), "--language", "en")
     assert "In short" in done.stdout or "Only one source" in done.stdout

@@ -57,6 +57,13 @@ def test_alone_it_puts_the_digest_that_is_due_into_a_folder_and_ends_when_told(h
     assert "Traceback" not in log_of(home)
 
 
+def test_the_log_says_where_the_page_is(home: Path) -> None:
+    with running(home, BRIEFING_WEB="1", BRIEFING_WEB_PORT="0") as process:
+        await_until(lambda: "running: schedule" in log_of(home))
+        end(process)
+    assert "the page is at http://127.0.0.1:" in log_of(home)
+
+
 def test_a_second_start_posts_nothing_twice_and_reads_nothing_twice(home: Path) -> None:
     plan_just_now(home)
     for starts in (1, 2):

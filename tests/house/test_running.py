@@ -139,6 +139,18 @@ def test_being_told_to_stop_while_a_service_still_connects_ends_the_run() -> Non
     assert asyncio.run(live()) is False
 
 
+def test_being_told_to_stop_before_the_first_tick_reports_no_failure(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def live() -> bool:
+        stop = asyncio.Event()
+        stop.set()
+        return await asyncio.wait_for(run(house_of(job=lambda: None), stop), 10)
+
+    assert asyncio.run(live()) is True
+    assert "failed" not in caplog.text
+
+
 def test_without_services_the_schedule_runs_alone() -> None:
     assert run_until_ticked() == (True, True)
 

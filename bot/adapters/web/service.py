@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # What is being answered is finished; a connection that is merely kept open is not waited for.
 _FINISH_WITHIN = 5.0
+_logger = logging.getLogger(__name__)
 
 
 class WebService:
@@ -67,6 +69,7 @@ class WebService:
         self._runner = runner
         self._beside = asyncio.create_task(self._site.around.beside())
         self._address = _write_address(runner.addresses[0])
+        _logger.info("the page is at %s", self._address)
 
     async def stop(self) -> None:
         """Accept nothing more and finish what is being answered, for five seconds at most."""
