@@ -86,12 +86,18 @@ async def run(house: House, stop: asyncio.Event) -> bool:
     started += await _start(house.background, stop)
     ticker = Ticker(house.jobs)
     ticker.start()
-    _logger.info("running: %s", ", ".join(["schedule", *(one.name for one in started)]))
+    _logger.info("running: %s", ", ".join(["schedule", *map(_told, started)]))
     await stop.wait()
     _logger.info("stopping")
     house.stop_jobs()
     await _end(started, ticker)
     return True
+
+
+def _told(service: Service) -> str:
+    """The name, and what ails a service that goes on trying to connect."""
+    trouble = service.health()
+    return service.name if trouble is None else f"{service.name} ({trouble})"
 
 
 def trouble_of(services: Sequence[Service]) -> dict[str, str]:

@@ -220,15 +220,16 @@ class Shelf:
         now = self._topic_articles(latest, now_ids, loaded)
         before = self._topic_articles(coverage, past_ids, loaded)
         added = coverage.members.keys() - earlier
-        news = _news(now, added, since) if before and since else frozenset[tuple[str, int]]()
+        told = self._told_until(known, since)
+        news = _news(now, added, told) if before and told else frozenset[tuple[str, int]]()
         evidence = gather(now, language, news=news)
         past = weigh(before, language)
-        delta = compare(past, evidence, added=added, gone=frozenset(), since=since)
+        delta = compare(past, evidence, added=added, gone=frozenset(), since=told)
         request = CardRequest(
             topic=coverage.topic,
             matched=matched,
             language=language,
-            delta=delta,
+            delta=replace(delta, since=since if delta.since else None),
             display=self.index.display,
             related=self._related(coverage.topic, now),
             extent=self._extent(latest.members.keys()),
@@ -236,6 +237,14 @@ class Shelf:
             excerpts=self._excerpts,
         )
         return build_card(evidence, request)
+
+    def _told_until(self, known: AbstractSet[str], since: date | None) -> date | None:
+        """The day up to which the earlier state can have told anything.
+
+        What happened between its newest article and `since` is as new as what happened after.
+        """
+        days = [day for one in known if (day := self.roster.day(one)) is not None]
+        return min(since, max(days)) if since and days else since
 
     def _forget_made(self) -> None:
         self._coverage.clear()
