@@ -113,24 +113,35 @@ def numbers_of(card: TopicCard) -> Mapping[str, int]:
 def places_of(runs: Runs, numbers: Mapping[str, int]) -> tuple[int | None, ...]:
     """For each run the number of the point that it cites; None for all but citations.
 
-    A citation follows the words of its point, so that the words tell which one it is.
+    A citation follows the words of its point, so that the words tell which one it is. Days that
+    we add to them ("am Dienstag (21.01.2025)") do not count.
     """
     places: list[int | None] = []
-    said = ""
+    said = [""]
     found: int | None = None
     for run in runs:
         if run.kind == "citation":
-            found = numbers.get(said.strip(), found)
-            said = ""
+            found = _number_of(said, numbers, found)
+            said = [""]
             places.append(found)
             continue
         places.append(None)
         if run.kind in {"text", "figure", "quote"}:
-            said += run.text
-            found = None if said.strip() else found
+            said[-1] += run.text
+            found = None if "".join(said).strip() else found
         else:
-            said, found = "", None
+            said.append("")
+            found = None if run.text.strip() else found
     return tuple(places)
+
+
+def _number_of(said: list[str], numbers: Mapping[str, int], before: int | None) -> int | None:
+    """The point whose words were said last; labels of ours may stand before and inside them."""
+    for start in range(len(said)):
+        number = numbers.get("".join(said[start:]).strip())
+        if number is not None:
+            return number
+    return before
 
 
 def _is_there(point: Point, find_reading: Callable[[str], Reading | None]) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.adapters.web.marking import NumberedPoint, mark_articles, mark_text, numbers_of, places_of
 from bot.core.cards import Point
 from bot.core.models import Span
+from bot.core.outcomes import CardFound
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import CardAnswer
 from bot.dialogue.evidence import list_points
@@ -66,3 +67,27 @@ def test_citations_know_their_points(seed_library: Library) -> None:
     for line, fact in zip(facts.lines, card.facts, strict=True):
         numbers = {place for place in places_of(line.body, numbers_of(card)) if place}
         assert numbers == {points.index(fact) + 1}
+
+
+def test_every_citation_leads_to_a_point_also_where_a_day_is_added(seed_library: Library) -> None:
+    kinds = {"lead", "changes", "facts", "disputed", "open", "timeline"}
+    lost: list[str] = []
+    added = 0
+    for topic in seed_library.topics():
+        found = seed_library.brief(topic.name)
+        if not isinstance(found, CardFound):
+            continue
+        card = found.card
+        (outline,) = outline_answer(CardAnswer(card), Viewer())
+        added += len(card.dates)
+        for section in (one for one in outline.sections if one.kind in kinds):
+            for line in section.lines:
+                places = places_of(line.body, numbers_of(card))
+                cited = [run.kind == "citation" for run in line.body]
+                lost += [
+                    line.text
+                    for place, is_cited in zip(places, cited, strict=True)
+                    if is_cited and place is None
+                ]
+    assert added > 0
+    assert lost == []
