@@ -62,3 +62,9 @@ def test_both_locks_agree_on_every_version() -> None:
 def test_running_the_bot_installs_no_tools_of_development() -> None:
     tools = {"pytest", "mypy", "ruff", "hypothesis", "import-linter", "sumy"}
     assert tools & pins(RUNTIME).keys() == set()
+
+
+def test_the_locks_of_node_hold_no_addresses() -> None:
+    locks = [*ROOT.glob("tests/*/*/package-lock.json")]
+    assert len(locks) == 2
+    assert [lock.parent.name for lock in locks if "://" in lock.read_text(encoding="utf-8")] == []
