@@ -159,7 +159,7 @@ class Edition:
         if shown is None:
             return self._was_out
         ids, ordinals = self._shelf.index.places.ids, self._shelf.roster.ordinals
-        stale = (self._period.now.day - REMEMBERED).toordinal()
+        stale = self._period.now.day.toordinal() - REMEMBERED.days
         return lambda number: ids[number] in shown or 0 < ordinals[number] < stale
 
     def _by_key(self, known: Known) -> Mapping[str, frozenset[str]]:
@@ -199,7 +199,7 @@ class Edition:
 
 def worth_remembering(article_ids: Iterable[str], roster: Roster, day: date) -> tuple[str, ...]:
     """Which of these articles must be kept in mind as shown: on `day`, older ones are known."""
-    stale = (day - REMEMBERED).toordinal()
+    stale = day.toordinal() - REMEMBERED.days
     return tuple(sorted(one for one in article_ids if not 0 < roster.ordinal(one) < stale))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builders import article
 
+from bot.core.outcomes import CardFound
 from bot.core.reading.reader import Reader
 from bot.library import Library
 from bot.tagger import WeightedTagger
@@ -36,3 +37,12 @@ def test_what_happened_before_the_last_digest_but_was_not_known_then_is_new(
     assert (entry.status, entry.line.spans[0].article) == ("updated", "b")
     assert "die Pumpen in Betrieb genommen" in entry.line.text
     assert entry.card.changed_since == "2025-03-06"
+
+
+def test_an_article_of_the_first_day_there_is_can_be_asked_for(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    reader = Reader(lemmatiser, tagger=WeightedTagger())
+    ancient = article(FIRST, id="a", title="Nordlicht baut ein Wärmenetz", on="0001-01-01")
+    library = Library.of([reader.reading(ancient)], lemmatiser=lemmatiser)
+    assert isinstance(library.brief("Nordlicht"), CardFound)
