@@ -100,6 +100,8 @@ def test_an_article_about_subscriptions_is_none() -> None:
         (f"{URL}#kommentare", URL),
         (f"{URL}?cid=42", f"{URL}?cid=42"),
         (f"{URL}?q=a%20b&x=", f"{URL}?q=a%20b&x="),
+        (f"{URL}?q=a%20b&utm_source=x&r=Köln:1", f"{URL}?q=a%20b&r=Köln:1"),
+        (f"{URL}?utm%5Fsource=x&a", f"{URL}?a"),
     ],
 )
 def test_what_share_buttons_hang_on_an_address_is_taken_away(given: str, left: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit, urlunsplit
 
 # What German outlets hang on beside the usual ones, by the names that they give.
 _GERMAN = re.compile(
@@ -22,12 +22,8 @@ _PORTS = {"http": 80, "https": 443}
 def without_tracking(url: str) -> str:
     """The same page without tracking parameters and fragment; the rest stays as it is written."""
     parts = urlsplit(url)
-    if not parts.query:
-        return urlunsplit(parts._replace(fragment=""))
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not _tracks(name)]
-    query = parts.query if len(kept) == len(pairs) else urlencode(kept)
-    return urlunsplit(parts._replace(query=query, fragment=""))
+    kept = [pair for pair in parts.query.split("&") if not _tracks(_name(pair))]
+    return urlunsplit(parts._replace(query="&".join(kept), fragment=""))
 
 
 def page_key(url: str) -> str:
@@ -42,6 +38,10 @@ def page_key(url: str) -> str:
     query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
     path = parts.path.rstrip("/")
     return f"{place}{path}?{query}" if query else f"{place}{path}"
+
+
+def _name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def _tracks(name: str) -> bool:
