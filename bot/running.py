@@ -10,6 +10,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import sys
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 # and requests that are under way take at the end.
 PATIENCE = timedelta(seconds=30)
 LAST_WORDS = timedelta(seconds=5)
+# Python's threads take turns of five milliseconds. An answer gives up its turn at every word
+# with the store, and would wait so long each time while digests are rendered.
+_TURN = 0.0005
 _logger = logging.getLogger(__name__)
 
 
@@ -72,11 +76,17 @@ class House:
     background: Sequence[Service] = ()
 
 
+def take_short_turns() -> None:
+    """Have the threads of this process wait less for one that computes."""
+    sys.setswitchinterval(_TURN)
+
+
 async def run(house: House, stop: asyncio.Event) -> bool:
     """Run until `stop` is set; False if nothing that matters could be started.
 
     A service that cannot start is named in the log, and the others go on.
     """
+    take_short_turns()
     started = await _start(house.services, stop)
     for service in started:
         if service.platform is not None:

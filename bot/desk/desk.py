@@ -143,10 +143,11 @@ class Desk:
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
-        remember(self._store.notes, asker, before=before, after=after, now=now)
-        self._keep(answer, now)
-        if not isinstance(request, PreviewDigest):
-            note_shown(self._store.memory, asker, answer, now)
+        with self._store.together():
+            remember(self._store.notes, asker, before=before, after=after, now=now)
+            self._keep(answer, now)
+            if not isinstance(request, PreviewDigest):
+                note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
@@ -310,9 +311,10 @@ class Desk:
         after = before
         if isinstance(answer, CardAnswer):
             after = replace(before, last_topic=answer.card.name, choices=())
-        remember(self._store.notes, asker, before=before, after=after, now=now)
-        self._keep(answer, now)
-        note_shown(self._store.memory, asker, answer, now)
+        with self._store.together():
+            remember(self._store.notes, asker, before=before, after=after, now=now)
+            self._keep(answer, now)
+            note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def _open_plan(self, asker: Asker, state: Conversation, now: datetime) -> Reply:
