@@ -126,6 +126,7 @@ $(VENV)/.runtime: config/requirements.txt pyproject.toml | $(BIN)/python
 	$(PIP) install --require-hashes --requirement config/requirements.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m bot.lemmas
+	$(BIN)/python -m compileall -q bot
 	@touch $@
 
 $(VENV)/.development: tests/requirements.txt $(VENV)/.runtime
