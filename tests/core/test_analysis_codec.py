@@ -23,7 +23,7 @@ from bot.core.models import (
     Traits,
 )
 from bot.core.reading.reader import Reader
-from bot.store.analysis_codec import UnreadableAnalysis, decode, encode
+from bot.core.analysis_codec import UnreadableAnalysis, decode, encode
 
 if TYPE_CHECKING:
     from pathlib import Path
