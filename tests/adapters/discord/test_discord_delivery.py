@@ -47,6 +47,7 @@ def test_a_digest_stands_once_with_its_number_and_its_cards_in_a_thread(play: Pl
     "mishap",
     [
         Mishap(lost=True),
+        Mishap(dropped=True),
         Mishap(answer=Answer(503, VIA, {})),
         Mishap(answer=Answer(500, VIA, {})),
         Mishap(unwritten=True),
@@ -55,6 +56,7 @@ def test_a_digest_stands_once_with_its_number_and_its_cards_in_a_thread(play: Pl
         Mishap(answer=Answer(429, {}, {})),
         Mishap(answer=Answer(401, VIA, {"code": 0})),
         Mishap(lost=True, ends="/threads"),
+        Mishap(dropped=True, ends="/threads"),
         Mishap(answer=limited(2.0), ends="/threads"),
     ],
 )

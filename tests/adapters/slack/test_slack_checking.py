@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
-from adapters.slack.slack_double import SlackDouble
+from adapters.slack.slack_double import SlackDouble, served
 
 from bot.adapters.slack.checking import check_slack
 from bot.adapters.slack.config import SlackConfig
@@ -17,29 +14,7 @@ from bot.platforms import slack_config
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@contextmanager
-def served(double: SlackDouble) -> Iterator[SlackDouble]:
-    """The double on a loop of its own, as the check has its own."""
-    loop, stop, ready = asyncio.new_event_loop(), asyncio.Event(), threading.Event()
-
-    async def serve() -> None:
-        async with double.running():
-            ready.set()
-            await stop.wait()
-
-    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
-    thread.start()
-    assert ready.wait(10)
-    try:
-        yield double
-    finally:
-        loop.call_soon_threadsafe(stop.set)
-        thread.join(10)
-        loop.close()
 
 
 def config(double: SlackDouble) -> SlackConfig:
