@@ -17,7 +17,6 @@ from bot.dialogue.buttons import ACTIONS, card_key
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.adapters.web.ports import Preview
     from bot.adapters.web.site import Site
     from bot.adapters.web.visitors import Visitor
     from bot.core.cards import TopicCard
@@ -79,11 +78,11 @@ async def suggest(request: web.Request) -> web.Response:
 
 def shown_with_previews(site: Site, reply: Reply, visitor: Visitor) -> tuple[Shown, ...]:
     """The messages of a reply with their cards and their look on the chat platforms."""
-    previews: dict[int, tuple[Preview, ...]] = {
-        number: site.around.previews(part, visitor.language)
-        for number, part in enumerate(reply.parts)
-    }
-    return show_parts(reply, _cards_of(reply), previews)
+    return show_parts(
+        reply,
+        _cards_of(reply),
+        lambda part: site.drawer.looks(part, visitor.language, site.around.previews),
+    )
 
 
 def _cards_of(reply: Reply) -> dict[str, TopicCard]:
