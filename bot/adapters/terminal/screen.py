@@ -14,6 +14,7 @@ from bot.adapters.terminal.progress import ProgressBar
 from bot.adapters.terminal.render import print_outlines
 from bot.adapters.terminal.sources import SourcesView
 from bot.dialogue.answer_outline import outline_answer
+from bot.dialogue.answers import NoticeAnswer, Silence
 from bot.dialogue.printable import clean
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import answer_as_dict
@@ -57,15 +58,21 @@ class Screen:
         """A bar for work that takes longer than a second."""
         return ProgressBar(self._err, _STEPS)
 
-    def show(self, answer: Answer, *, data: JsonObject | None = None) -> None:
+    def show(
+        self, answer: Answer, *, data: JsonObject | None = None, in_shell: bool = False
+    ) -> None:
         """Show an answer; as JSON it is `data`, by default what kind of answer it is and holds.
 
-        Silence shows nothing but in JSON.
+        A person gets a word where the bot would be silent among others. `in_shell`: what else can
+        be asked is told as commands of the shell, not of a chat.
         """
         if self._form == "json":
             self._json(answer_as_dict(answer) if data is None else data)
             return
-        outlines = outline_answer(answer, Viewer(self._language, self._zone, datetime.now(UTC)))
+        if isinstance(answer, Silence):
+            answer = NoticeAnswer("welcome")
+        viewer = Viewer(self._language, self._zone, datetime.now(UTC), in_shell=in_shell)
+        outlines = outline_answer(answer, viewer)
         if outlines and self._form == "markdown":
             sys.stdout.write(outlines_as_markdown(outlines))
         elif outlines:
