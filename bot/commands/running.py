@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.app import label_language
 from bot.commands.exits import WRONG_USE
 from bot.commands.options import checked, settings_of, with_folders, with_language, with_store
+from bot.dialogue.reports import report_in
 from bot.house import open_house
 from bot.keeping import open_configured_store
 from bot.logs import set_up_logs
@@ -33,7 +35,12 @@ def run(folders: tuple[str, ...], language: str | None, store_url: str | None) -
     """
     with leaving_when_told():
         settings = settings_of(folders, language, store_url)
-        set_up_logs(settings.log_format, settings.log_level, secrets=settings.secrets())
+        set_up_logs(
+            settings.log_format,
+            settings.log_level,
+            secrets=settings.secrets(),
+            spoken=partial(report_in, label_language(settings)),
+        )
         opened = open_patiently(partial(open_configured_store, checked(settings)), time.sleep)
         with opened as store, open_house(settings, store) as house:
             ran = asyncio.run(_run(house))

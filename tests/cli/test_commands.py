@@ -123,7 +123,7 @@ def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     done = briefing("ask", "kiel", "--articles", str(tmp_path))
     assert done.returncode == 3
-    assert "no articles" in done.stderr
+    assert "keine Artikel" in done.stderr
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> None:

@@ -25,6 +25,7 @@ from bot.dialogue.answers import CardAnswer
 from bot.dialogue.buttons import card_key
 from bot.dialogue.labels.fields import BOT_NAME
 from bot.dialogue.printable import clean, web_address
+from bot.dialogue.reports import name_in, report_in
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class Drawer:
             breaks=_with_breaks,
             picture=_as_picture,
             json=_as_json,
+            report=lambda text, language: report_in(language, text),
+            part=lambda name, language: name_in(language, name),
         )
         self._looks = lru_cache(_LOOKS_KEPT)(self._draw_looks)
 
