@@ -84,14 +84,15 @@ def take_short_turns() -> None:
 async def run(house: House, stop: asyncio.Event) -> bool:
     """Run until `stop` is set; False if nothing that matters could be started.
 
-    A service that cannot start is named in the log, and the others go on.
+    A service that cannot start is named in the log, and the others go on. Told to stop while
+    they start, it ends those that are up, and that is no failure.
     """
     take_short_turns()
     started = await _start(house.services, stop)
     for service in started:
         if service.platform is not None:
             house.open_platform(service.platform)
-    if not started and not house.can_idle:
+    if not started and not house.can_idle and not stop.is_set():
         return False
     started += await _start(house.background, stop)
     ticker = Ticker(house.jobs)

@@ -78,7 +78,7 @@ def _outline_topics(answer: TopicListAnswer, viewer: Viewer) -> Outline:
         lines = (Line(_label(labels.topics_none)),)
     if rest > 0:
         lines += (Line(_label(labels.more_topics.of(rest, viewer.number(rest)))),)
-    hint = Line(_label(labels.how_to_ask))
+    hint = Line(_label(labels.how_to_ask_in_shell if viewer.in_shell else labels.how_to_ask))
     return Outline(labels.topics_title, title, (Section("topics", "", lines),), (hint,))
 
 
@@ -114,7 +114,8 @@ def _outline_not_found(answer: NotFoundAnswer, viewer: Viewer) -> Outline:
         query=answer.query, n=viewer.number(answer.articles)
     )
     sections = (_choices(labels.did_you_mean, answer.suggestions),) if answer.suggestions else ()
-    return Outline(sentence, Line(_label(sentence)), sections, (Line(_label(labels.list_hint)),))
+    hint = Line(_label(labels.list_hint_in_shell if viewer.in_shell else labels.list_hint))
+    return Outline(sentence, Line(_label(sentence)), sections, (hint,))
 
 
 def _outline_status(answer: StatusAnswer, viewer: Viewer) -> Outline:
@@ -185,6 +186,8 @@ def _outline_help(answer: HelpAnswer, viewer: Viewer) -> Outline:
     title = labels.help_title
     if answer.unknown:
         title = f"{labels.help_unknown.format(word=answer.unknown)} {title}:"
+    elif answer.hello:
+        title = f"{labels.help_hello} {title}:"
     lines = tuple(
         Line(head=_label(command), body=_label(meaning), joint=" – ")
         for command, meaning in labels.help_lines

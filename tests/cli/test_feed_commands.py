@@ -151,7 +151,7 @@ def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) 
     assert briefing("add", site.url("/a")).exit_code == 0
     told = briefing("topics", "--articles", "articles")
     assert told.exit_code == 0
-    assert "1 article(s) from feeds and pages lie in the store" in told.stderr
+    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in told.stderr
     assert "from feeds" not in told.stdout
 
 

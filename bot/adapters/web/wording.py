@@ -36,7 +36,6 @@ class Wording:
     views: str
     view_answer: str
     preview_of: str
-    no_preview: str
     useful: str
     not_useful: str
     complain_title: str
@@ -124,7 +123,6 @@ GERMAN = Wording(
     views="Ansicht",
     view_answer="Antwort",
     preview_of="So sieht es in {platform} aus",
-    no_preview="Für diese Antwort gibt es keine Vorschau.",
     useful="Hilfreich",
     not_useful="Nicht hilfreich",
     complain_title="Was stimmt nicht?",
@@ -230,7 +228,6 @@ ENGLISH = Wording(
     views="View",
     view_answer="Answer",
     preview_of="How it looks in {platform}",
-    no_preview="There is no preview of this answer.",
     useful="Helpful",
     not_useful="Not helpful",
     complain_title="What is wrong?",

@@ -62,6 +62,7 @@ ENGLISH = Labels(
     newest="latest {date}",
     more_topics=Plural("and {n} more topic", "and {n} more topics"),
     how_to_ask="Ask with: /briefing <topic>",
+    how_to_ask_in_shell="Ask with: briefing ask <topic>",
     choose="Which topic?",
     choose_hint="Reply with the number or the name.",
     not_found=Plural(
@@ -71,6 +72,7 @@ ENGLISH = Labels(
     no_articles="There is nothing about “{query}”: no article has been read yet.",
     did_you_mean="Did you mean",
     list_hint="All topics: /briefing",
+    list_hint_in_shell="All topics: briefing topics",
     status_title="Status",
     status_read="Read: {articles}, {topics}.",
     status_followed="Following: {names}.",
@@ -148,6 +150,7 @@ ENGLISH = Labels(
         "link_refused": "I did not take in that page: {detail}.",
         "link_added": "Taken in: {detail}. There is no card with it yet.",
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",
+        "welcome": "You are welcome.",
         "thanks": "Thank you, noted.",
         "card_gone": "This card is no longer kept. Please ask for the topic again.",
         "failed": (
@@ -158,6 +161,7 @@ ENGLISH = Labels(
         ),
     },
     help_title="How to ask",
+    help_hello="Hello!",
     help_unknown="I do not know “{word}”.",
     help_lines=(
         ("/briefing", "the topics"),

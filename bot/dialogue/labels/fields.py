@@ -103,12 +103,14 @@ class Labels:
     newest: str
     more_topics: Plural
     how_to_ask: str
+    how_to_ask_in_shell: str
     choose: str
     choose_hint: str
     not_found: Plural
     no_articles: str
     did_you_mean: str
     list_hint: str
+    list_hint_in_shell: str
     status_title: str
     status_read: str
     status_followed: str
@@ -135,4 +137,5 @@ class Labels:
     notices: dict[NoticeKind, str]
     help_title: str
     help_unknown: str
+    help_hello: str
     help_lines: tuple[tuple[str, str], ...]

@@ -62,6 +62,7 @@ GERMAN = Labels(
     newest="zuletzt {date}",
     more_topics=Plural("und {n} weiteres Thema", "und {n} weitere Themen"),
     how_to_ask="Frag mit: /briefing <Thema>",
+    how_to_ask_in_shell="Frag mit: briefing ask <Thema>",
     choose="Welches Thema?",
     choose_hint="Antworte mit der Nummer oder dem Namen.",
     not_found=Plural(
@@ -71,6 +72,7 @@ GERMAN = Labels(
     no_articles="Zu „{query}“ steht nichts da: Es ist noch kein Artikel eingelesen.",
     did_you_mean="Meintest du",
     list_hint="Alle Themen: /briefing",
+    list_hint_in_shell="Alle Themen: briefing topics",
     status_title="Status",
     status_read="Gelesen: {articles}, {topics}.",
     status_followed="Gefolgt: {names}.",
@@ -150,6 +152,7 @@ GERMAN = Labels(
         "link_refused": "Diese Seite habe ich nicht aufgenommen: {detail}.",
         "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",
         "link_how": "Hier nehme ich keine Seiten auf. Das geht mit „briefing add URL“.",
+        "welcome": "Gern geschehen.",
         "thanks": "Danke, das ist notiert.",
         "card_gone": (
             "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."
@@ -161,6 +164,7 @@ GERMAN = Labels(
         "takes_longer": ("Das dauert länger als sonst. Die Antwort kommt hier, sobald sie da ist."),
     },
     help_title="So fragst du",
+    help_hello="Hallo!",
     help_unknown="„{word}“ kenne ich nicht.",
     help_lines=(
         ("/briefing", "die Themen"),

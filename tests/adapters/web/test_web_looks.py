@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from web_visitor import NOW
 
 from bot.adapters.web.common_mark import read_markdown
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from web_visitor import Served
+
+    from bot.core.models import Language
+    from bot.dialogue.buttons import Part
 
 SLACK = {
     "text": "Stargate: ein Satz.",
@@ -165,3 +169,20 @@ def test_an_answer_stands_beside_its_looks(open_page: Callable[..., Served]) -> 
     assert "R&D <b>" in got.words("//section[contains(@class, 'slack')]")
     # Nothing in a picture of a message can be pressed or followed.
     assert not got.tree.xpath("//section[contains(@class, 'look')]//*[self::a or self::button]")
+
+
+@pytest.mark.parametrize(("language", "drawn"), [("de", 1), ("en", 2)])
+def test_what_many_ask_is_drawn_once_for_each_language(
+    open_page: Callable[..., Served], language: str, drawn: int
+) -> None:
+    asked: list[str] = []
+
+    def previews(part: Part, language: Language) -> tuple[Preview, ...]:
+        asked.append(language)
+        return (Preview("slack", ({"text": f"{part.outline.headline} ({language})"},)),)
+
+    page = open_page(around=Surroundings(lambda: NOW, previews=previews))
+    page.visitor().say("/briefing deepseek")
+    got = page.visitor(Accept_Language=language).say("/briefing deepseek")
+    assert len(asked) == drawn
+    assert f"({language})" in got.words("//section[contains(@class, 'slack')]")
