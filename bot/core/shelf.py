@@ -18,6 +18,7 @@ from bot.core.places import Places
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather, weigh
 from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
+from bot.core.stories import find_stories
 from bot.core.topics import TopicIndex
 from bot.core.versions import replaced_in
 
@@ -45,6 +46,7 @@ _MOST_HOLDING = 200
 # Topics whose articles are remembered until something changes.
 _MOST_COVERED = 200
 _CARDS_KEPT = 1000
+_STORIES_KEPT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Shelf:
         self._excerpts = excerpts
         self._coverage: dict[str, Coverage] = {}
         self._cards: dict[CardKey, TopicCard] = {}
+        self._stories: dict[AbstractSet[str], Mapping[str, str]] = {}
 
     def add(self, article_id: str, extract: Extract) -> None:
         """Take in what is known of an article, or of its new version under the same id."""
@@ -204,6 +207,21 @@ class Shelf:
             self._cards[key] = card
         return card
 
+    def stories(self, article_ids: AbstractSet[str]) -> Mapping[str, str]:
+        """For each of these articles that tells of another's event, the first that does.
+
+        Many channels ask for the same on a morning, so the last answers are kept.
+        """
+        known = self._stories.get(article_ids)
+        if known is None:
+            loaded = self._readings.load(tuple(sorted(article_ids)))
+            groups = find_stories(one.reading for one in loaded.values())
+            known = {one: group[0] for group in groups for one in group[1:]}
+            if len(self._stories) >= _STORIES_KEPT:
+                self._stories.clear()
+            self._stories[article_ids] = known
+        return known
+
     def _build_card(
         self,
         coverage: Coverage,
@@ -219,11 +237,14 @@ class Shelf:
         loaded = self._readings.load(tuple(dict.fromkeys((*now_ids, *past_ids))))
         now = self._topic_articles(latest, now_ids, loaded)
         before = self._topic_articles(coverage, past_ids, loaded)
-        added = coverage.members.keys() - earlier
+        added: AbstractSet[str] = coverage.members.keys() - earlier
         told = self._told_until(known, since)
         news = _news(now, added, told) if before and told else frozenset[tuple[str, int]]()
         evidence = gather(now, language, news=news)
         past = weigh(before, language)
+        if all(evidence.copies.get(one) in known for one in added):
+            # What was known and is printed once more elsewhere is no news.
+            added = frozenset()
         delta = compare(past, evidence, added=added, gone=frozenset(), since=told)
         request = CardRequest(
             topic=coverage.topic,
@@ -249,6 +270,7 @@ class Shelf:
     def _forget_made(self) -> None:
         self._coverage.clear()
         self._cards.clear()
+        self._stories.clear()
 
     def _cover(self, key: str, topic: Topic) -> Coverage:
         members = self.index.members(key)
