@@ -34,14 +34,20 @@ def find_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
     nor is a translation.
     """
     heads: list[_Wording] = []
+    holders: dict[tuple[str, ...], list[int]] = {}
     copies: dict[str, str] = {}
     for reading in sorted(readings, key=lambda one: _when(one.article)):
         wording = _Wording(reading)
-        head = next((one for one in heads if one.is_repeated_by(wording)), None)
+        told = [lemmas for lemmas in wording.lemmas if len(lemmas) >= _FEWEST_WORDS]
+        # Whoever edits a text leaves some sentence of it as it was.
+        alike = sorted({number for lemmas in told for number in holders.get(lemmas, ())})
+        head = next((n for n in alike if heads[n].is_repeated_by(wording)), None)
         if head is None:
+            for lemmas in told:
+                holders.setdefault(lemmas, []).append(len(heads))
             heads.append(wording)
         else:
-            copies[reading.article.id] = head.article.id
+            copies[reading.article.id] = heads[head].article.id
     return copies
 
 
@@ -57,7 +63,6 @@ class _Wording:
     def __init__(self, reading: Reading) -> None:
         self.article = reading.article
         self.lemmas = [sentence.lemmas for sentence in reading.analysis.sentences]
-        self.words = frozenset(chain.from_iterable(self.lemmas)) - STOPWORDS
 
     def is_repeated_by(self, later: _Wording) -> bool:
         """Whether what a later article says is for the most part said here, in these words."""
@@ -69,6 +74,11 @@ class _Wording:
         if any(word[0].isdigit() for word in new):
             return False
         return len(later.runs & self.runs) >= _SAME_RUNS * len(later.runs)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that carry meaning."""
+        return frozenset(chain.from_iterable(self.lemmas)) - STOPWORDS
 
     @cached_property
     def runs(self) -> frozenset[Run]:

@@ -47,7 +47,7 @@ _MOST_QUIET = 200
 # Events are told apart among the articles of so many times the topics that may be chosen, and
 # of no more articles than this: comparing takes a millisecond each.
 _LIKELY = 3
-_MOST_COMPARED = 60
+_MOST_COMPARED = 30
 _FEWEST_TOLD_TWICE = 2
 # Of two lines that share so many words one says what the other says.
 _SAME_LINE = 0.55
