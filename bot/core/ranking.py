@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Article, Language, Reading, Sentence, Traits
+    from bot.core.models import Article, Reading, Sentence, Traits
     from bot.core.subjects import Subject
 
 # Never more articles and sentences than this go into a card: it keeps the time of an answer
@@ -51,7 +51,6 @@ _REPEATED = 0.45
 _SAME_NAMES = 2
 _DAYS_TO_HALVE = 60.0
 _OLDEST_FRESHNESS = 0.6
-_OWN_LANGUAGE = 1.15
 _INFORMATION = 0.4
 _PER_NAME = 0.12
 _NAMES_AT_MOST = 4
@@ -147,24 +146,23 @@ def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ..
 
 def gather(
     articles: Sequence[TopicArticle],
-    language: Language,
     *,
     news: AbstractSet[_Place] = frozenset(),
 ) -> Evidence:
     """Score every sentence of the articles and choose the candidates.
 
-    Of sentences that tell as much, those in the reader's `language` come first. Near-duplicates
-    of different articles become one candidate, with supporters, of whom copies of one text give
-    it no more weight than one. A few of the sentences in `news` (by article id and number) are
-    candidates though others score higher.
+    Near-duplicates of different articles become one candidate, with supporters, of whom copies
+    of one text give it no more weight than one. A few of the sentences in `news` (by article id
+    and number) are candidates though others score higher. The reader's language plays no part:
+    everybody in a channel is told the same.
     """
-    weighed = weigh(articles, language)
+    weighed = weigh(articles)
     copies = find_copies(one.reading for one in articles)
     candidates = _joined(_candidates(weighed, news), copies)
     return replace(weighed, candidates=candidates, copies=copies)
 
 
-def weigh(articles: Sequence[TopicArticle], language: Language) -> Evidence:
+def weigh(articles: Sequence[TopicArticle]) -> Evidence:
     """Score every sentence of the articles, without choosing candidates."""
     newest = max((_ordinal(one.reading.article) for one in articles), default=0)
     beside = companions(articles)
@@ -175,8 +173,6 @@ def weigh(articles: Sequence[TopicArticle], language: Language) -> Evidence:
         article = one.reading.article
         freshness[article.id] = fresh = _freshness(_ordinal(article), newest)
         fresh *= _weight_of_kind(one)
-        if article.language == language:
-            fresh *= _OWN_LANGUAGE
         salience = one.reading.analysis.salience
         top = max(salience, default=1.0) or 1.0
         for number, relevant in enumerate(_relevance(one, beside)):

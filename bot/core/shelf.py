@@ -240,8 +240,8 @@ class Shelf:
         added: AbstractSet[str] = coverage.members.keys() - earlier
         told = self._told_until(known, since)
         news = _news(now, added, told) if before and told else frozenset[tuple[str, int]]()
-        evidence = gather(now, language, news=news)
-        past = weigh(before, language)
+        evidence = gather(now, news=news)
+        past = weigh(before)
         if all(evidence.copies.get(one) in known for one in added):
             # What was known and is printed once more elsewhere is no news.
             added = frozenset()
