@@ -348,3 +348,18 @@ def test_the_language_of_the_labels_chooses_no_sentence(
     assert all(isinstance(found, CardFound) for found in cards)
     german, english = [[*points_of(found.card)] for found in cards if isinstance(found, CardFound)]
     assert german == english
+
+
+def test_a_number_that_two_papers_copy_contradicts_a_third_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    copied = "Die Nordlicht AG streicht in Kiel 300 Stellen."
+    own = "Die Nordlicht AG will in Kiel 450 Stellen streichen."
+    library = library_of(
+        *(read(f"{copied} Der Rat tagt.", id=f"a{n}", outlet=f"Blatt {n}") for n in range(3)),
+        read(f"{own} Viele gehen früher in Rente.", id="b", outlet="Küstenbote"),
+    )
+    found = library.brief("nordlicht")
+    assert isinstance(found, CardFound)
+    (dispute,) = found.card.disputed
+    assert {point.text for point in dispute.points} == {copied, own}
