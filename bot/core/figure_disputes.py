@@ -14,6 +14,7 @@ from bot.core.alike import similarity
 from bot.core.language.count_words import EMPTY, OUTCOMES, PARTED, PEOPLE, THINGS
 from bot.core.language.exonyms import shared_key
 from bot.core.language.folding import fold
+from bot.core.language.remembered import Remembered
 from bot.core.language.unit_words import MONEY
 from bot.core.points import point_of
 from bot.core.ranking import content_words
@@ -160,11 +161,11 @@ def _concepts(reading: Reading, number: int) -> frozenset[str]:
     parted = {pair: what for pair, what in PARTED.items() if lemmas.issuperset(pair)}
     gone = frozenset(word for pair in parted for word in pair)
     words = content_words(reading, number) - gone
-    said = (_concept(word) for word in words if not word[0].isdigit())
+    said = (_CONCEPTS[word] for word in words if not word[0].isdigit())
     return frozenset((*said, *parted.values()))
 
 
-def _concept(word: str) -> str:
+def _find_concept(word: str) -> str:
     """The word that stands for all of the same meaning.
 
     The dictionary leaves English words as they are that are nouns as well ("buying").
@@ -176,6 +177,9 @@ def _concept(word: str) -> str:
     return next(filter(None, known), word)
 
 
+_CONCEPTS = Remembered(_find_concept)
+
+
 def _concept_of_count(counts: str) -> str:
     """What is counted, one word for all that mean the same: "Arbeitsplätze" and "jobs"."""
     folded = fold(counts)
@@ -184,7 +188,7 @@ def _concept_of_count(counts: str) -> str:
         # "Arbeitsplätze", folded, is "arbeitsplaetze".
         for one in (stem, stem.replace("ae", "a").replace("ue", "u").replace("oe", "o")):
             if one in OUTCOMES or one in THINGS:
-                return _concept(one)
+                return _CONCEPTS[one]
     return folded
 
 

@@ -247,12 +247,12 @@ class Shelf:
             added = frozenset()
         delta = compare(past, evidence, added=added, gone=frozenset(), since=told)
         request = CardRequest(
-            topic=coverage.topic,
+            topic=self._named_in(language, coverage.topic),
             matched=matched,
             language=language,
             delta=replace(delta, since=since if delta.since else None),
             display=self.index.display,
-            related=self._related(coverage.topic, now),
+            related=self._related(coverage.topic, now, language),
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
             excerpts=self._excerpts,
@@ -346,7 +346,18 @@ class Shelf:
                 out.append(subject if key == subject.key else replace(subject, key=key))
         return tuple(out)
 
-    def _related(self, topic: Topic, articles: Sequence[TopicArticle]) -> tuple[str, ...]:
+    def _named_in(self, language: Language, topic: Topic) -> Topic:
+        """The topic under its name in the reader's language; slug and articles stay."""
+        key = self.index.key_of(topic)
+        name = self.index.name_in(language, key) if key in self.index else topic.name
+        if name == topic.name:
+            return topic
+        others = (topic.name, *(alias for alias in topic.aliases if alias != name))
+        return replace(topic, name=name, aliases=others)
+
+    def _related(
+        self, topic: Topic, articles: Sequence[TopicArticle], language: Language
+    ) -> tuple[str, ...]:
         beside = companions(articles)
         near = {
             key: count * _NEARNESS[self.index.kind(key)]
@@ -354,7 +365,7 @@ class Shelf:
             if count and key in self.index
         }
         ranked = sorted(near, key=lambda key: (-near[key], key))
-        names = (self.index.display_name(key) for key in ranked[: 2 * MOST_RELATED])
+        names = (self.index.name_in(language, key) for key in ranked[: 2 * MOST_RELATED])
         return tuple(name for name in names if name != topic.name)
 
 

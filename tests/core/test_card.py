@@ -363,3 +363,29 @@ def test_a_number_that_two_papers_copy_contradicts_a_third_once(
     assert isinstance(found, CardFound)
     (dispute,) = found.card.disputed
     assert {point.text for point in dispute.points} == {copied, own}
+
+
+def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    german = read("In Köln entsteht ein Museum. Köln zahlt dafür.", id="eins", title="Köln baut")
+    english = read(
+        "A museum will open in Cologne. Cologne pays for it.",
+        id="zwei",
+        title="Cologne builds",
+        language="en",
+    )
+    both = library_of(german, english)
+    cards = {}
+    for language in ("de", "en"):
+        found = both.brief("köln", language=language)
+        assert isinstance(found, CardFound)
+        cards[language] = found.card
+    assert (cards["de"].name, cards["en"].name) == ("Köln", "Cologne")
+    assert "Cologne" in cards["de"].aliases
+    assert "Köln" in cards["en"].aliases
+    assert cards["de"].slug == cards["en"].slug
+    # A name that no article writes is not made up.
+    alone = library_of(german).brief("köln", language="en")
+    assert isinstance(alone, CardFound)
+    assert alone.card.name == "Köln"
