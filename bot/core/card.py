@@ -74,7 +74,7 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         select(evidence, request.delta.changes, display=request.display),
         Allowance(request.excerpts, articles.__getitem__),
     )
-    cited = Citations(articles)
+    cited = Citations(articles, evidence.copies)
     cite = cited.cite
     topic = request.topic
     draft = TopicCard(
@@ -100,6 +100,7 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         articles=request.extent.articles,
         outlets=request.extent.outlets,
         version=CARD_VERSION,
+        copies=len(evidence.copies),
     )
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
     whole = replace(

@@ -5,7 +5,7 @@ Knows no file, no clock and no platform. A point without a span cannot be built.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from bot.core.models import Range, Span
@@ -87,7 +87,8 @@ class Point:
 class Source:
     """A numbered article at the foot of a card. `published` is ISO, a day or a moment.
 
-    `is_beginning`: only the beginning of the article is known.
+    `is_beginning`: only the beginning of the article is known. `copy_of`: the number of an
+    earlier source whose text this article (nearly) repeats; it confirms nothing that one says.
     """
 
     n: int
@@ -99,6 +100,8 @@ class Source:
     language: Language
     kind: ArticleKind
     is_beginning: bool = False
+    # What the articles themselves say anyway is no part of a card's id, which is made of `repr`.
+    copy_of: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,8 @@ class TopicCard:
 
     `as_of` is the newest date among the topic's articles (ISO) or None; `articles` and
     `outlets` count what was read for the card, `sources` lists what it cites. `dates` says
-    what relative dates in its points mean.
+    what relative dates in its points mean. `copies` is how many of the articles (nearly) repeat
+    another's text.
     """
 
     id: str
@@ -202,6 +206,7 @@ class TopicCard:
     outlets: int
     version: str
     dates: tuple[DatedWording, ...] = ()
+    copies: int = field(default=0, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

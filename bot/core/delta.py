@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
 from bot.core.cards import Change, Delta
-from bot.core.disputes import differ
+from bot.core.figure_disputes import differ
 from bot.core.language.folding import fold
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words, numbers

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.core.card import points_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import tzinfo
 
     from bot.core.cards import DigestEntry
@@ -77,17 +77,33 @@ def previous_weekday(day: date) -> date:
     return before
 
 
-def choose_news(topics: Sequence[TopicNews], limit: int = DEFAULT_TOPICS) -> tuple[TopicNews, ...]:
-    """The topics with the most news, at most `limit`.
+def rank_news(topics: Sequence[TopicNews]) -> tuple[TopicNews, ...]:
+    """The topics that a new article is about, those with the most news first."""
+    worth = [one for one in topics if max(one.added.values(), default=0) >= LEAST_ABOUTNESS]
+    return tuple(sorted(worth, key=lambda one: (not one.curated, -one.news, one.key)))
+
+
+def choose_news(
+    ranked: Iterable[TopicNews],
+    limit: int = DEFAULT_TOPICS,
+    *,
+    stories: Mapping[str, str],
+    tells: Callable[[TopicNews], bool],
+) -> tuple[TopicNews, ...]:
+    """The first of these topics, at most `limit`.
 
     A topic that was only discovered is left out if weightier topics tell its new articles as
-    well: one event brings forward a project, its companies and their heads at once.
+    well, or others of the same event beside one in common: one event brings forward a project,
+    its companies and their heads at once. `stories` gives for an article the one that stands
+    for its event, if that is another; `tells` is asked last, once for each topic, whether there
+    is anything to say of it.
     """
-    worth = [one for one in topics if max(one.added.values(), default=0) >= LEAST_ABOUTNESS]
-    worth.sort(key=lambda one: (not one.curated, -one.news, one.key))
     chosen: list[TopicNews] = []
-    for one in worth:
-        if len(chosen) < limit and (one.curated or not _is_told(one, chosen)):
+    for one in ranked:
+        if len(chosen) == limit:
+            break
+        near = [other for other in chosen if not other.added.keys().isdisjoint(one.added)]
+        if (one.curated or not _is_told(one, near, stories)) and tells(one):
             chosen.append(one)
     return tuple(chosen)
 
@@ -107,11 +123,21 @@ def choose_unchanged(
     return tuple(out[:MOST_UNCHANGED])
 
 
-def _is_told(one: TopicNews, chosen: Sequence[TopicNews]) -> bool:
-    """Whether each new article that is about the topic is as much about a chosen one."""
+def _by_event(added: Mapping[str, float], stories: Mapping[str, str]) -> Mapping[str, float]:
+    """How much the new articles of each event are about the topic, at most."""
+    events: dict[str, float] = {}
+    for article, aboutness in added.items():
+        event = stories.get(article, article)
+        events[event] = max(aboutness, events.get(event, 0.0))
+    return events
+
+
+def _is_told(one: TopicNews, near: Sequence[TopicNews], stories: Mapping[str, str]) -> bool:
+    """Whether each event that the topic is about is as much about one that is near it."""
+    told = [_by_event(other.added, stories) for other in near]
     return all(
-        any(other.added.get(article, 0) >= _AS_MUCH * aboutness for other in chosen)
-        for article, aboutness in one.added.items()
+        any(events.get(event, 0) >= _AS_MUCH * aboutness for events in told)
+        for event, aboutness in _by_event(one.added, stories).items()
         if aboutness >= LEAST_ABOUTNESS
     )
 

@@ -6,11 +6,12 @@ or what was really shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.core.alike import similarity
 from bot.core.cards import Digest, DigestEntry
 from bot.core.digest import (
     LEAST_ABOUTNESS,
@@ -18,14 +19,15 @@ from bot.core.digest import (
     TopicNews,
     choose_news,
     choose_unchanged,
+    rank_news,
     reading_minutes,
 )
 from bot.core.entries import STEPS
-from bot.core.language.folding import spelling_key
+from bot.core.language.folding import fold, spelling_key
 from bot.core.topics import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.cards import Point, TopicCard
     from bot.core.digest import Known, Moment
@@ -42,6 +44,13 @@ REMEMBERED = timedelta(days=30)
 _TOLD = round(0.2 * STEPS)
 # Of the quiet topics four are named at most.
 _MOST_QUIET = 200
+# Events are told apart among the articles of so many times the topics that may be chosen, and
+# of no more articles than this: comparing takes a millisecond each.
+_LIKELY = 3
+_MOST_COMPARED = 30
+_FEWEST_TOLD_TWICE = 2
+# Of two lines that share so many words one says what the other says.
+_SAME_LINE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +85,24 @@ class Edition:
     ) -> Digest:
         """The digest of the topics with these keys, or of those with the most news."""
         news = self._wanted(keys) if keys is not None else self._all()
-        chosen = choose_news(news, limit)
         since = self._period.before.day
         entries: list[DigestEntry] = []
-        for one in chosen:
+        repeated: list[TopicNews] = []
+
+        def tells(one: TopicNews) -> bool:
             told = [entry.line for entry in entries]
             entry = self._entry(one, since=since, language=language, told=told)
-            entries += [entry] if entry else []
+            if entry is not None and entry.status == "unchanged":
+                # All that came are copies of what was there.
+                repeated.append(replace(one, added={}, known=one.known | one.added.keys()))
+                return False
+            entries.extend([entry] if entry else [])
+            return entry is not None
+
+        ranked = rank_news(news)
+        chosen = choose_news(ranked, limit, stories=self._stories(ranked, limit), tells=tells)
         entries.sort(key=lambda entry: entry.status != "new")
-        quiet = choose_unchanged(news, chosen)
+        quiet = choose_unchanged((*news, *repeated), chosen)
         return Digest(
             day=self._period.now.day,
             zone=zone,
@@ -96,6 +114,19 @@ class Edition:
             minutes=reading_minutes(entries),
             since_at=self._period.known.at if self._period.known else None,
         )
+
+    def _stories(self, ranked: Sequence[TopicNews], limit: int) -> Mapping[str, str]:
+        """The events of the new articles of those topics that are likely to be chosen."""
+        likely = ranked[: _LIKELY * limit]
+        if len(likely) < _FEWEST_TOLD_TWICE:
+            return {}
+        articles: dict[str, float] = {}
+        for one in likely:
+            for article, about in one.added.items():
+                articles[article] = max(about, articles.get(article, 0.0))
+        telling = [one for one in articles if articles[one] >= LEAST_ABOUTNESS]
+        telling.sort(key=lambda one: (-articles[one], one))
+        return self._shelf.stories(frozenset(telling[:_MOST_COMPARED]))
 
     def _wanted(self, keys: Iterable[str]) -> tuple[TopicNews, ...]:
         return tuple(map(self._news, dict.fromkeys(keys)))
@@ -204,7 +235,7 @@ class Edition:
         )
         days = [self._shelf.roster.day(one) for one in news.known]
         first = min((day for day in days if day is not None), default=None)
-        line = _line_of(card, told)
+        line = _line_of(card, news.added, told)
         if line is None:
             return None
         articles = worth_remembering(here.members, self._shelf.roster, self._period.now.day)
@@ -221,12 +252,29 @@ def _never(number: int) -> bool:  # noqa: ARG001 - one of two that are asked ali
     return False
 
 
-def _line_of(card: TopicCard, told: Sequence[Point]) -> Point | None:
-    """The sentence for the topic's line: what changed, else the lead, else any point.
+def _line_of(card: TopicCard, added: Container[str], told: Sequence[Point]) -> Point | None:
+    """The sentence for the topic's line: what changed, else what a new article says of it.
 
-    One that stands in another topic's line is taken only if there is no other.
+    Else the lead or any fact. One that says what another topic's line says is taken only if
+    there is no other.
     """
     changed = [change.point for change in card.changes if change.kind != "withdrawn"]
-    points = (*changed, *card.lead, *card.facts)
-    taken = {point.spans for point in told}
-    return next((point for point in points if point.spans not in taken), next(iter(points), None))
+    said = (*card.lead, *card.facts)
+    names = [spelling_key(name) for name in (card.name, *card.aliases)]
+    fresh = [one for one in said if one.spans[0].article in added and _names_one(one, names)]
+    first = card.lead if card.status == "new" else ()
+    points = (*changed, *first[:1], *fresh, *said)
+    words = [_words(point) for point in told]
+    for point in points:
+        if all(similarity(_words(point), other) < _SAME_LINE for other in words):
+            return point
+    return next(iter(points), None)
+
+
+def _names_one(point: Point, names: Sequence[str]) -> bool:
+    text = spelling_key(point.text)
+    return any(name in text for name in names)
+
+
+def _words(point: Point) -> frozenset[str]:
+    return frozenset(fold(point.text).split())

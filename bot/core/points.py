@@ -12,7 +12,7 @@ from bot.core.shortening import shorten
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.core.models import Article, Range, Reading, Sentence
     from bot.core.ranking import Candidate
@@ -56,9 +56,13 @@ def candidate_point(candidate: Candidate, limit: int) -> Point | None:
 
 @dataclass(slots=True)
 class Citations:
-    """Numbers articles in the order in which a card first cites them."""
+    """Numbers articles in the order in which a card first cites them.
+
+    `copies` leads from articles to the one whose text each repeats.
+    """
 
     articles: dict[str, Article]
+    copies: Mapping[str, str] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def cite(self, point: Point) -> Point:
@@ -67,11 +71,17 @@ class Citations:
         return point.cited_as(tuple(dict.fromkeys(numbers)))
 
     def sources(self) -> tuple[Source, ...]:
-        """The cited articles by number."""
-        return tuple(
-            _source(self.articles[article_id], number)
-            for article_id, number in self._numbers.items()
-        )
+        """The cited articles by number.
+
+        Of those that carry one text the first that is cited counts, the others are its copies.
+        """
+        firsts: dict[str, int] = {}
+        out: list[Source] = []
+        for article_id, number in self._numbers.items():
+            first = firsts.setdefault(self.copies.get(article_id, article_id), number)
+            source = _source(self.articles[article_id], number)
+            out.append(source if first == number else replace(source, copy_of=first))
+        return tuple(out)
 
     def _number(self, article_id: str) -> int:
         return self._numbers.setdefault(article_id, len(self._numbers) + 1)

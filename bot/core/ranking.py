@@ -8,12 +8,13 @@ weights are few and stand here by name; they were set by reading cards, not fitt
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
+from bot.core.copies import find_copies
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.within import inside
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Article, Language, Reading, Sentence, Traits
+    from bot.core.models import Article, Reading, Sentence, Traits
     from bot.core.subjects import Subject
 
 # Never more articles and sentences than this go into a card: it keeps the time of an answer
@@ -50,7 +51,6 @@ _REPEATED = 0.45
 _SAME_NAMES = 2
 _DAYS_TO_HALVE = 60.0
 _OLDEST_FRESHNESS = 0.6
-_OWN_LANGUAGE = 1.15
 _INFORMATION = 0.4
 _PER_NAME = 0.12
 _NAMES_AT_MOST = 4
@@ -119,7 +119,7 @@ class Evidence:
 
     `candidates` are the sentences worth showing, best first; `scores` and `relevance` hold,
     by article id and number, every sentence that speaks of the topic at all. `freshness` is
-    that of each article.
+    that of each article. `copies` leads from articles to the one whose text each repeats.
     """
 
     articles: tuple[TopicArticle, ...]
@@ -127,6 +127,7 @@ class Evidence:
     scores: Mapping[tuple[str, int], float]
     relevance: Mapping[tuple[str, int], float]
     freshness: Mapping[str, float]
+    copies: Mapping[str, str] = field(default_factory=dict)
 
 
 def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ...]:
@@ -145,22 +146,23 @@ def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ..
 
 def gather(
     articles: Sequence[TopicArticle],
-    language: Language,
     *,
     news: AbstractSet[_Place] = frozenset(),
 ) -> Evidence:
     """Score every sentence of the articles and choose the candidates.
 
-    Of sentences that tell as much, those in the reader's `language` come first. Near-duplicates
-    of different articles become one candidate, with supporters. A few of the sentences in
-    `news` (by article id and number) are candidates though others score higher.
+    Near-duplicates of different articles become one candidate, with supporters, of whom copies
+    of one text give it no more weight than one. A few of the sentences in `news` (by article id
+    and number) are candidates though others score higher. The reader's language plays no part:
+    everybody in a channel is told the same.
     """
-    weighed = weigh(articles, language)
-    candidates = _joined(_candidates(weighed, news))
-    return replace(weighed, candidates=candidates)
+    weighed = weigh(articles)
+    copies = find_copies(one.reading for one in articles)
+    candidates = _joined(_candidates(weighed, news), copies)
+    return replace(weighed, candidates=candidates, copies=copies)
 
 
-def weigh(articles: Sequence[TopicArticle], language: Language) -> Evidence:
+def weigh(articles: Sequence[TopicArticle]) -> Evidence:
     """Score every sentence of the articles, without choosing candidates."""
     newest = max((_ordinal(one.reading.article) for one in articles), default=0)
     beside = companions(articles)
@@ -171,8 +173,6 @@ def weigh(articles: Sequence[TopicArticle], language: Language) -> Evidence:
         article = one.reading.article
         freshness[article.id] = fresh = _freshness(_ordinal(article), newest)
         fresh *= _weight_of_kind(one)
-        if article.language == language:
-            fresh *= _OWN_LANGUAGE
         salience = one.reading.analysis.salience
         top = max(salience, default=1.0) or 1.0
         for number, relevant in enumerate(_relevance(one, beside)):
@@ -303,7 +303,7 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
         yield min(0.95, near + named + resumed + of_the_article) * in_passing
 
 
-def _joined(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def _joined(candidates: Sequence[Candidate], copies: Mapping[str, str]) -> tuple[Candidate, ...]:
     """Candidates of different articles that say the same become one, with more weight."""
     groups: list[list[Candidate]] = []
     firsts = WordSets()
@@ -315,7 +315,7 @@ def _joined(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
             firsts.add(candidate.words)
         else:
             group.append(candidate)
-    joined = [_best_of(group) for group in groups]
+    joined = [_best_of(group, copies) for group in groups]
     return tuple(sorted(joined, key=lambda one: (-one.score, one.key)))
 
 
@@ -326,13 +326,16 @@ def _may_be_joined(one: Candidate, other: Candidate) -> bool:
     )
 
 
-def _best_of(group: Sequence[Candidate]) -> Candidate:
+def _best_of(group: Sequence[Candidate], copies: Mapping[str, str]) -> Candidate:
     first = group[0]
     if len(group) == 1:
         return first
-    outlets = {one.reading.article.outlet or one.reading.article.id for one in group}
+    articles = [one.reading.article for one in group]
+    outlets = {one.outlet or one.id for one in articles}
+    texts = {copies.get(one.id, one.id) for one in articles}
+    confirmed = min(len(outlets), len(texts)) - 1
     return replace(
         first,
-        score=round(first.score * (1 + _SUPPORT * (len(outlets) - 1)), 6),
+        score=round(first.score * (1 + _SUPPORT * confirmed), 6),
         supporters=tuple((one.reading, one.sentence) for one in group[1:]),
     )

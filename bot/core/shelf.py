@@ -19,6 +19,7 @@ from bot.core.places import Places
 from bot.core.ranking import TopicArticle, choose_articles, companions, gather, weigh
 from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
+from bot.core.stories import find_stories
 from bot.core.topics import TopicIndex
 from bot.core.versions import replaced_in
 
@@ -46,6 +47,7 @@ _MOST_HOLDING = 200
 # Topics whose articles are remembered until something changes.
 _MOST_COVERED = 200
 _CARDS_KEPT = 1000
+_STORIES_KEPT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Shelf:
         self._coverage: dict[str, Coverage] = {}
         self._cards: dict[CardKey, TopicCard] = {}
         self.findings = Findings()
+        self._stories: dict[AbstractSet[str], Mapping[str, str]] = {}
 
     def add(self, article_id: str, extract: Extract) -> None:
         """Take in what is known of an article, or of its new version under the same id."""
@@ -206,6 +209,21 @@ class Shelf:
             self._cards[key] = card
         return card
 
+    def stories(self, article_ids: AbstractSet[str]) -> Mapping[str, str]:
+        """For each of these articles that tells of another's event, the first that does.
+
+        Many channels ask for the same on a morning, so the last answers are kept.
+        """
+        known = self._stories.get(article_ids)
+        if known is None:
+            loaded = self._readings.load(tuple(sorted(article_ids)))
+            groups = find_stories(one.reading for one in loaded.values())
+            known = {one: group[0] for group in groups for one in group[1:]}
+            if len(self._stories) >= _STORIES_KEPT:
+                self._stories.clear()
+            self._stories[article_ids] = known
+        return known
+
     def _build_card(
         self,
         coverage: Coverage,
@@ -221,19 +239,22 @@ class Shelf:
         loaded = self._readings.load(tuple(dict.fromkeys((*now_ids, *past_ids))))
         now = self._topic_articles(latest, now_ids, loaded)
         before = self._topic_articles(coverage, past_ids, loaded)
-        added = coverage.members.keys() - earlier
+        added: AbstractSet[str] = coverage.members.keys() - earlier
         told = self._told_until(known, since)
         news = _news(now, added, told) if before and told else frozenset[tuple[str, int]]()
-        evidence = gather(now, language, news=news)
-        past = weigh(before, language)
+        evidence = gather(now, news=news)
+        past = weigh(before)
+        if all(evidence.copies.get(one) in known for one in added):
+            # What was known and is printed once more elsewhere is no news.
+            added = frozenset()
         delta = compare(past, evidence, added=added, gone=frozenset(), since=told)
         request = CardRequest(
-            topic=coverage.topic,
+            topic=self._named_in(language, coverage.topic),
             matched=matched,
             language=language,
             delta=replace(delta, since=since if delta.since else None),
             display=self.index.display,
-            related=self._related(coverage.topic, now),
+            related=self._related(coverage.topic, now, language),
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
             excerpts=self._excerpts,
@@ -252,6 +273,7 @@ class Shelf:
         self._coverage.clear()
         self._cards.clear()
         self.findings.clear()
+        self._stories.clear()
 
     def _cover(self, key: str, topic: Topic) -> Coverage:
         members = self.index.members(key)
@@ -327,7 +349,18 @@ class Shelf:
                 out.append(subject if key == subject.key else replace(subject, key=key))
         return tuple(out)
 
-    def _related(self, topic: Topic, articles: Sequence[TopicArticle]) -> tuple[str, ...]:
+    def _named_in(self, language: Language, topic: Topic) -> Topic:
+        """The topic under its name in the reader's language; slug and articles stay."""
+        key = self.index.key_of(topic)
+        name = self.index.name_in(language, key) if key in self.index else topic.name
+        if name == topic.name:
+            return topic
+        others = (topic.name, *(alias for alias in topic.aliases if alias != name))
+        return replace(topic, name=name, aliases=others)
+
+    def _related(
+        self, topic: Topic, articles: Sequence[TopicArticle], language: Language
+    ) -> tuple[str, ...]:
         beside = companions(articles)
         near = {
             key: count * _NEARNESS[self.index.kind(key)]
@@ -335,7 +368,7 @@ class Shelf:
             if count and key in self.index
         }
         ranked = sorted(near, key=lambda key: (-near[key], key))
-        names = (self.index.display_name(key) for key in ranked[: 2 * MOST_RELATED])
+        names = (self.index.name_in(language, key) for key in ranked[: 2 * MOST_RELATED])
         return tuple(name for name in names if name != topic.name)
 
 

@@ -1,8 +1,8 @@
 """Which articles tell of one event, in one language or across German and English.
 
 Names, figures and days are the same in every language, words are compared within one. Articles
-are the same story when they came out within days of each other and enough of all that agrees;
-a copy of an agency's text is one whose words are nearly all the same. Knows no topic.
+are the same story when they came out within days of each other and enough of all that agrees.
+Copies of one text are told by `copies`. Knows no topic.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # An event is told for some days; what comes later is what followed from it.
 MOST_DAYS_APART = 3
 SAME_STORY = 0.55
-COPY = 0.7
 
 # Weights of what agrees, chosen on the pairs of tests/data/stories.jsonl among few round numbers.
 _NAMES = 0.5
@@ -168,14 +167,6 @@ def _weight(figure: tuple[float, str]) -> float:
 def _dice(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
     held = rarity.sum(one) + rarity.sum(other)
     return 2 * rarity.sum(one & other) / held if held else 0.0
-
-
-def is_copy(one: Traces, other: Traces) -> bool:
-    """Whether one text is (nearly) the other, as agencies' texts are in several papers."""
-    if one.language != other.language or not one.words or not other.words:
-        return False
-    shared = len(one.words & other.words)
-    return shared / min(len(one.words), len(other.words)) >= COPY
 
 
 def find_stories(readings: Iterable[Reading]) -> tuple[tuple[str, ...], ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.columns import join_pieces, join_texts, split_pieces, split_texts
 from bot.core.entries import KINDS, STEPS, Entries, Meanings, steps
+from bot.core.language.exonyms import has_two_names, name_in
 from bot.core.language.folding import fold, spelling_key
 from bot.core.models import Topic
 from bot.core.places import Places
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.core.entries import Spoken
-    from bot.core.models import NameKind, TopicRule
+    from bot.core.models import Language, NameKind, TopicRule
 
 # Lists of topics favour what happens (projects, companies) over where it happens.
 _KIND_WEIGHT = {"OTHER": 1.0, "ORG": 0.9, "PER": 0.8, "LOC": 0.4}
@@ -239,6 +240,13 @@ class TopicIndex:
             return rule.name
         spellings = self._spoken(key).spellings
         return min(spellings, key=lambda name: (-spellings[name], name))
+
+    def name_in(self, language: Language, key: str) -> str:
+        """As `display_name`, in the reader's language if it has two and the articles hold it."""
+        name = self.display_name(key)
+        if key in self._rules or not has_two_names(key):
+            return name
+        return name_in(language, (name, *self._aliases(key, name))) or name
 
     def display(self, name: str) -> str:
         """The name under which somebody called `name` in one article is known across all."""

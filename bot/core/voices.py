@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
+from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
@@ -100,7 +101,7 @@ def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[S
     for article in evidence.articles:
         reading = article.reading
         for quote in reading.analysis.quotes:
-            if quote.speaker_name is None or not _fits(quote):
+            if quote.speaker_name is None or not _fits(quote) or _points_back(reading, quote):
                 continue
             numbers = sentences_at(reading.analysis.sentences, (quote.range, quote.shown))
             places = frozenset((reading.article.id, number) for number in numbers)
@@ -113,6 +114,20 @@ def _fits(quote: Quote) -> bool:
     size = quote.shown.end - quote.shown.start
     longest = LONGEST_DIRECT if quote.mode == "direct" else LONGEST_REPORTED
     return _FEWEST_LETTERS <= size <= longest
+
+
+def _points_back(reading: Reading, quote: Quote) -> bool:
+    """Whether all that is reported is of something said before: "Altman zufolge ist das falsch".
+
+    Shown beside other words of other people it would seem to answer those.
+    """
+    if quote.mode == "direct":
+        return False
+    words = reading.article.cut(quote.shown).lower().rstrip(".!?").split()
+    return any(
+        word in POINTING and VERDICTS.issuperset(words[place + 1 :])
+        for place, word in enumerate(words[:-1])
+    )
 
 
 def _is_fragment(reading: Reading, quote: Quote) -> bool:

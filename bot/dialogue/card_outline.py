@@ -10,6 +10,7 @@ from bot.dialogue.printable import clean, web_address
 
 if TYPE_CHECKING:
     from bot.core.cards import Change, Dispute, Point, Source, TimelineItem, TopicCard, Voice
+    from bot.dialogue.labels import Labels
     from bot.dialogue.outline import SectionKind
     from bot.dialogue.viewer import Viewer
 
@@ -64,7 +65,11 @@ def _title(card: TopicCard, viewer: Viewer) -> Line:
 
 
 def _counted(card: TopicCard, viewer: Viewer) -> str:
-    return viewer.labels.articles.of(card.articles, viewer.number(card.articles))
+    labels = viewer.labels
+    counted = labels.articles.of(card.articles, viewer.number(card.articles))
+    if not card.copies:
+        return counted
+    return counted + labels.copies.of(card.copies, viewer.number(card.copies))
 
 
 def _count_outlets(card: TopicCard, viewer: Viewer) -> str:
@@ -197,6 +202,8 @@ def _source(source: Source, viewer: Viewer) -> Line:
         notes.append(labels.languages[source.language])
     if source.is_beginning:
         notes.append(labels.beginning_only)
+    if source.copy_of is not None:
+        notes.append(labels.copy_of.format(n=source.copy_of))
     address = web_address(source.url)
     body = (
         Run(clean(source.title)),
@@ -220,9 +227,16 @@ def _footer(card: TopicCard, viewer: Viewer) -> tuple[Line, ...]:
         date=_as_of(card, viewer) if card.as_of else labels.undated,
     )
     sentences = (
-        *((labels.one_source,) if card.outlets <= 1 else ()),
+        *_unconfirmed(card, labels),
         labels.method,
         read,
         labels.card_id.format(id=clean(card.id)),
     )
     return (Line((Run(" ".join(sentences), "label"),)),)
+
+
+def _unconfirmed(card: TopicCard, labels: Labels) -> tuple[str, ...]:
+    """A sentence where nothing on the card can have been confirmed by somebody else."""
+    if card.outlets <= 1:
+        return (labels.one_source,)
+    return (labels.one_text,) if card.articles - card.copies == 1 else ()

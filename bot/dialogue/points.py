@@ -35,15 +35,21 @@ class PointWriter:
         `dated` is the date (ISO) that stands beside it already.
         """
         cut = (Run(_CUT_MARK, "label"),) if _ends_early(point) else ()
-        return (*self._opinion(point), *self._words(point, dated), *cut, *cite(point))
+        return (*self._opinion(point), *self._words(point, dated), *cut, *self._cited(point))
 
     def write_quoted(self, point: Point) -> Runs:
         """Exact words: nothing is added inside or before the quotation marks."""
-        return (Run(clean(point.text), "quote"), *cite(point))
+        return (Run(clean(point.text), "quote"), *self._cited(point))
 
     def write_reported(self, point: Point) -> Runs:
         """A reported clause, which needs no sign that its sentence goes on."""
-        return (*self._opinion(point), *self._words(point), *cite(point))
+        return (*self._opinion(point), *self._words(point), *self._cited(point))
+
+    def _cited(self, point: Point) -> Runs:
+        """The sources that say it independently: of those that carry one text the first alone."""
+        texts = {source.n: source.copy_of or source.n for source in self.card.sources}
+        firsts = {texts.get(n, n): n for n in reversed(point.sources)}
+        return cite(tuple(n for n in point.sources if n in firsts.values()))
 
     def _words(self, point: Point, dated: str = "") -> Runs:
         """The text with its figures marked and, behind a relative date, what it means."""
@@ -103,11 +109,11 @@ def insert_labels(runs: Runs, labels: Mapping[int, str]) -> Runs:
     return tuple(inserted)
 
 
-def cite(point: Point) -> Runs:
-    """A space and "[1][2]"; nothing for a point without sources."""
+def cite(sources: tuple[int, ...]) -> Runs:
+    """A space and "[1][2]"; nothing without sources."""
     kind: RunKind = "citation"
-    numbers = (Run(f"[{n}]", kind) for n in point.sources)
-    return (Run(" "), *numbers) if point.sources else ()
+    numbers = (Run(f"[{n}]", kind) for n in sources)
+    return (Run(" "), *numbers) if sources else ()
 
 
 def _ends_early(point: Point) -> bool:

@@ -14,6 +14,7 @@ import threading
 import warnings
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if sys.platform != "win32":
@@ -35,11 +36,16 @@ _MOST_TASKS = 500
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """The most that one task may take: seconds of computing, seconds in all, bytes of memory."""
+    """The most that one task may take: seconds of computing, seconds in all, bytes of memory.
+
+    The modules in `loads` are loaded before it counts: that is done once in a process, and is no
+    doing of the file.
+    """
 
     computing: float = 1.0
     seconds: float = 15.0
     memory: int = 100_000_000
+    loads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +160,8 @@ def _within(
 
     Windows knows no such limits; there the time in all is the only one.
     """
+    for module in effort.loads:
+        import_module(module)
     if sys.platform == "win32":
         return task(*args, **kwargs)
     _limit_memory(effort.memory)

@@ -19,6 +19,7 @@ from bot.settings import load_settings  # noqa: E402 - the same
 from bot.tagger import WeightedTagger  # noqa: E402 - the same
 
 SETS = ("roles", "figures", "dates", "stance")
+DISPUTES = ("contradictions", "figure_disputes", "figure_disputes_unseen")
 
 
 def main() -> None:
@@ -26,19 +27,20 @@ def main() -> None:
     lemmatiser = DictionaryLemmatiser(load_settings().cache)
     lemmatiser.build()
     judge = Judge(Reader(lemmatiser, tagger=WeightedTagger()), lemmatiser)
-    print(f"{'set':16}{'cases':>6}{'P':>7}{'R':>7}{'F1':>7}")
+    print(f"{'set':24}{'cases':>6}{'P':>7}{'R':>7}{'F1':>7}")
     for name in SETS:
         for language in ("de", "en"):
             cases = load(name, language)
             _print(f"{name} {language}", len(cases), score_cases(cases, getattr(judge, name)))
-    cases = load("contradictions")
-    _print("contradictions", len(cases), score_cases(cases, judge.contradictions))
+    for name in DISPUTES:
+        cases = load(name)
+        _print(name, len(cases), score_cases(cases, judge.contradictions))
     stories = judge.stories()
     _print("same story", stories.expected, stories)
 
 
 def _print(name: str, cases: int, score: Score) -> None:
-    print(f"{name:16}{cases:6}{score.precision:7.1%}{score.recall:7.1%}{score.f1:7.1%}")
+    print(f"{name:24}{cases:6}{score.precision:7.1%}{score.recall:7.1%}{score.f1:7.1%}")
     if "--faults" in sys.argv:
         for fault in score.wrong:
             print(f"    {fault}")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.core.cards import TopicCard
-    from bot.core.models import Reading
+    from bot.core.models import Language, Reading
     from bot.library import Library
 
 
@@ -317,3 +317,75 @@ def test_figures_of_other_places_or_times_are_no_contradiction(
         read(one, id="eins", on="2025-03-07"), read(other, id="zwei", on="2025-03-07")
     )
     assert card(library).disputed == ()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_an_answer_that_only_points_back_is_no_voice(
+    read: Callable[..., Reading], library_of: Callable[..., Library], language: Language
+) -> None:
+    texts: dict[Language, str] = {
+        "de": "Anna Beispiel sagte, die Firma Nordlicht habe kein Geld. Karl Muster zufolge ist "
+        "das falsch. Karl Muster sagte, Nordlicht habe am Hafen 40 Leute eingestellt.",
+        "en": "Anna Sample said the company Nordlicht had no money. Karl Model called that wrong. "
+        "Karl Model said that Nordlicht had hired 40 people at the harbour.",
+    }
+    found = library_of(read(texts[language], language=language)).brief("nordlicht")
+    assert isinstance(found, CardFound)
+    said = [voice.point.text for voice in found.card.voices]
+    assert not any(word in text for text in said for word in ("das falsch", "that wrong"))
+
+
+def test_the_language_of_the_labels_chooses_no_sentence(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read("Die Firma Nordlicht baut am Hafen ein Netz. Nordlicht stellt 40 Leute ein.", id="a"),
+        read(
+            "The company Nordlicht opens a yard. Nordlicht hires 30 people.", id="b", language="en"
+        ),
+    )
+    cards = [library.brief("nordlicht", language=language) for language in ("de", "en")]
+    assert all(isinstance(found, CardFound) for found in cards)
+    german, english = [[*points_of(found.card)] for found in cards if isinstance(found, CardFound)]
+    assert german == english
+
+
+def test_a_number_that_two_papers_copy_contradicts_a_third_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    copied = "Die Nordlicht AG streicht in Kiel 300 Stellen."
+    own = "Die Nordlicht AG will in Kiel 450 Stellen streichen."
+    library = library_of(
+        *(read(f"{copied} Der Rat tagt.", id=f"a{n}", outlet=f"Blatt {n}") for n in range(3)),
+        read(f"{own} Viele gehen früher in Rente.", id="b", outlet="Küstenbote"),
+    )
+    found = library.brief("nordlicht")
+    assert isinstance(found, CardFound)
+    (dispute,) = found.card.disputed
+    assert {point.text for point in dispute.points} == {copied, own}
+
+
+def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    german = read("In Köln entsteht ein Museum. Köln zahlt dafür.", id="eins", title="Köln baut")
+    english = read(
+        "A museum will open in Cologne. Cologne pays for it.",
+        id="zwei",
+        title="Cologne builds",
+        language="en",
+    )
+    both = library_of(german, english)
+    cards = {}
+    for language in ("de", "en"):
+        found = both.brief("köln", language=language)
+        assert isinstance(found, CardFound)
+        cards[language] = found.card
+    assert (cards["de"].name, cards["en"].name) == ("Köln", "Cologne")
+    assert "Cologne" in cards["de"].aliases
+    assert "Köln" in cards["en"].aliases
+    assert cards["de"].slug == cards["en"].slug
+    # A name that no article writes is not made up.
+    alone = library_of(german).brief("köln", language="en")
+    assert isinstance(alone, CardFound)
+    assert alone.card.name == "Köln"

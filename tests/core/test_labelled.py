@@ -43,6 +43,21 @@ def test_what_is_labelled_is_found(
     assert (score.precision >= precision, score.recall >= recall) == (True, True), score
 
 
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"),
+    [
+        ("figure_disputes", 0.95, 0.88),
+        # Written after the rules, and scored once: what is shown was right, and some not found.
+        ("figure_disputes_unseen", 0.95, 0.55),
+    ],
+)
+def test_differing_numbers_for_one_count_are_disputed(
+    name: str, precision: float, recall: float, judge: Judge
+) -> None:
+    score = score_cases(load(name), judge.contradictions)
+    assert (score.precision >= precision, score.recall >= recall) == (True, True), score
+
+
 def test_articles_of_one_event_are_grouped(judge: Judge) -> None:
     score = judge.stories()
     assert score.precision >= 0.95, score.wrong

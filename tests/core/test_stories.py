@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.stories import find_stories, is_copy, traces_of
+from bot.core.stories import find_stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,14 +49,6 @@ def test_the_same_words_weeks_later_are_another_event(read: Callable[..., Readin
         read(GERMAN, id="neu", on="2025-11-05"),
     ]
     assert find_stories(readings) == (("alt",), ("neu",))
-
-
-def test_a_text_with_a_few_other_words_is_a_copy(read: Callable[..., Reading]) -> None:
-    copied = GERMAN.replace("beschlossen", "verabschiedet")
-    one, other = (traces_of(read(text)) for text in (GERMAN, copied))
-    assert is_copy(one, other)
-    assert not is_copy(one, traces_of(read(OTHER)))
-    assert not is_copy(one, traces_of(read(ENGLISH, language="en")))
 
 
 def test_no_article_is_no_story() -> None:

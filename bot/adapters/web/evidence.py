@@ -49,5 +49,5 @@ def _evidence_page(site: Site, card: TopicCard, key: str, visitor: Visitor) -> s
         card=card,
         key=key,
         points=number_points(card, site.shelf.reading),
-        articles=mark_articles(card, site.shelf.reading),
+        articles=mark_articles(card, site.shelf.reading, excerpts=site.shelf.excerpts),
     )

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.adapters.web.passages import choose_passages
 from bot.core.cards import ELLIPSIS
+from bot.core.excerpts import NO_LIMITS
 from bot.core.models import Range
 from bot.dialogue.evidence import list_points
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.core.cards import Point, Source, TopicCard
+    from bot.core.excerpts import ExcerptLimits
     from bot.core.models import Reading, Span
     from bot.dialogue.outline import Runs
 
@@ -33,6 +36,9 @@ class Stretch:
     points: tuple[int, ...] = ()
     supports: tuple[int, ...] = ()
     anchors: tuple[int, ...] = ()
+
+
+_LEFT_OUT = Stretch(" … ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +71,55 @@ def number_points(
 
 
 def mark_articles(
-    card: TopicCard, find_reading: Callable[[str], Reading | None]
+    card: TopicCard,
+    find_reading: Callable[[str], Reading | None],
+    *,
+    excerpts: ExcerptLimits = NO_LIMITS,
 ) -> tuple[MarkedArticle, ...]:
-    """The cited articles in the order of their numbers, their cited passages marked."""
+    """The cited articles in the order of their numbers, their cited passages marked.
+
+    Of an outlet with a limit in `excerpts` only what is cited is there, with what is around it
+    up to the limit, and "…" for the rest.
+    """
     points = number_points(card, find_reading)
     marked = []
     for source in card.sources:
         reading = find_reading(source.id)
-        paragraphs = mark_text(reading.article.text, source.id, points) if reading else ()
+        shown = _shown(reading, points, excerpts) if reading else None
+        paragraphs = mark_text(reading.article.text, source.id, points, shown) if reading else ()
         marked.append(MarkedArticle(source, reading, paragraphs))
     return tuple(marked)
 
 
+def _shown(
+    reading: Reading, points: Iterable[NumberedPoint], excerpts: ExcerptLimits
+) -> tuple[Range, ...] | None:
+    """The passages that may be shown; None for all of the article."""
+    most = excerpts.limit_of(reading.article)
+    if most is None:
+        return None
+    there = [one.point for one in points if one.is_there]
+    own = reading.article.id
+    cited = (span for point in there for span in point.spans if span.article == own)
+    supports = (span for point in there for span in point.supports if span.article == own)
+    return choose_passages(
+        reading,
+        [Range(span.start, span.end) for span in cited],
+        [Range(span.start, span.end) for span in supports],
+        most,
+    )
+
+
 def mark_text(
-    text: str, article_id: str, points: Iterable[NumberedPoint]
+    text: str,
+    article_id: str,
+    points: Iterable[NumberedPoint],
+    shown: Sequence[Range] | None = None,
 ) -> tuple[tuple[Stretch, ...], ...]:
-    """The text in paragraphs of stretches. Joined, they are the text without its line breaks."""
+    """The text in paragraphs of stretches. Joined, they are the text without its line breaks.
+
+    With `shown`, which are in the order of the text, all that is outside becomes "…".
+    """
     there = [one for one in points if one.is_there]
     cited = _passages(((one.number, one.point.spans) for one in there), article_id)
     support = _passages(((one.number, one.point.supports) for one in there), article_id)
@@ -90,11 +129,16 @@ def mark_text(
         if first.article == article_id:
             starts.setdefault(first.start, []).append(one.number)
     places = {place for _, part in (*cited, *support) for place in part}
+    places |= {place for part in shown or () for place in part}
     cuts = sorted({0, len(text), *(place for place in places if 0 <= place <= len(text))})
     paragraphs: list[list[Stretch]] = [[]]
     waiting: tuple[int, ...] = ()
     for begin, end in pairwise(cuts):
         piece = Range(begin, end)
+        if shown is not None and not any(part.contains(piece) for part in shown):
+            if not (paragraphs[-1] and paragraphs[-1][-1] == _LEFT_OUT) and text[begin:end].strip():
+                paragraphs[-1].append(_LEFT_OUT)
+            continue
         stretch = Stretch(
             text[begin:end],
             tuple(number for number, part in cited if part.contains(piece)),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from bot.core.collection import Skipped
+    from bot.core.excerpts import ExcerptLimits
     from bot.core.ledger import Delivery, Subscription
     from bot.core.models import Language, Reading
     from bot.core.outcomes import TopicLine
@@ -36,6 +37,10 @@ class Shelf(Protocol):
     @property
     def article_count(self) -> int:
         """How many articles there are."""
+
+    @property
+    def excerpts(self) -> ExcerptLimits:
+        """How much of an article may be shown, by outlet."""
 
     def reading(self, article_id: str) -> Reading | None:
         """The article with its analysis; None if it is not there."""

@@ -6,7 +6,14 @@ Only names of two clear spellings; what is a person's or an ordinary word in the
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.core.language.folding import spelling_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.core.models import Language
 
 _PAIRS = """
 Weißes Haus = White House
@@ -170,6 +177,7 @@ def _keys() -> dict[str, str]:
 
 # The key of the English name to that of the German one.
 _GERMAN_KEYS = _keys()
+_HAVE_TWO = frozenset(_GERMAN_KEYS.values())
 
 
 def shared_key(name: str) -> str:
@@ -178,3 +186,19 @@ def shared_key(name: str) -> str:
     if key.startswith("the") and key[3:] in _GERMAN_KEYS:
         key = key[3:]
     return _GERMAN_KEYS.get(key, key)
+
+
+def has_two_names(key: str) -> bool:
+    """Whether what has this `shared_key` is called differently in German and English."""
+    return key in _HAVE_TWO
+
+
+def name_in(language: Language, spellings: Iterable[str]) -> str | None:
+    """The first of these spellings of one place that is its name in `language`, or None."""
+    for spelling in spellings:
+        key = spelling_key(spelling)
+        if language == "en" and key.startswith("the") and key[3:] in _GERMAN_KEYS:
+            key = key[3:]
+        if key in (_GERMAN_KEYS if language == "en" else _HAVE_TWO):
+            return spelling
+    return None

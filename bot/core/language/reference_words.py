@@ -70,7 +70,9 @@ SPANS_OF_TIME = frozenset("stunden tagen wochen monaten jahren jahrzehnten".spli
 DEMONSTRATIVES = frozenset("der die das dem den".split())
 
 # "Der eine", "die beiden": whoever they are has been named.
-FOLLOWING_POINTERS = frozenset("eine einen andere anderen anderer beiden letztere".split())
+FOLLOWING_POINTERS = frozenset(
+    "eine einen andere anderen anderer anderes beiden letztere other".split()
+)
 # After an article they mean somebody known already, unless words behind say who.
 ANAPHORIC_NOUNS = frozenset(
     "mann frau junge maedchen paar opfer taeter objekt begriff schreiben dokument vorgang".split()
@@ -81,6 +83,19 @@ LOOSE_PREPOSITIONS = frozenset("an bei in von zu".split())
 # Inside a sentence a capital tells these from "sie" and "ihr": somebody is spoken to.
 ADDRESSES = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())
 COORDINATORS = frozenset("und oder aber sondern denn wie als dass".split())
+
+# With "the" before them and nothing behind that says whose or which, they mean one named before.
+HOUSES = frozenset(
+    "konzern konzerns unternehmen unternehmens firma hersteller herstellers "
+    "company company's firm firm's".split()
+)
+DEFINITE = frozenset("der die das dem den des the".split())
+SAYING_WHICH = frozenset(
+    "aus von vom hinter in im an am mit ohne fuer der des die das dessen deren namens "
+    "of behind in at with from for that which whose called".split()
+)
+# "Six companies are involved": in what, unless it is said.
+INVOLVED = {"involved": frozenset({"in"}), "beteiligt": frozenset({"an", "am", "bei", "beim"})}
 
 # These verbs directly after "Das" or "Der" show that it is no article.
 FOLLOWING_VERBS = frozenset(

@@ -264,6 +264,11 @@ ACCUSATIONS: frozenset[str] = frozenset(
 OBJECTS: frozenset[str] = frozenset("ihm ihn ihr him her".split())
 # "Das teilte die Polizei mit.": words that stand for the sentence before.
 POINTING: frozenset[str] = frozenset("das dies this that".split())
+# What may be said of it in a word or two: "Altman zufolge ist das falsch".
+VERDICTS: frozenset[str] = frozenset(
+    "falsch richtig unwahr wahr unsinn absurd so nicht ist sei war "
+    "wrong right false true untrue nonsense absurd so not is was".split()
+)
 # Ends of words after which a marked stretch is most often a name or a title.
 TITLE_NOUNS: tuple[str, ...] = tuple(
     "zeitung magazin zeitschrift sender projekt film programm gruppe schiff satellit preis "

@@ -18,11 +18,14 @@ from bot.core.language.reference_words import (
     BEING,
     COMPARING_TIMES,
     COORDINATORS,
+    DEFINITE,
     DEMONSTRATIVES,
     EMPTY_IT_VERBS,
     FOLLOWING_POINTERS,
     FOLLOWING_VERBS,
     HAVING,
+    HOUSES,
+    INVOLVED,
     JOINING_WORDS,
     LOOSE_PREPOSITIONS,
     NOUN_COMPANIONS,
@@ -35,6 +38,7 @@ from bot.core.language.reference_words import (
     POINTING_UNLESS_TOLD,
     POINTING_WORDS,
     RELATIONAL_WORDS,
+    SAYING_WHICH,
     SPANS_OF_TIME,
     TIME_WORDS,
 )
@@ -103,7 +107,7 @@ def stands_alone(around: Surroundings, sentence: Sentence, words: Sequence[str])
         return False
     if draft.article.language == "en" and _opens_with_it(around, sentence, words):
         return False
-    return all(
+    return not _leaves_house_open(around, sentence, words) and all(
         _named_between(around.persons, sentence.start, place) >= _BOTH
         if is_object
         else _named_between(around.people, sentence.start, place)
@@ -155,9 +159,11 @@ def _points_back(words: Sequence[str]) -> bool:
         or (first in LOOSE_PREPOSITIONS and second == "dem")
         or (first in DEMONSTRATIVES and second in FOLLOWING_POINTERS)
         or (first in DEMONSTRATIVES and second in ANAPHORIC_NOUNS and third not in NOUN_COMPANIONS)
+        or (first in {"kein", "keine", "no"} and second in FOLLOWING_POINTERS)
         or (first == "hintergrund" and second in FOLLOWING_VERBS)
         or (first in RELATIONAL_WORDS and second in BEING)
         or _points_to_a_time(words)
+        or any(word in words and said.isdisjoint(words) for word, said in INVOLVED.items())
     )
 
 
@@ -182,6 +188,18 @@ def _points_back_by_adverb(draft: Draft, sentence: Sentence, words: Sequence[str
     return not POINTING_UNLESS_TOLD.isdisjoint(words) or any(
         word == "es" and words[place] in HAVING for place, word in enumerate(words[1:])
     )
+
+
+def _leaves_house_open(around: Surroundings, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether "des amerikanischen Konzerns" stands where nobody has been named yet."""
+    for place, word in enumerate(words):
+        if word not in HOUSES or DEFINITE.isdisjoint(words[max(0, place - 2) : place]):
+            continue
+        following = sentence.words[place + 1] if place + 1 < len(words) else ""
+        is_told = following in SAYING_WHICH or following[:1].isupper()
+        named = _named_between(around.people, sentence.start, sentence.word_range(place).start)
+        return not (is_told or named)
+    return False
 
 
 def _opens_with_it(around: Surroundings, sentence: Sentence, words: Sequence[str]) -> bool:

@@ -37,6 +37,8 @@ class Labels:
     sources: Plural
     topics: Plural
     minutes: Plural
+    # behind the number of articles: so many of them repeat another's text
+    copies: Plural
 
     # title of a card
     new: str
@@ -78,9 +80,11 @@ class Labels:
     background: str
     outlet_unknown: str
     languages: dict[Language, str]
+    copy_of: str
 
     # foot of a card
     one_source: str
+    one_text: str
     method: str
     read_from: str
     card_id: str

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.sources.feeds.entries import ParsedFeed
     from bot.sources.web.addresses import Network
 
-_EFFORT = Effort(computing=2, seconds=15, memory=200_000_000)
+_EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _MOST_LINKS = 10
 _AT_ONCE = 20

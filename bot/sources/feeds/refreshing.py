@@ -40,7 +40,7 @@ MOST_AT_ONCE = 50
 _CLAIMED = 1_000
 _KEPT_TOGETHER = 100
 _log = logging.getLogger(__name__)
-_EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
+EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class Refresher:
     async def _read(self, feed: Feed, state: FeedState, answer: Fetched) -> _Visit:
         means = self._means
         now, chance = means.now(), means.chance()
-        parsed = await means.sandbox.do(_EFFORT, parse_feed, answer.body, answer.url)
+        parsed = await means.sandbox.do(EFFORT, parse_feed, answer.body, answer.url)
         if parsed is None or isinstance(parsed, Unfinished):
             failed = Failed(
                 "not a feed" if parsed is None else "broken",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.sources.web.fetching import Fetcher
     from bot.sources.web.robots import Robots
 
-_EFFORT = Effort(computing=3, seconds=15, memory=300_000_000)
+EFFORT = Effort(computing=1, seconds=15, memory=100_000_000, loads=("trafilatura",))
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 4_096
@@ -71,7 +71,7 @@ class PageReader:
             if fault is not None:
                 return fault
         page = await self._sandbox.do(
-            _EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
+            EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
         )
         return Failed("broken") if isinstance(page, Unfinished) else page
 

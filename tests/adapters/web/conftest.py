@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from web_visitor import Served
 
-    from bot.core.models import Article
+    from bot.core.models import Article, Reading
     from bot.lemmas import DictionaryLemmatiser
     from bot.store.store import Store
 
@@ -41,6 +41,12 @@ def make_library(lemmatiser: DictionaryLemmatiser) -> Callable[..., Library]:
 @pytest.fixture(scope="session")
 def seed_library(make_library: Callable[..., Library]) -> Library:
     return make_library(collect((SEEDS,)).articles)
+
+
+@pytest.fixture(scope="session")
+def seed_readings(seed_library: Library) -> tuple[Reading, ...]:
+    found = (seed_library.reading(one) for one in seed_library.article_ids)
+    return tuple(one for one in found if one is not None)
 
 
 @pytest.fixture

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.web.marking import NumberedPoint, mark_articles, mark_text, numbers_of, places_of
 from bot.core.cards import Point
+from bot.core.excerpts import ExcerptLimits
 from bot.core.models import Span
 from bot.core.outcomes import CardFound
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import CardAnswer
 from bot.dialogue.evidence import list_points
 from bot.dialogue.viewer import Viewer
+from bot.library import Library
 
 if TYPE_CHECKING:
-    from bot.library import Library
+    from bot.core.models import Reading
+    from bot.lemmas import DictionaryLemmatiser
 
 TEXT = "Eins zwei drei.\nVier fünf.\n\nSechs sieben acht neun zehn elf."
 
@@ -91,3 +95,47 @@ def test_every_citation_leads_to_a_point_also_where_a_day_is_added(seed_library:
                 ]
     assert added > 0
     assert lost == []
+
+
+@pytest.mark.parametrize("most", [0, 400, 900, 10_000])
+def test_an_article_with_a_limit_is_shown_in_passages_alone(
+    most: int, seed_readings: tuple[Reading, ...], lemmatiser: DictionaryLemmatiser
+) -> None:
+    limits = ExcerptLimits({}, most)
+    library = Library(lemmatiser, excerpts=limits)
+    for reading in seed_readings:
+        library.add(reading)
+    for line in library.topics():
+        found = library.brief(line.name)
+        card = found.card if isinstance(found, CardFound) else None
+        for one in mark_articles(card, library.reading, excerpts=limits) if card else ():
+            assert one.reading is not None
+            pieces = [piece for paragraph in one.paragraphs for piece in paragraph]
+            shown = "".join(piece.text for piece in pieces if piece.text != " … ")
+            assert len(shown) <= most
+            if len(one.reading.article.text) > most:
+                assert any(piece.text == " … " for piece in pieces) or not pieces
+
+
+def test_around_what_is_cited_as_much_is_shown_as_the_limit_allows(
+    seed_library: Library,
+) -> None:
+    found = seed_library.brief("Microsoft")
+    assert isinstance(found, CardFound)
+
+    def characters(limit: int) -> list[int]:
+        articles = mark_articles(
+            found.card, seed_library.reading, excerpts=ExcerptLimits({}, limit)
+        )
+        return [sum(len(piece.text) for p in one.paragraphs for piece in p) for one in articles]
+
+    cited = [
+        piece.text
+        for one in mark_articles(found.card, seed_library.reading, excerpts=ExcerptLimits({}, 0))
+        for paragraph in one.paragraphs
+        for piece in paragraph
+        if not piece.points and piece.text != " … "
+    ]
+    assert not cited
+    assert all(more >= less for more, less in zip(characters(1_000), characters(400), strict=True))
+    assert sum(characters(1_000)) > sum(characters(400))

@@ -11,14 +11,17 @@ from web_visitor import NOW
 from bot.adapters.web.digests import mornings
 from bot.adapters.web.ports import Condition, SourceState, Surroundings
 from bot.core.collection import Skipped
+from bot.core.excerpts import ExcerptLimits
 from bot.core.ledger import Delivery, Subscription, Wish
+from bot.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from web_visitor import Served
 
-    from bot.library import Library
+    from bot.core.models import Reading
+    from bot.lemmas import DictionaryLemmatiser
 
 
 def test_every_topic_leads_to_its_card(page: Served, seed_library: Library) -> None:
@@ -137,3 +140,23 @@ def test_the_state_of_everything_is_on_one_page(open_page: Callable[..., Served]
         "Beispielfeed antwortet nicht",
     ):
         assert said in words
+
+
+def test_the_served_article_keeps_to_the_limit_of_its_outlet(
+    open_page: Callable[..., Served],
+    seed_readings: tuple[Reading, ...],
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    library = Library(lemmatiser, excerpts=ExcerptLimits({}, 300))
+    for reading in seed_readings:
+        library.add(reading)
+    visitor = open_page(library).visitor()
+    link = visitor.get("/topics/nvidia").tree.xpath("//a[@class='cite']/@href")[0]
+    articles = visitor.get(link.split("#")[0]).tree.xpath("//article[@class='source']")
+    assert articles
+    for one in articles:
+        paragraphs = one.xpath("./p[not(@class)]")
+        text = "".join("".join(paragraph.itertext()) for paragraph in paragraphs)
+        assert "…" in text
+        assert len(text) < 400
+        assert one.xpath(".//a[@class='out']/@href")

@@ -34,6 +34,10 @@ def stands_alone(read: Callable[..., Reading], text: str, language: Language) ->
         "Der Verlag Nordlicht AG ist dagegen nicht beteiligt.",
         "Am selben Tag hatte Anna Beispiel den Vertrag unterschrieben.",
         "Anna Beispiel deutete den Einwand am Tag darauf als Groll.",
+        "Die Bücher des schweizerischen Unternehmens werden überall gelesen.",
+        "Der Konzern druckt künftig in Bern.",
+        "Sechs Verlage sind beteiligt, darunter Beispielbuch.",
+        "Kein anderer Verlag hat je so viele Atlanten gedruckt.",
     ],
 )
 def test_a_german_sentence_that_points_back_does_not_stand_alone(
@@ -50,6 +54,11 @@ def test_a_german_sentence_that_points_back_does_not_stand_alone(
         "Die Stadt Bern rechnet damit, dass der Verlag bleibt.",
         "Karl Muster hat 2023 den Verlag Beispielbuch gegründet, der ebenfalls Romane druckt.",
         "Drei Jahre später als geplant öffnet das Museum in Bern.",
+        "Die Bücher des Unternehmens Beispielbuch werden überall gelesen.",
+        "Die Bücher des Unternehmens aus Bern werden überall gelesen.",
+        "Anna Beispiel verlässt das Unternehmen nach zwölf Jahren.",
+        "Ein Konzern druckt künftig in Bern.",
+        "An der Druckerei sind sechs Verlage beteiligt.",
     ],
 )
 def test_a_german_sentence_that_says_who_is_meant_stands_alone(
@@ -65,6 +74,8 @@ def test_a_german_sentence_that_says_who_is_meant_stands_alone(
         "Anna Sample has raised a great deal of money since then.",
         "On 5 May it said that the press would stay in Bern.",
         "In 2023 it bought a second press.",
+        "Six publishers are involved: Northlight, Sample and four others.",
+        "The books of the Swiss company are read everywhere.",
     ],
 )
 def test_an_english_sentence_that_points_back_does_not_stand_alone(
@@ -78,6 +89,8 @@ def test_an_english_sentence_that_points_back_does_not_stand_alone(
     [
         "In Bern it is still cold in May.",
         "On Friday Anna Sample said it would take a year to print the atlas.",
+        "The company of Anna Sample prints atlases.",
+        "Six publishers are involved in the atlas.",
     ],
 )
 def test_an_english_it_that_means_nothing_does_no_harm(
