@@ -21,6 +21,7 @@ from bot.adapters.discord.verdicts import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, judg
 from bot.adapters.discord.wording import words_for
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter
 from bot.delivery.rendering import payload_parts
+from bot.dialogue.labels import labels_for
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class DiscordPlatform:
         if not wish.owner.isdigit():
             return
         words = words_for(wish.language)
-        said = words.reasons.get(reason, words.reasons["other"])
+        said = labels_for(wish.language).why(reason)
         text = words.paused_for_owner.format(channel=f"<#{wish.channel}>", reason=said)
         try:
             opened = self._ask("POST", "/users/@me/channels", {"recipient_id": wish.owner})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.delivery.port import ZONE_GONE
-
 if TYPE_CHECKING:
     from bot.core.ledger import Length
     from bot.core.models import Language
@@ -27,7 +25,6 @@ class Words:
     permissions: dict[str, str]
     not_here: str
     paused_for_owner: str
-    reasons: dict[str, str]
 
     complain_title: str
     complain_point: str
@@ -69,15 +66,8 @@ _GERMAN = Words(
     },
     not_here="Ein Digest braucht einen Textkanal oder ein Forum auf einem Server, "
     "auf dem ich Mitglied bin.",
-    paused_for_owner="Der Digest für {channel} ist pausiert: {reason} "
+    paused_for_owner="Der Digest für {channel} ist pausiert: {reason}. "
     "Ist das behoben, geht es dort mit /digest resume weiter.",
-    reasons={
-        "unknown_channel": "den Kanal gibt es nicht mehr.",
-        "missing_access": "ich sehe den Kanal nicht mehr.",
-        "missing_permissions": "ich darf dort nicht schreiben.",
-        ZONE_GONE: "seine Zeitzone gibt es nicht mehr; /digest plan nimmt eine andere.",
-        "other": "Discord nimmt dort keine Nachricht von mir an.",
-    },
     complain_title="Was stimmt nicht?",
     complain_point="Welcher Satz?",
     complain_point_hint="Ohne Auswahl gilt es der ganzen Karte.",
@@ -123,15 +113,8 @@ _ENGLISH = Words(
         "read_message_history": "Read Message History",
     },
     not_here="A digest needs a text channel or a forum on a server that I am a member of.",
-    paused_for_owner="The digest for {channel} is paused: {reason} "
+    paused_for_owner="The digest for {channel} is paused: {reason}. "
     "Once that is mended, it goes on with /digest resume there.",
-    reasons={
-        "unknown_channel": "the channel is gone.",
-        "missing_access": "I do not see the channel any more.",
-        "missing_permissions": "I may not write there.",
-        ZONE_GONE: "its time zone is gone; /digest plan takes another.",
-        "other": "Discord takes no message from me there.",
-    },
     complain_title="What is wrong?",
     complain_point="Which sentence?",
     complain_point_hint="Without a choice it is about the whole card.",

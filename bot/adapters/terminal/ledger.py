@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from rich.table import Table
 from rich.text import Text
 
+from bot.dialogue.labels import labels_for
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def orders_table(orders: Sequence[Subscription], language: Language) -> Table | 
             f"{wish.local_time:%H:%M} {wish.zone}",
             " ".join(days[day] for day in wish.weekdays),
             ", ".join(wish.topics) or say["all"],
-            _with_reason(say[one.state], one.reason),
+            _with_reason(say[one.state], labels_for(language).why(one.reason)),
             _local(one.next_due_at, wish.zone),
         )
     return table
@@ -122,7 +123,7 @@ def deliveries_table(
             one.public_id,
             _channel(order) if order else "",
             one.local_date.isoformat(),
-            _with_reason(say[one.state], one.reason),
+            _with_reason(say[one.state], labels_for(language).why(one.reason)),
             _with_reason(sent, say["late"] if is_late else ""),
             one.message_ref,
         )
@@ -156,7 +157,7 @@ def _channel(order: Subscription) -> str:
 
 
 def _with_reason(text: str, reason: str) -> str:
-    return f"{text} ({reason})" if reason else text
+    return f"{text} ({reason})" if reason not in {"", text} else text
 
 
 def _local(moment: datetime | None, zone: str) -> str:

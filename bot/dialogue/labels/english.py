@@ -1,6 +1,7 @@
 """Our wording in English."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 ENGLISH = Labels(
     language="en",
@@ -104,6 +105,7 @@ ENGLISH = Labels(
         "failed": "Last digest ({due}) not sent: {reason}.",
     },
     reasons={
+        **REFUSALS["en"],
         "missed": "the service was not running",
         "too late": "too late",
         "nothing new": "nothing new",

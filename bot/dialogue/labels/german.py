@@ -1,6 +1,7 @@
 """Our wording in German."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 GERMAN = Labels(
     language="de",
@@ -104,6 +105,7 @@ GERMAN = Labels(
         "failed": "Letzter Digest ({due}) nicht verschickt: {reason}.",
     },
     reasons={
+        **REFUSALS["de"],
         "missed": "der Dienst war nicht an",
         "too late": "zu spät",
         "nothing new": "nichts Neues",

@@ -99,7 +99,7 @@ def test_what_a_person_writes_is_not_taken_for_the_digest(play: Play) -> None:
 @pytest.mark.parametrize(
     ("status", "code", "word"),
     [
-        (403, 50001, "sehe den Kanal"),
+        (403, 50001, "sieht den Kanal"),
         (403, 50013, "schreiben"),
         (404, 10003, "gibt es nicht mehr"),
     ],
