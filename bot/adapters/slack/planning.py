@@ -101,9 +101,12 @@ class Planning:
         language = self._front.people.stranger(where).language
         title, trigger = WORDS[language].plan_preview, body["trigger_id"]
         modal = await open_modal(self._front.client, trigger, title, language, push=True)
-        view = body["view"]
-        asker = await self._front.people.asker(where)
-        draft = read_plan_form(view, asker.language)
+        asker = await self._front.people.asker(where, fresh=True)
+        if not asker.may_plan:
+            refused = await asyncio.to_thread(self._front.desk.respond, PlanDigest(), asker)
+            await modal.show(refused.parts, asker.language)
+            return
+        draft = read_plan_form(body["view"], asker.language)
         result = await asyncio.to_thread(
             self._front.desk.preview, draft, replace(asker, private=False)
         )
