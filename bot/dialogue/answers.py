@@ -40,6 +40,7 @@ NoticeKind = Literal[
     "link_added",
     "link_how",
     "thanks",
+    "any_time",
     "card_gone",
     "failed",
     "takes_longer",

@@ -151,6 +151,7 @@ ENGLISH = Labels(
         "link_added": "Taken in: {detail}. There is no card with it yet.",
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",
         "thanks": "Thank you, noted.",
+        "any_time": "Any time! Name a topic; “help” shows what I can do.",
         "card_gone": "This card is no longer kept. Please ask for the topic again.",
         "failed": (
             "That did not work (error {detail}). Your question is not lost: please try again."

@@ -153,6 +153,7 @@ GERMAN = Labels(
         "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",
         "link_how": "Hier nehme ich keine Seiten auf. Das geht mit „briefing add URL“.",
         "thanks": "Danke, das ist notiert.",
+        "any_time": "Jederzeit! Nenne mir ein Thema; „hilfe“ zeigt, was ich kann.",
         "card_gone": (
             "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."
         ),

@@ -139,6 +139,21 @@ async def test_a_direct_message_needs_no_mention(stage: Stage) -> None:
     assert "DeepSeek" in shown(answer)
 
 
+async def test_thanks_to_the_bot_alone_are_answered_with_a_sentence(stage: Stage) -> None:
+    user = stage.person().user
+    await user.send_dm("danke!")
+    answer = user.dm_channel.history(viewer=user)[-1]
+    assert "Jederzeit!" in shown(answer)
+    assert labels(answer) == []
+
+
+async def test_what_is_asked_next_in_a_direct_message_knows_the_topic(stage: Stage) -> None:
+    user = stage.person().user
+    await user.send_dm("nvidia")
+    await user.send_dm("und was ist neu daran?")
+    assert "Nvidia" in shown(user.dm_channel.history(viewer=user)[-1]).split("\n")[0]
+
+
 async def test_a_message_is_briefed_on_from_its_menu(stage: Stage) -> None:
     message = await stage.person("bert").send(stage.channel, "Habt ihr das von DeepSeek gelesen?")
     result = await stage.person().context_menu(stage.channel, "Brief me on this", message)
