@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from bot.adapters.discord.askers import NO_SERVER
 from bot.adapters.discord.exchange import REQUEST_SECONDS, Answer, Broken, NotWritten
 from bot.adapters.discord.limits import NONCE, THREAD_NAME
 from bot.adapters.discord.render import render_part
@@ -99,12 +100,16 @@ class DiscordPlatform:
         if not (cards and message):
             return
         thread = Thread(self._ask, self._pause, still_mine)
+        bodies = _cards(claimed, cards)
         try:
+            if claimed.subscription.wish.workspace == NO_SERVER:
+                thread.fill_below(channel, message, bodies)
+                return
             thread.fill(
                 channel,
                 message,
                 name=_title(claimed),
-                cards=_cards(claimed, cards),
+                cards=bodies,
                 renew=claimed.delivery.edition > 1,
             )
         except (NotWritten, Broken) as error:

@@ -20,6 +20,7 @@ PERMANENT = {
     10004: "unknown_channel",
     50001: "missing_access",
     50013: "missing_permissions",
+    50007: "direct_closed",
     50008: "not_taken",
     50024: "not_taken",
     160005: "not_taken",

@@ -65,7 +65,7 @@ _GERMAN = Words(
         "read_message_history": "Nachrichtenverlauf lesen",
     },
     not_here="Ein Digest braucht einen Textkanal oder ein Forum auf einem Server, "
-    "auf dem ich Mitglied bin.",
+    "auf dem ich Mitglied bin, oder eine Direktnachricht an mich.",
     paused_for_owner="Der Digest für {channel} ist pausiert: {reason}. "
     "Ist das behoben, geht es dort mit /digest resume weiter.",
     complain_title="Was stimmt nicht?",
@@ -112,7 +112,8 @@ _ENGLISH = Words(
         "send_messages_in_threads": "Send Messages in Threads",
         "read_message_history": "Read Message History",
     },
-    not_here="A digest needs a text channel or a forum on a server that I am a member of.",
+    not_here="A digest needs a text channel or a forum on a server that I am a member of, "
+    "or a direct message to me.",
     paused_for_owner="The digest for {channel} is paused: {reason}. "
     "Once that is mended, it goes on with /digest resume there.",
     complain_title="What is wrong?",

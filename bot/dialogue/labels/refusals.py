@@ -82,6 +82,10 @@ _BOTH: Mapping[str, tuple[str, str]] = {
         "the bot does not see the channel any more",
     ),
     "missing_permissions": ("der Bot darf dort nicht schreiben", "the bot may not write there"),
+    "direct_closed": (
+        "Direktnachrichten des Bots werden nicht angenommen",
+        "direct messages of the bot are not accepted",
+    ),
     "not_taken": (
         "Discord nimmt dort keine Nachricht von ihm an",
         "Discord takes no message from it there",
