@@ -28,7 +28,6 @@ from bot.adapters.slack.views import (
     loading_modal,
     plan_modal,
 )
-from bot.adapters.slack.words import WORDS
 from bot.core.outcomes import CardFound
 from bot.core.reading.reader import Reader
 from bot.desk.plans import PlanDraft, Problem
@@ -44,6 +43,7 @@ from bot.dialogue.answers import (
 from bot.dialogue.buttons import Part, parts_of
 from bot.dialogue.evidence import PointChoice, outline_evidence
 from bot.dialogue.further import outline_more
+from bot.dialogue.labels.forms import FORMS
 from bot.dialogue.outline import Line, Outline, Run, Section
 from bot.dialogue.viewer import Viewer
 from bot.library import Library
@@ -222,7 +222,7 @@ def test_forms_are_taken_with_any_number_of_topics_points_and_problems(
         plan_modal(draft, where, language, problems),
         complaint_modal("0" * 16, points, where, language),
         choose_modal(language),
-        loading_modal(WORDS[language].plan_title, language),
+        loading_modal(FORMS[language].plan_title, language),
     )
     assert [fault for view in views for fault in faults_of_view(view)] == []
 

@@ -87,7 +87,7 @@ async def _shoot_forms(stage: Stage, language: Language, folder: Path, chromium:
 
 
 async def _shoot_form(stage: Stage, person: Any, form: Any, path: Path, chromium: str) -> None:
-    size = (900, 1500)
+    size = (900, 1000)
     async with stage.env.preview(
         stage.channel, viewers=[person], layout="message", width=size[0], height=size[1]
     ) as page:
