@@ -200,12 +200,14 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
         *checks.check_folder("digest_folder", digest_folder(settings)),
         *checks.check_life(data / ALIVE, now, settings.zone),
     ]
+    asks = open_checks(settings)
     try:
         with open_configured_store(settings) as store:
             findings += checks.check_store(store, now, settings.zone)
+            return (*findings, *chain.from_iterable(ask(store) for ask in asks))
     except BriefingError as error:
         findings.append(Finding("wrong", "store", str(error)))
-    return (*findings, *chain.from_iterable(ask() for ask in open_checks(settings)))
+    return (*findings, *chain.from_iterable(ask(None) for ask in asks))
 
 
 def _now() -> datetime:

@@ -25,6 +25,7 @@ from bot.dialogue.answers import (
     ChoiceAnswer,
     DigestAnswer,
     NoticeAnswer,
+    Silence,
     StatusAnswer,
 )
 from bot.dialogue.buttons import Part, card_key
@@ -141,6 +142,9 @@ class Desk:
             case DigestNew():
                 before = replace(before, known=known_to(self._store.memory, asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
+        if isinstance(answer, Silence) and asker.place.direct:
+            # In a channel a bot had better be quiet; who talks to it alone would think it is gone.
+            answer = NoticeAnswer("any_time")
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
         with self._store.together():

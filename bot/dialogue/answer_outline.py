@@ -24,7 +24,6 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer, LastDelivery, PlanStatus
-    from bot.dialogue.labels import Labels
     from bot.dialogue.viewer import Viewer
 
 _DOT = " · "
@@ -143,7 +142,7 @@ def _plan_sentences(plan: PlanStatus, viewer: Viewer) -> tuple[str, ...]:
     """The last digest of the place, the next one, its topics, and sources that fail."""
     labels = viewer.labels
     there = replace(viewer, zone=plan.zone)
-    following = labels.status_next_none.format(reason=_reason(plan.reason, labels))
+    following = labels.status_next_none.format(reason=labels.why(plan.reason))
     if plan.state == "active" and plan.next_due_at is not None:
         moment = there.moment(plan.next_due_at)
         following = labels.status_next.format(moment=moment, zone=plan.zone)
@@ -162,13 +161,8 @@ def _last_sentence(last: LastDelivery, viewer: Viewer) -> str:
     return labels.status_last[last.state].format(
         moment=viewer.moment(last.sent_at or last.due_at),
         due=viewer.moment(last.due_at),
-        reason=_reason(last.reason, labels),
+        reason=labels.why(last.reason),
     )
-
-
-def _reason(reason: str, labels: Labels) -> str:
-    """The ledger's word for it as this reader's; what a platform said stays as it is."""
-    return labels.reasons.get(reason, clean(reason))
 
 
 def _outline_notice(answer: NoticeAnswer, viewer: Viewer) -> Outline:

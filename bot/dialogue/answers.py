@@ -41,6 +41,7 @@ NoticeKind = Literal[
     "link_how",
     "welcome",
     "thanks",
+    "any_time",
     "card_gone",
     "failed",
     "takes_longer",

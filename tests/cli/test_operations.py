@@ -37,7 +37,7 @@ def sent(home: Path) -> str:
         return deliver_one(store)
 
 
-def deliver_one(store: Store, *, state: str = "sent") -> str:
+def deliver_one(store: Store, *, state: str = "sent", reason: str = "der Kanal ist weg") -> str:
     due = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=10)
     wish = wish_of_settings(zone="UTC", at=due.time(), language="de", topics=5)
     every_day = wish.__class__(**{name: getattr(wish, name) for name in wish.__slots__} | DAILY)
@@ -46,7 +46,7 @@ def deliver_one(store: Store, *, state: str = "sent") -> str:
     (held,) = store.ledger.claim(due, token="t", lease=LEASE, limit=1)
     one = held.delivery
     if state == "failed":
-        store.ledger.settle_failed(one.id, "t", now=due, reason="der Kanal ist weg")
+        store.ledger.settle_failed(one.id, "t", now=due, reason=reason)
         return one.public_id
     store.ledger.begin_sending(one.id, "t", now=due, payload="{}", request_limit=LEASE / 3)
     store.ledger.settle_sent(one.id, "t", now=due, message_ref="digest/heute.md")
@@ -125,6 +125,20 @@ def test_failed_deliveries_are_shown_with_their_reason(home: Path, sent: str) ->
     done = briefing("deliveries", "--failed", "--store", url, cwd=home)
     assert failed in done.stdout
     assert "der Kanal ist weg" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "den Kanal gibt es nicht mehr"), ("en", "the channel is gone")],
+)
+def test_what_a_platform_said_is_told_in_plain_words(home: Path, language: str, words: str) -> None:
+    with open_store(None, home / "var") as store:
+        deliver_one(store, state="failed", reason="unknown_channel")
+    told = briefing("deliveries", "--language", language, cwd=home).stdout
+    assert words in " ".join(told.split())
+    assert "unknown_channel" not in told
+    (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
+    assert row["reason"] == "unknown_channel"
 
 
 def test_a_digest_that_is_asked_for_again_is_a_new_edition_of_the_same_post(

@@ -155,7 +155,7 @@ def _channel(order: Subscription) -> str:
 
 def _with_reason(text: str, reason: str, language: Language) -> str:
     """The ledger's word for it as this reader's; what a platform said stays as it is."""
-    told = labels_for(language).reasons.get(reason, reason)
+    told = labels_for(language).why(reason)
     return f"{text} ({told})" if told and told != text else text
 
 

@@ -32,7 +32,6 @@ class Wording:
     try_these: str
     examples: tuple[str, ...]
     you: str
-    silence: str
     views: str
     view_answer: str
     preview_of: str
@@ -119,7 +118,6 @@ GERMAN = Wording(
     try_these="Zum Ausprobieren",
     examples=("/briefing stargate", "/digest jetzt", "was ist neu bei openai?", "/briefing"),
     you="Du",
-    silence="Gern geschehen.",
     views="Ansicht",
     view_answer="Antwort",
     preview_of="So sieht es in {platform} aus",
@@ -224,7 +222,6 @@ ENGLISH = Wording(
     try_these="Try one of these",
     examples=("/briefing stargate", "/digest now", "what is new about openai?", "/briefing"),
     you="You",
-    silence="You are welcome.",
     views="View",
     view_answer="Answer",
     preview_of="How it looks in {platform}",

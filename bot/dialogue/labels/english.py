@@ -1,6 +1,7 @@
 """Our wording in English."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 ENGLISH = Labels(
     language="en",
@@ -109,6 +110,7 @@ ENGLISH = Labels(
         "failed": "Last digest ({due}) not sent: {reason}.",
     },
     reasons={
+        **REFUSALS["en"],
         "missed": "the service was not running",
         "too late": "too late",
         "nothing new": "nothing new",
@@ -155,6 +157,7 @@ ENGLISH = Labels(
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",
         "welcome": "You are welcome.",
         "thanks": "Thank you, noted.",
+        "any_time": "Any time! Name a topic; “help” shows what I can do.",
         "card_gone": "This card is no longer kept. Please ask for the topic again.",
         "failed": (
             "That did not work (error {detail}). Your question is not lost: please try again."

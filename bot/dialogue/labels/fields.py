@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dialogue.printable import clean
+
 if TYPE_CHECKING:
     from bot.core.ledger import DeliveryState, SubscriptionState
     from bot.core.models import Language
@@ -143,3 +145,10 @@ class Labels:
     help_unknown: str
     help_hello: str
     help_lines: tuple[tuple[str, str], ...]
+
+    def why(self, reason: str) -> str:
+        """The ledger's word for why something was not sent, in this language.
+
+        What somebody else said, and nobody has foreseen, stays as it is.
+        """
+        return self.reasons.get(reason, clean(reason))

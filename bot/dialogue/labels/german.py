@@ -1,6 +1,7 @@
 """Our wording in German."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 GERMAN = Labels(
     language="de",
@@ -109,6 +110,7 @@ GERMAN = Labels(
         "failed": "Letzter Digest ({due}) nicht verschickt: {reason}.",
     },
     reasons={
+        **REFUSALS["de"],
         "missed": "der Dienst war nicht an",
         "too late": "zu spät",
         "nothing new": "nichts Neues",
@@ -157,6 +159,7 @@ GERMAN = Labels(
         "link_how": "Hier nehme ich keine Seiten auf. Das geht mit „briefing add URL“.",
         "welcome": "Gern geschehen.",
         "thanks": "Danke, das ist notiert.",
+        "any_time": "Jederzeit! Nenne mir ein Thema; „hilfe“ zeigt, was ich kann.",
         "card_gone": (
             "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."
         ),

@@ -58,6 +58,9 @@ class SlackDouble:
     faults: dict[str, deque[str]] = field(default_factory=lambda: defaultdict(deque))
     expired: set[str] = field(default_factory=set)
     scopes: str = ",".join(sorted(SCOPES))
+    # By token: the error of each of its calls, and its permissions where they are others.
+    refused: dict[str, str] = field(default_factory=dict)
+    scopes_of: dict[str, str] = field(default_factory=dict)
     port: int = 0
     installs: dict[str, Arguments] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
@@ -138,13 +141,16 @@ class SlackDouble:
     async def _call(self, request: web.Request) -> web.StreamResponse:
         method, arguments = request.match_info["method"], await _arguments(request)
         fault = self.faults[method].popleft() if self.faults[method] else ""
+        token = arguments["_token"]
+        fault = fault or self.refused.get(token, "")
         if fault in {"", "lost", "killed after"}:
             answer = self._carry_out(method, arguments)
         self.calls.append(Call(method, arguments, time.monotonic()))
         self.changed.set()
         match fault.split():
             case []:
-                return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+                scopes = self.scopes_of.get(token, self.scopes)
+                return web.json_response(answer, headers={"x-oauth-scopes": scopes})
             case ["429", seconds]:
                 headers = {"Retry-After": seconds}
                 body = {"ok": False, "error": "ratelimited"}

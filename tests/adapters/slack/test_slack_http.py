@@ -214,6 +214,36 @@ def test_thanks_are_not_answered_with_a_card(house: House) -> None:
     run(scenario())
 
 
+def test_thanks_to_the_bot_alone_are_answered_with_a_sentence(house: House) -> None:
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            event = message("danke!", channel="D1", channel_type="im")
+            await sender.event("E1", event)
+            await double.until(lambda: double.posted("D1"))
+            (posted,) = double.posted("D1")
+            assert posted["text"].startswith("Jederzeit!")
+            assert "actions" not in {block["type"] for block in posted["blocks"]}
+
+    run(scenario())
+
+
+def test_a_mention_in_a_group_of_direct_messages_is_answered_and_followed_up(
+    house: House,
+) -> None:
+    async def scenario() -> None:
+        async with house() as (service, double, sender):
+            group = {"channel": "G1", "channel_type": "mpim"}
+            await sender.event("E0", message("stargate", ts="99.1", **group))
+            await sender.event("E1", {**mention("stargate"), **group})
+            await double.until(lambda: double.posted("G1"))
+            await sender.event("E2", message("und openai?", thread_ts="100.1", **group))
+            await double.until(lambda: len(double.posted("G1")) == 2)
+            await service.stop()
+            assert [one["thread_ts"] for one in double.posted("G1")] == ["100.1", "100.1"]
+
+    run(scenario())
+
+
 def test_an_event_sent_four_times_at_once_and_after_a_restart_is_answered_once(
     house: House,
 ) -> None:

@@ -147,7 +147,7 @@ def test_the_script_gets_the_turn_alone(page: Served) -> None:
 
 def test_thanks_are_answered_without_a_card(page: Served) -> None:
     got = page.visitor().say("danke!")
-    assert "Gern geschehen." in got.words()
+    assert "Jederzeit!" in got.words()
     assert not buttons(got)
 
 
