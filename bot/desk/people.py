@@ -31,6 +31,7 @@ class Asker:
 
     `private`: the answer is seen by this person alone. `managers` names whom to ask where
     `may_plan` is false ("@anna", "a server admin"); empty for "whoever manages the channel".
+    `orders_at`: the channel whose digest is planned from here, where this is none itself.
     """
 
     place: Place
@@ -40,6 +41,12 @@ class Asker:
     may_plan: bool = False
     private: bool = False
     managers: str = ""
+    orders_at: Place | None = None
+
+    @property
+    def order_place(self) -> Place:
+        """The channel whose digest this person plans, pauses and ends."""
+        return self.orders_at or self.place
 
     @property
     def key(self) -> str:
