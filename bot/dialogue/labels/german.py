@@ -134,7 +134,8 @@ GERMAN = Labels(
         "paused": "Pausiert. Weiter mit /digest resume.",
         "resumed": "Weiter geht es. Pause mit /digest pause.",
         "plan_in_channel": "Geplant wird ein Digest in einem Kanal (Slack, Discord), auf der "
-        "Webseite oder im Terminal mit „briefing plan“; hier gibt es ihn jederzeit mit /digest now.",
+        "Webseite oder im Terminal mit „briefing plan“; "
+        "hier gibt es ihn jederzeit mit /digest now.",
         "stop_in_channel": "Hier läuft kein geplanter Digest, der enden könnte; "
         "geplant und beendet wird er in einem Kanal (Slack, Discord).",
         "followed_here": "{topic} ist ab dem nächsten Digest hier dabei.",
