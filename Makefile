@@ -44,8 +44,8 @@ pictures: pictures-slack pictures-discord ## draw what people see in Slack and D
 e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
 	$(BIN)/pytest tests/e2e/web
 
-package-check: $(VENV)/.browser ## lint the Dockerfile, run its steps in a clean folder, check compose.yaml
-	$(BIN)/python tests/packaging/container.py
+package-check: $(VENV)/.browser ## lint Dockerfile and compose.yaml, run its steps (a minute); ARGS=--lint for the first alone
+	$(BIN)/python tests/packaging/container.py $(ARGS)
 
 load-web: $(VENV)/.development ## 50 people ask the web page for a minute; ARGS=--seconds 10 for less
 	$(BIN)/python tests/benchmarks/asking_web.py $(ARGS)

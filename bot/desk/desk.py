@@ -324,7 +324,7 @@ class Desk:
     def _open_plan(self, asker: Asker, state: Conversation, now: datetime) -> Reply:
         if not asker.may_plan:
             return reply_with(refuse(asker), asker, state, now)
-        order = self._orders.find(asker.place)
+        order = self._orders.find(asker.order_place)
         reply = reply_with(NoticeAnswer("plan_in_channel"), asker, state, now)
         return replace(reply, form=draft_for(asker, order))
 
@@ -333,7 +333,9 @@ class Desk:
     ) -> Answer | None:
         """What the channel's order answers; None where the request is the person's own affair."""
         personal = isinstance(request, Follow | Unfollow)
-        order = self._orders.find(asker.place)
+        if personal and asker.orders_at is not None:
+            return None
+        order = self._orders.find(asker.order_place)
         if order is None:
             return None if personal else NoticeAnswer("nothing_planned")
         if not asker.may_plan:
@@ -343,7 +345,7 @@ class Desk:
         return self._orders.change(request, order, asker, now)
 
     def _with_plan(self, answer: StatusAnswer, asker: Asker) -> StatusAnswer:
-        order = self._orders.find(asker.place)
+        order = self._orders.find(asker.order_place)
         if order is None:
             return answer
         return replace(answer, plan=self._orders.status(order))

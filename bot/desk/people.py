@@ -32,6 +32,7 @@ class Asker:
     `private`: the answer is seen by this person alone. `for_self`: that right is one for their
     own talk with us and no sign that anybody here trusts them. `managers` names whom to ask where
     `may_plan` is false ("@anna", "a server admin"); empty for "whoever manages the channel".
+    `orders_at`: the channel whose digest is planned from here, where this is none itself.
     """
 
     place: Place
@@ -42,6 +43,12 @@ class Asker:
     for_self: bool = False
     private: bool = False
     managers: str = ""
+    orders_at: Place | None = None
+
+    @property
+    def order_place(self) -> Place:
+        """The channel whose digest this person plans, pauses and ends."""
+        return self.orders_at or self.place
 
     @property
     def key(self) -> str:

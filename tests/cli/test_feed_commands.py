@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import subprocess
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from feeds.loopback import Site, open_site
+from feeds.loopback import Site, site_in_a_thread
 from feeds.newsroom import item, page, rss
 
 from bot.cli import cli
@@ -27,22 +25,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    """A server in a thread of its own."""
-    ready, done = threading.Event(), threading.Event()
-    sites: list[Site] = []
-
-    async def serve() -> None:
-        async with open_site() as opened:
-            sites.append(opened)
-            ready.set()
-            await asyncio.to_thread(done.wait)
-
-    thread = threading.Thread(target=asyncio.run, args=(serve(),))
-    thread.start()
-    ready.wait(30)
-    yield sites[0]
-    done.set()
-    thread.join()
+    with site_in_a_thread() as opened:
+        yield opened
 
 
 @pytest.fixture

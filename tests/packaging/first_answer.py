@@ -26,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 QUESTION = "was ist neu bei stargate?"
 CARD = re.compile(r"^Stargate · ")
 PAGE = re.compile(r"http://127\.0\.0\.1:\d+")
+# The log says so once the articles are read.
+READY = "ready:"
 USUAL_PORT = 8765
 PATIENCE = 900.0
 
@@ -100,7 +102,7 @@ def measure(process: subprocess.Popen[str], began: float) -> tuple[float, float]
         print(f"{at - began:6.1f} s  {line.rstrip()}"[:110], flush=True)
         if CARD.match(line) and not card:
             card = at - began
-        if card and (page := PAGE.search(line)):
+        if card and READY in line and (page := PAGE.search(line)):
             ask(page[0])
             return card, time.monotonic() - began
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.adapters.web.planning import PlanForm, plan
 from bot.adapters.web.render import Shown, show_parts
 from bot.adapters.web.responses import page
 from bot.adapters.web.site import site_of, visitor_of, wants_piece
@@ -43,7 +44,18 @@ async def say(request: web.Request) -> web.Response:
         return await show_chat(request)
     site, visitor = site_of(request), visitor_of(request)
     reply = await _timed(site, "say", partial(_reply, site, text, visitor))
+    if reply.form is not None:
+        return await _chat_page(request, said=text, plan=PlanForm(reply.form))
     return await _answer(request, text, reply)
+
+
+async def plan_digest(request: web.Request) -> web.Response:
+    """Keep the plan that was filled in, or ask again for what does not fit yet."""
+    site, visitor = site_of(request), visitor_of(request)
+    planned = await site.run(plan, site.desk, await request.post(), visitor.asker)
+    if isinstance(planned, PlanForm):
+        return await _chat_page(request, plan=planned)
+    return await _answer(request, "", planned)
 
 
 async def press(request: web.Request) -> web.Response:
@@ -125,6 +137,7 @@ async def _chat_page(request: web.Request, **turn: object) -> web.Response:
         "pressed": "",
         "complain": "",
         "points": (),
+        "plan": None,
         "answered": False,
         "turn": f"t{secrets.token_hex(4)}",
         **turn,

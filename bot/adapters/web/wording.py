@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.core.ledger import Length
     from bot.core.models import Language
 
 
@@ -42,6 +43,20 @@ class Wording:
     complain_whole: str
     complain_reason: str
     complain_send: str
+    plan_title: str
+    plan_where: str
+    plan_topics: str
+    plan_time: str
+    plan_zone: str
+    plan_weekdays: str
+    weekdays: tuple[str, ...]
+    plan_language: str
+    languages: dict[Language, str]
+    plan_length: str
+    lengths: dict[Length, str]
+    plan_quiet: str
+    plan_quiet_choice: str
+    plan_submit: str
     show_place: str
     save: str
     save_as: str
@@ -128,6 +143,33 @@ GERMAN = Wording(
     complain_whole="die ganze Karte",
     complain_reason="Grund",
     complain_send="Absenden",
+    plan_title="Digest planen",
+    plan_where="Er kommt als Datei in den Ordner für Digests. "
+    "In einem Kanal von Slack oder Discord plant ihn dort /digest plan.",
+    plan_topics="mit Komma dazwischen; leer für die wichtigsten",
+    plan_time="Uhrzeit",
+    plan_zone="Zeitzone",
+    plan_weekdays="Wochentage",
+    weekdays=(
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    ),
+    plan_language="Sprache",
+    languages={"de": "Deutsch", "en": "Englisch"},
+    plan_length="Länge",
+    lengths={
+        "short": "kurz (3 Themen)",
+        "normal": "normal (5 Themen)",
+        "long": "lang (8 Themen)",
+    },
+    plan_quiet="Wenn nichts neu ist",
+    plan_quiet_choice="nichts schicken",
+    plan_submit="Planen",
     show_place="Stelle im Artikel",
     save="Speichern",
     save_as="{kind} speichern",
@@ -232,6 +274,33 @@ ENGLISH = Wording(
     complain_whole="the whole card",
     complain_reason="Reason",
     complain_send="Send",
+    plan_title="Plan the digest",
+    plan_where="It comes as a file into the folder for digests. In a channel of Slack or Discord "
+    "/digest plan plans it there.",
+    plan_topics="with commas between them; empty for the most important",
+    plan_time="Time",
+    plan_zone="Time zone",
+    plan_weekdays="Weekdays",
+    weekdays=(
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ),
+    plan_language="Language",
+    languages={"de": "German", "en": "English"},
+    plan_length="Length",
+    lengths={
+        "short": "short (3 topics)",
+        "normal": "normal (5 topics)",
+        "long": "long (8 topics)",
+    },
+    plan_quiet="If nothing is new",
+    plan_quiet_choice="send nothing",
+    plan_submit="Plan",
     show_place="Place in the article",
     save="Save",
     save_as="Save as {kind}",

@@ -135,8 +135,8 @@ ENGLISH = Labels(
         "not_followed": "{topic} was not included.",
         "paused": "Paused. Continue with /digest resume.",
         "resumed": "Continuing. Pause with /digest pause.",
-        "plan_in_channel": "A digest is planned in a channel (Slack, Discord); "
-        "here you get it at any time with /digest now.",
+        "plan_in_channel": "A digest is planned in a channel (Slack, Discord), on the web page "
+        "or in a terminal with “briefing plan”; here you get it at any time with /digest now.",
         "stop_in_channel": "There is no planned digest here that could end; "
         "it is planned and stopped in a channel (Slack, Discord).",
         "followed_here": "{topic} will be part of the digest here from the next one on.",

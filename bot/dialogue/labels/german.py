@@ -135,7 +135,8 @@ GERMAN = Labels(
         "not_followed": "{topic} war nicht dabei.",
         "paused": "Pausiert. Weiter mit /digest resume.",
         "resumed": "Weiter geht es. Pause mit /digest pause.",
-        "plan_in_channel": "Ein Digest wird in einem Kanal geplant (Slack, Discord); "
+        "plan_in_channel": "Geplant wird ein Digest in einem Kanal (Slack, Discord), auf der "
+        "Webseite oder im Terminal mit „briefing plan“; "
         "hier gibt es ihn jederzeit mit /digest now.",
         "stop_in_channel": "Hier läuft kein geplanter Digest, der enden könnte; "
         "geplant und beendet wird er in einem Kanal (Slack, Discord).",

@@ -13,14 +13,17 @@ from bot.adapters.web.drawn import Piece
 from bot.adapters.web.mrkdwn import read_mrkdwn
 from bot.adapters.web.ports import Preview, Surroundings
 from bot.adapters.web.slack_look import draw_blocks
+from bot.dialogue.buttons import Part
+from bot.dialogue.outline import Line, Outline, Run, Section
+from bot.previews import preview_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from web_visitor import Served
 
+    from bot.core.cards import Status
     from bot.core.models import Language
-    from bot.dialogue.buttons import Part
 
 SLACK = {
     "text": "Stargate: ein Satz.",
@@ -124,12 +127,29 @@ def test_a_slack_message_without_blocks_is_its_text() -> None:
 
 def test_discords_components_are_drawn_in_their_order() -> None:
     (group,) = draw_components(DISCORD)
-    assert (group.kind, group.note) == ("group", "accent")
+    assert (group.kind, group.note) == ("group", "#d2561f")
     assert [node.kind for node in group.children] == [
         "heading", "small", "paragraph", "list", "divider", "paragraph", "button", "row",
     ]  # fmt: skip
     assert group.children[3].text == "eins\n*zwei"
     assert [node.text for node in group.children[-1].children] == ["Belege", "👍", "Wahl"]
+
+
+@pytest.mark.parametrize("status", ["new", "updated", "unchanged"])
+def test_a_card_has_the_colour_that_discord_is_really_sent(status: Status) -> None:
+    line = Line((Run("Stargate", "name"),))
+    part = Part(Outline("Stargate.", line, (Section("facts", "", (line,)),), status=status))
+    (message,) = preview_part(part, "de")[1].messages
+    (container,) = (one for one in message["components"] if one["type"] == 17)  # type: ignore[attr-defined]
+    (group,) = draw_components(message)
+    assert int(group.note.removeprefix("#"), 16) == container["accent_color"]
+
+
+def test_no_two_states_of_a_card_look_alike(open_page: Callable[..., Served]) -> None:
+    page = open_page(around=Surroundings(lambda: NOW, previews=preview_part))
+    got = page.visitor().get("/digest?date=2025-01-24")
+    fills = got.tree.xpath("//section[contains(@class, 'discord')]//rect/@fill")
+    assert len(set(fills)) == 2
 
 
 def test_slacks_marks_count_only_at_the_edges_of_words() -> None:
