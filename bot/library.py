@@ -23,6 +23,7 @@ from bot.core.listing import Listing
 from bot.core.lookup import Lookup
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound
 from bot.core.shelf import Readings, Shelf
+from bot.core.versions import earlier_version, replaced_in
 from bot.gate import Gate
 
 if TYPE_CHECKING:
@@ -269,7 +270,13 @@ class Library:
         ordinal = self._shelf.roster.ordinal
         days = {one: ordinal(one) for one in coverage.members}
         newest = max(days.values(), default=0)
-        earlier = frozenset(one for one, day in days.items() if 0 < day < newest)
+        corrected = self._corrected(coverage.members, days)
+        earlier = (
+            frozenset(
+                one for one, day in days.items() if 0 < day < newest or one in corrected.values()
+            )
+            - corrected.keys()
+        )
         previous = max((days[one] for one in earlier), default=0)
         card = self._shelf.card(
             coverage,
@@ -280,6 +287,20 @@ class Library:
         )
         day = date.fromordinal(newest) if newest else date.max
         return CardFound(query, card, worth_remembering(coverage.members, self._shelf.roster, day))
+
+    def _corrected(self, members: Iterable[str], days: Mapping[str, int]) -> Mapping[str, str]:
+        """Latest versions that say no other day than the one before, with that one.
+
+        A file that was corrected still has the date of its article, so that its date cannot tell
+        when; as long as both versions are there, what changed is told.
+        """
+        known = tuple(members)
+        older = replaced_in(known)
+        latest = [one for one in known if one not in older]
+        pairs = ((one, earlier_version(one, older)) for one in latest if older)
+        return {
+            one: before for one, before in pairs if before is not None and days[one] == days[before]
+        }
 
     def _list(self) -> None:
         """Bring the list of topics up to date, a part at a time: nobody waits for all of it."""

@@ -1,4 +1,4 @@
-"""Questions answered in the terminal, from folders alone: no database is loaded."""
+"""Questions answered in the terminal: no database is loaded unless feeds brought articles."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def ask(
     topic: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
 ) -> None:
     """Show the card of TOPIC; without TOPIC the list of topics."""
-    screen, app = opened(settings_of(folders, language), form)
+    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     query = " ".join(topic)
     request = AskTopic(query) if query.strip() else ListTopics()
     answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
@@ -51,7 +51,7 @@ def ask(
 @with_articles
 def topics(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """List all topics with their number of articles, outlets and newest date."""
-    screen, app = opened(settings_of(folders, language), form)
+    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     lines = app.library.topics()
     listed = TopicListAnswer(lines, topics=len(lines), articles=app.library.article_count)
     screen.show(listed, data=topics_as_dict(lines), in_shell=True)
@@ -64,7 +64,7 @@ def say(
     text: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
 ) -> None:
     """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
-    screen, app = opened(settings_of(folders, language), form)
+    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     answer, _ = _hear(" ".join(text), app, app.conversation())
     screen.show(answer)
     _exit_if_not_found(answer)
@@ -74,7 +74,7 @@ def say(
 @with_articles
 def chat(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
     """Talk line by line; the conversation is kept until "exit" or the end of the input."""
-    screen, app = opened(settings_of(folders, language), form)
+    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     conversation = app.conversation()
     for line in chat_lines(watched=screen.is_watched):
         answer, conversation = _hear(line, app, conversation)

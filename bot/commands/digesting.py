@@ -55,7 +55,7 @@ def digest(  # noqa: PLR0913 - an option each
     settings = settings_of(folders, language)
     place = check("--zone", check_zone, zone) if zone else settings.zone
     morning = check("--date", _parse_day, day) if day else datetime.now(ZoneInfo(place)).date()
-    screen, app = opened(settings.model_copy(update={"zone": place}), form)
+    screen, app = opened(settings.model_copy(update={"zone": place}), form, alone=bool(folders))
     made = app.digest(morning)
     screen.show(DigestAnswer(made), data=digest_as_dict(made))
 

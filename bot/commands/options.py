@@ -59,10 +59,13 @@ def settings_of(
     return load_settings().model_copy(update=update)
 
 
-def opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tuple[Screen, App]:
-    """The screen and the articles.
+def opened(
+    settings: Settings, form: Form | None, *, alone: bool = False, quiet: bool = False
+) -> tuple[Screen, App]:
+    """The screen and the articles: those of the folders, and those that feeds brought.
 
-    What could not be read, and what lies elsewhere, is told on standard error.
+    With `alone`, as for folders named on the command line, what feeds brought is left out. That,
+    and what could not be read, is told on standard error.
 
     Raises:
         SettingsError: none of the folders is there.
@@ -73,12 +76,20 @@ def opened(settings: Settings, form: Form | None, *, quiet: bool = False) -> tup
     if not quiet:
         screen.faults(app.collection)
         beside = count_from_web(settings)
-        if beside:
+        left = beside if alone or not beside else beside - _add_from_web(settings, app)
+        if left > 0:
             screen.say(
-                f"{beside} article(s) from feeds and pages lie in the store; "
+                f"{left} article(s) from feeds and pages lie in the store; "
                 "`briefing run` answers with them"
             )
     return screen, app
+
+
+def _add_from_web(settings: Settings, app: App) -> int:
+    # Loading the database takes as long as an answer, and most folders have no store beside them.
+    from bot.commands.stored import add_from_web  # noqa: PLC0415 (see the line above)
+
+    return add_from_web(settings, app)
 
 
 def screen_of(settings: Settings, form: Form | None) -> Screen:

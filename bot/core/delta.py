@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
 from bot.core.cards import Change, Delta
+from bot.core.corrections import find_corrections
 from bot.core.figure_disputes import differ
 from bot.core.language.folding import fold
+from bot.core.models import Range
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words, numbers
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
@@ -31,26 +33,44 @@ _ON_A_NEW_DAY = 0.12
 _WORTH_TELLING = 0.4
 
 
-def compare(
+def compare(  # noqa: PLR0913 - two states, and what lies between them
     before: Evidence,
     after: Evidence,
     *,
     added: AbstractSet[str],
     gone: AbstractSet[str],
     since: date | None,
+    corrected: Sequence[tuple[Reading, Reading]] = (),
 ) -> Delta:
     """What `after` tells of the topic that `before` did not, at most three changes.
 
     `added` and `gone` are the ids of all articles of the topic that came and went; the
     evidence holds only the most telling. New if there was nothing before, unchanged if no
-    article came or went.
+    article came or went. `corrected` are articles with their new versions: a figure that was
+    another before comes first.
     """
     if not before.articles:
         return Delta("new", None, ())
     if not added and not gone:
         return Delta("unchanged", since, ())
-    changes = [*_told_anew(before, after, added, since=since), *_withdrawn(before, gone)]
-    return Delta("updated", since, tuple(changes[:MOST_CHANGES]))
+    changes = [
+        *_corrections(after, corrected),
+        *_told_anew(before, after, added, since=since),
+        *_withdrawn(before, gone),
+    ]
+    told = {change.point.spans: change for change in reversed(changes)}
+    first = [change for change in changes if told[change.point.spans] is change]
+    return Delta("updated", since, tuple(first[:MOST_CHANGES]))
+
+
+def _corrections(after: Evidence, corrected: Iterable[tuple[Reading, Reading]]) -> Iterator[Change]:
+    """The corrected figures in sentences that speak of the topic."""
+    for old, new in corrected:
+        for change in find_corrections(old, new, limit=LONGEST_CHANGE):
+            span = change.point.spans[0]
+            numbers = sentences_at(new.analysis.sentences, (Range(span.start, span.end),))
+            if any((new.article.id, number) in after.relevance for number in numbers):
+                yield change
 
 
 def telling_of_days_after(reading: Reading, since: date) -> tuple[int, ...]:

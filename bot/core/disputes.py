@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, Point
 from bot.core.figure_disputes import LONGEST_SIDE, find_figure_disputes
+from bot.core.language.folding import spelling_key
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
@@ -21,6 +22,8 @@ MOST_DISPUTES = 2
 _RELEVANT = 0.5
 # What answers a claim about the topic need not name the topic again.
 _ANSWER = 0.2
+# An accusation is answered within days.
+_SAME_DAYS = 7
 # An answer stands at most so many sentences behind what it answers.
 _NEAR = 3
 
@@ -35,7 +38,12 @@ def find_disputes(
     voices = {point.spans for point in shown}
     seen: set[frozenset[str]] = set()
     out: list[Dispute] = []
-    for one, other in chain(find_figure_disputes(evidence), _denials(evidence, display)):
+    found = chain(
+        find_figure_disputes(evidence),
+        _denials(evidence, display),
+        _denials_elsewhere(evidence, display),
+    )
+    for one, other in found:
         # Of papers that carry one text each would contradict a third.
         key = frozenset((one.text, other.text))
         if key not in seen and not (one.spans in voices and other.spans in voices):
@@ -58,6 +66,52 @@ def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tupl
         for claim, found in answers.items():
             answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
             yield _words(article.reading, claim), _words(article.reading, answer)
+
+
+def _denials_elsewhere(
+    evidence: Evidence, display: Callable[[str], str]
+) -> Iterator[tuple[Point, Point]]:
+    """An accusation, and the words of the accused against the accuser in another article.
+
+    Each must name the other: who else is for or against whom says nothing about this claim. The
+    answer stands in an article of the same days or later, and with a word that denies.
+    """
+    said: dict[tuple[str, str], list[tuple[Reading, Quote]]] = {}
+    for article in evidence.articles:
+        for quote in article.reading.analysis.quotes:
+            if quote.speaker_name and quote.towards and quote.stance == "against":
+                pair = (_person(display(quote.speaker_name)), _person(display(quote.towards)))
+                said.setdefault(pair, []).append((article.reading, quote))
+    for (accuser, accused), claims in sorted(said.items()):
+        for reading, claim in claims:
+            if _rejects(reading, claim) or not _is_told(evidence, reading, claim, _RELEVANT):
+                continue
+            for other, answer in said.get((accused, accuser), ()):
+                if (
+                    other.article.id != reading.article.id
+                    and 0 <= _days_between(reading, other) <= _SAME_DAYS
+                    and _rejects(other, answer)
+                    and _is_told(evidence, other, answer, _ANSWER)
+                ):
+                    yield _words(reading, claim), _words(other, answer)
+
+
+def _person(name: str) -> str:
+    """One key for "Karl Muster" and "Karl Musters", which may be all that an article writes."""
+    return spelling_key(name).removesuffix("s")
+
+
+def _days_between(one: Reading, other: Reading) -> int:
+    first, second = one.article.published_on, other.article.published_on
+    return (second - first).days if first and second else 0
+
+
+def _rejects(reading: Reading, quote: Quote) -> bool:
+    """Whether a word that denies stands in the sentences of the quotation."""
+    sentences = reading.analysis.sentences
+    numbers = sentences_at(sentences, (quote.shown, quote.speaker or quote.shown))
+    around = Range(sentences[numbers[0]].start, sentences[numbers[-1]].end)
+    return any(cue.kind == "denial" for cue in inside(reading.analysis.claims, around))
 
 
 def _answered(

@@ -12,11 +12,12 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from bot.core.subjects import Subject, find_subjects
+from bot.core.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.core.models import Reading, TopicRule
+    from bot.core.models import Article, Reading, TopicRule
 
 # To be raised with every change of the format or of what `find_subjects` finds.
 _VERSION = 1
@@ -39,8 +40,15 @@ def build_extract(reading: Reading, rules: Sequence[TopicRule]) -> Extract:
     """What is known of the article once it is read."""
     article = reading.article
     return Extract(
-        article.published_on, article.published_at, article.outlet, find_subjects(reading, rules)
+        _told_on(article), article.published_at, article.outlet, find_subjects(reading, rules)
     )
+
+
+def _told_on(article: Article) -> date | None:
+    """The day of publication; of a corrected article the day of the correction."""
+    if version_of(article.id)[1] == 1 or not (article.published_on and article.published_at):
+        return article.published_on
+    return max(article.published_on, article.published_at.date())
 
 
 def stamp_of(rules: Sequence[TopicRule]) -> bytes:

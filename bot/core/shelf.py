@@ -21,7 +21,7 @@ from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
 from bot.core.stories import find_stories
 from bot.core.topics import TopicIndex
-from bot.core.versions import replaced_in
+from bot.core.versions import earlier_version, replaced_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -247,7 +247,10 @@ class Shelf:
         if all(evidence.copies.get(one) in known for one in added):
             # What was known and is printed once more elsewhere is no news.
             added = frozenset()
-        delta = compare(past, evidence, added=added, gone=frozenset(), since=told)
+        corrected = _corrected(now, before)
+        delta = compare(
+            past, evidence, added=added, gone=frozenset(), since=told, corrected=corrected
+        )
         request = CardRequest(
             topic=self._named_in(language, coverage.topic),
             matched=matched,
@@ -374,6 +377,15 @@ class Shelf:
 
 def _searching(query: Query) -> Callable[[Loaded], Subject | None]:
     return lambda loaded: search_subject(loaded.reading, query)
+
+
+def _corrected(
+    now: Sequence[TopicArticle], before: Sequence[TopicArticle]
+) -> tuple[tuple[Reading, Reading], ...]:
+    """Articles of the earlier state with the version that has taken their place."""
+    past = {one.reading.article.id: one.reading for one in before}
+    pairs = ((earlier_version(one.reading.article.id, past), one.reading) for one in now)
+    return tuple((past[old], new) for old, new in pairs if old is not None)
 
 
 def _news(

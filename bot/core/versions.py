@@ -31,6 +31,26 @@ def replaced_in(article_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(older | {first for first in known if latest.get(first, 1) > 1})
 
 
+def earlier_version(article_id: str, among: Iterable[str]) -> str | None:
+    """The latest of these ids that is an earlier version of the same article."""
+    own, version = _split(article_id)
+    older = ((_split(one), one) for one in among)
+    return max(
+        ((split[1], one) for split, one in older if split[0] == own and split[1] < version),
+        default=(0, None),
+    )[1]
+
+
+def next_version(article_id: str) -> str:
+    """The id of the version that follows this one."""
+    return version_id(article_id, _split(article_id)[1] + 1)
+
+
+def version_of(article_id: str) -> tuple[str, int]:
+    """The id of the first version, and which version this is, from 1."""
+    return _split(article_id)
+
+
 def _split(article_id: str) -> tuple[str, int]:
     """The id of the first version, and which version this is."""
     found = _VERSION.fullmatch(article_id)

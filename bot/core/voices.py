@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
+from bot.core.language.speech_people import WEAK_ROLES
 from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
@@ -28,6 +29,7 @@ _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
 _FEWEST_LETTERS = 12
+_THE = "der "
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def find_roles(evidence: Evidence, display: Callable[[str], str]) -> Mapping[str
     for one in evidence.articles:
         for name in one.reading.analysis.names:
             if name.kind == "PER" and name.roles:
-                roles.setdefault(display(name.name), one.reading.article.cut(name.roles[0]))
+                roles.setdefault(display(name.name), _told_role(one.reading, name.roles[0]))
     return roles
 
 
@@ -177,5 +179,15 @@ def _role(reading: Reading, speaker: str | None) -> str | None:
     names: tuple[Name, ...] = reading.analysis.names
     for name in names:
         if name.name == speaker and name.roles:
-            return reading.article.cut(name.roles[0])
+            return _told_role(reading, name.roles[0])
     return None
+
+
+def _told_role(reading: Reading, role: Range) -> str:
+    """The role as it is written, with the article that tells "der Vorsitzende" from a woman."""
+    text = reading.article.text
+    told = text[role.start : role.end]
+    first = told.split(maxsplit=1)[0].lower()
+    before = text[max(0, role.start - len(_THE)) : role.start]
+    is_told = first.endswith(WEAK_ROLES) and before.lower() == _THE
+    return before + told if is_told else told

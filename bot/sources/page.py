@@ -8,6 +8,7 @@ from itertools import groupby
 
 from bot.core.language.folding import spelling_key
 from bot.sources.canonical import clean_characters
+from bot.sources.furniture import clear_furniture
 from bot.sources.metadata import name_fields
 from bot.sources.model import Parsed, Refused
 
@@ -64,6 +65,7 @@ def _lay_out(text: str, title: str) -> str:
     lines = [line for line in lines if line.removeprefix(_ITEM)]
     if lines and title and spelling_key(lines[0]) == spelling_key(title):
         lines = lines[1:]
+    lines = [line for line in clear_furniture(lines).lines if line]
     blocks: list[str] = []
     for is_item, group in groupby(lines, key=lambda line: line.startswith(_ITEM)):
         found = [line.removeprefix(_ITEM).strip() for line in group]

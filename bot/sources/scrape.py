@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bot.core.language.folding import spelling_key
 from bot.sources.clutter import is_clutter
+from bot.sources.furniture import clear_furniture
 from bot.sources.model import Fields, Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST_HEADLINE = 160
 _LONGEST_WRAPPED = 100
@@ -19,8 +24,10 @@ def parse_scrape(text: str, known: Fields) -> Parsed:
     """Headline and paragraphs of a clean text; paragraphs are apart by one blank line.
 
     The headline is the first line, unless that is prose already; subheadings stay paragraphs.
+    A line that tells nothing but the day of the article is the day of publication.
     """
-    blocks = _find_blocks(text)
+    cleared = clear_furniture([line.strip() for line in text.split("\n")])
+    blocks = _find_blocks(cleared.lines)
     if _is_wrapped(blocks):
         blocks = [[" ".join(block)] for block in blocks]
     paragraphs = [line for block in blocks for line in block]
@@ -30,12 +37,12 @@ def parse_scrape(text: str, known: Fields) -> Parsed:
     given = known.get("title")
     if title and (not isinstance(given, str) or spelling_key(given) == spelling_key(title)):
         paragraphs = paragraphs[1:]
-    return Parsed("\n\n".join(paragraphs), title)
+    told = {} if "published" in known or not cleared.day else {"published": cleared.day}
+    return Parsed("\n\n".join(paragraphs), title, told)
 
 
-def _find_blocks(text: str) -> list[list[str]]:
+def _find_blocks(lines: Sequence[str]) -> list[list[str]]:
     """Lines that stand together; blank and stray lines part them."""
-    lines = [line.strip() for line in text.split("\n")]
     groups = groupby(lines, key=lambda line: bool(line) and not is_clutter(line))
     return [list(group) for is_text, group in groups if is_text]
 

@@ -15,6 +15,7 @@ from bot.library import Library
 from bot.sources.files import read_file
 from bot.sources.sandbox import Sandbox
 from bot.sources.surveying import survey
+from bot.stocking.correcting import Corrections
 from bot.stocking.following import Follower
 from bot.stocking.notebook import Notebook
 from bot.stocking.parts import parts
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.core.collection import Skipped
+    from bot.core.models import Article
     from bot.core.reading.words import Lemmatiser
     from bot.sources.surveying import Survey
     from bot.stocking.workshop import Workshop
@@ -202,14 +204,17 @@ class Stock:
             self._articles.list_stored(),
             origin=FILE,
             is_hidden=_is_below([f"{FILE}:{folder}" for folder in found.unopened]),
+            now=now,
         )
+        corrections = Corrections(plan.earlier, self._article)
         outcome = Counter(borrowed=plan.borrowed)
-        for batch, unread in self._put(self._workshop.prepare(_open(plan.read, found.places)), now):
+        opened = corrections.tell(_open(plan.read, found.places))
+        for batch, unread in self._put(self._workshop.prepare(opened), now):
             outcome["read"] += len(batch)
             outcome["unread"] += unread
             tell("articles", outcome["read"], len(plan.read))
         self._articles.relocate(plan.moved)
-        outcome["removed"] = self.drop(plan.gone)
+        outcome["removed"] = self.drop(one for one in plan.gone if one not in corrections.kept)
         return outcome
 
     def _put(
@@ -224,6 +229,10 @@ class Stock:
 
     def _stored(self, found: Sequence[Found]) -> Sequence[Stored]:
         return self._articles.list_places([one.article.id for one in found])
+
+    def _article(self, article_id: str) -> Article | None:
+        found = self._articles.load_articles((article_id,))
+        return found[0][0] if found else None
 
     def _load(self, article_ids: Sequence[str]) -> Iterator[Found]:
         for some in parts(article_ids, _PUT_AT_ONCE):

@@ -139,6 +139,21 @@ def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) 
     assert "from feeds" not in told.stdout
 
 
+def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) -> None:
+    (home / "seeds").mkdir()
+    (home / "seeds" / "a.md").write_text("# Zoo\n\nKiel baut am Hafen einen Zoo.", "utf-8")
+    assert briefing("ask", "Musterhausen").exit_code == 3
+    site.say("/a", page(), content_type="text/html")
+    assert briefing("add", site.url("/a")).exit_code == 0
+    told = briefing("ask", "Musterhausen")
+    assert told.exit_code == 0, told.stderr
+    assert site.url("/a") in told.stdout.replace("\n", "").replace(" ", "")
+    assert "lie in the store" not in told.stderr
+    named = briefing("ask", "Musterhausen", "--articles", "seeds")
+    assert named.exit_code == 3
+    assert "1 article(s) from feeds and pages lie in the store" in named.stderr
+
+
 def test_a_store_that_is_none_keeps_nobody_from_an_answer(home: Path) -> None:
     (home / "articles").mkdir()
     (home / "articles" / "a.md").write_text("# Brücke\n\nMusterhausen baut eine Brücke.", "utf-8")

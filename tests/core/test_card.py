@@ -389,3 +389,48 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     alone = library_of(german).brief("köln", language="en")
     assert isinstance(alone, CardFound)
     assert alone.card.name == "Köln"
+
+
+def test_a_man_who_chairs_is_not_shown_as_a_woman(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "„Nordlux steht nicht zum Verkauf“, erklärte der Vorsitzende des Vereins, Karl Muster. "
+        "„Nordlux bleibt offen“, sagte die Vorsitzende des Rates, Anna Beispiel. "
+        "Das Museum Nordlux liegt in Kiel."
+    )
+    found = library_of(read(text)).brief("Nordlux")
+    assert isinstance(found, CardFound)
+    roles = {voice.speaker: voice.role for voice in found.card.voices}
+    assert roles == {
+        "Karl Muster": "der Vorsitzende des Vereins",
+        "Anna Beispiel": "Vorsitzende des Rates",
+    }
+
+
+ACCUSED = "Karl Muster warf Anna Beispiel vor, beim Museum Nordlux betrogen zu haben."
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_disputed"),
+    [
+        ("Anna Beispiel wies Karl Musters Vorwürfe zum Museum Nordlux zurück.", True),
+        ("Anna Beispiel bestritt Karl Musters Vorwürfe zum Museum Nordlux am Mittwoch.", True),
+        ("Eva Kurz wies Karl Musters Vorwürfe zum Museum Nordlux zurück.", False),
+        ("Anna Beispiel lobte Karl Muster für das Museum Nordlux.", False),
+        ("Anna Beispiel kritisierte Karl Muster. Das Museum Nordlux öffnet im Mai.", False),
+    ],
+)
+def test_an_accusation_is_disputed_by_the_accused_in_another_paper(
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+    answer: str,
+    *,
+    is_disputed: bool,
+) -> None:
+    claim = read(ACCUSED, id="a", outlet="Morgenblatt", on="2025-03-14")
+    for day, expected in (("2025-03-15", is_disputed), ("2025-04-15", False)):
+        other = read(answer, id="b", outlet="Abendblatt", on=day)
+        found = library_of(claim, other).brief("nordlux")
+        assert isinstance(found, CardFound)
+        assert bool(found.card.disputed) is expected

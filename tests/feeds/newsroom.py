@@ -18,11 +18,12 @@ from bot.sources.web.pages import PageReader
 from bot.sources.web.robots import Robots
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from bot.core.feeds import FeedState
     from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival
+    from bot.sources.feeds.ports import Shelf
     from bot.sources.sandbox import Sandbox
     from bot.store import Store
 
@@ -87,21 +88,25 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def open_newsroom(store: Store, sandbox: Sandbox) -> AsyncIterator[Newsroom]:
+async def open_newsroom(
+    store: Store, sandbox: Sandbox, stock: Callable[[Callable[[], datetime]], Shelf] | None = None
+) -> AsyncIterator[Newsroom]:
+    """What arrives is kept in memory, or on the shelf that `stock` makes with the test's clock."""
     async with open_site() as site:
         shelf = ShelfInMemory()
 
         def now() -> datetime:
             return room.now
 
+        kept: Shelf = stock(now) if stock else shelf
         async with Fetcher(now=now, allowed=LOOPBACK, resolver=Names()) as fetcher:
             pages = PageReader(fetcher, sandbox, Robots(fetcher, now=now))
             means = Means(
                 book=store.feeds,
-                shelf=shelf,
+                shelf=kept,
                 fetcher=fetcher,
                 sandbox=sandbox,
-                reader=EntryReader(store.feeds, shelf, pages),
+                reader=EntryReader(store.feeds, kept, pages),
                 now=now,
                 chance=lambda: 0.5,
                 zone="Europe/Berlin",

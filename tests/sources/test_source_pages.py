@@ -70,3 +70,14 @@ def test_a_broken_page_is_silent_but_for_its_reason(
     root.removeHandler(caplog.handler)
     read(tmp_path, "<div>" * 50_000)
     assert capfd.readouterr() == ("", "")
+
+
+def test_bylines_and_credits_of_a_page_are_left_out(tmp_path: Path) -> None:
+    prose = "<p>Am Dienstag kam der Bagger. Er grub bis zum Abend und war dabei sehr laut.</p>"
+    body = f"<h1>Bagger rollt an</h1><p>Von Max Muster</p>{prose * 3}<p>Foto: Max Muster/dpa</p>"
+    head = "<head><title>Bagger rollt an</title></head>"
+    page = f"<html>{head}<body><article>{body}</article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (article,) = read_file(tmp_path / "a.html").articles
+    assert "Bagger" in article.text
+    assert "Muster" not in article.text

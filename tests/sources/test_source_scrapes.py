@@ -164,3 +164,101 @@ def test_another_title_in_a_sidecar_leaves_the_first_line_in_the_text(tmp_path: 
     article = read(tmp_path, f"Bagger rollt an\n\n{BODY}")
     assert article.title == "Unruhe im Ort"
     assert article.text == f"Bagger rollt an\n\n{BODY}"
+
+
+FURNITURE = [
+    "Startseite | Politik",
+    "Startseite > Politik > Inland",
+    "Home | World | Business",
+    "Facebook Twitter WhatsApp E-Mail",
+    "Teilen | Merken | Drucken",
+    "Share on Facebook",
+    "Foto: Max Muster/dpa",
+    "© dpa",
+    "Photo: Anna Sample",
+    "Quelle: dpa",
+]
+HEADS = [
+    "Von Max Muster",
+    "Von Max Muster und Erika Beispiel, Seeburg",
+    "VON MAX MUSTER",
+    "By Anna Sample and Karl Model",
+    "Autorin: Erika Beispiel",
+    "Stand: 24. November 2026, 14:30 Uhr",
+    "Veröffentlicht am 24.11.2026",
+    "Updated: November 24, 2026, 2:30 pm",
+]
+
+
+@pytest.mark.parametrize("line", [*FURNITURE, *HEADS])
+def test_what_stands_around_an_article_is_no_part_of_it(tmp_path: Path, line: str) -> None:
+    article = read(tmp_path, f"Bagger rollt an\n\n{line}\n\n{BODY}")
+    assert (article.title, article.text) == ("Bagger rollt an", BODY)
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_menus_and_buttons_are_left_out_in_the_middle_too(tmp_path: Path, line: str) -> None:
+    paragraphs = BODY.replace("\n\n", f"\n\n{line}\n\n")
+    assert read(tmp_path, f"Bagger rollt an\n\n{paragraphs}").text == BODY
+
+
+@pytest.mark.parametrize("label", ["Mehr zum Thema", "Lesen Sie auch:", "Related articles"])
+def test_links_to_other_articles_are_left_out(tmp_path: Path, label: str) -> None:
+    links = f"{label}\nNordlicht streicht Stellen\nWer zahlt für den Kai?\n"
+    first, second = BODY.split("\n\n")
+    assert read(tmp_path, f"Bagger rollt an\n\n{first}\n\n{links}\n{second}").text == BODY
+    assert read(tmp_path, f"Bagger rollt an\n\n{BODY}\n\n{links}").text == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Seeburg, 24. November 2026",
+        "Seeburg, den 24.11.2026",
+        "Dienstag, 24. November 2026",
+        "24.11.2026, 14:30 Uhr",
+        "Stand: 24. November 2026",
+        "London, 24 November 2026",
+        "Published on November 24, 2026",
+    ],
+)
+def test_a_line_with_a_date_alone_dates_the_article(tmp_path: Path, line: str) -> None:
+    article = read(tmp_path, f"Bagger rollt an\n\n{line}\n\n{BODY}")
+    assert str(article.published_on) == "2026-11-24"
+    assert article.text == BODY
+
+
+def test_the_first_date_is_that_of_publication(tmp_path: Path) -> None:
+    dates = "Veröffentlicht am 24.11.2026\nAktualisiert: 26.11.2026, 9:00 Uhr"
+    article = read(tmp_path, f"Bagger rollt an\n\n{dates}\n\n{BODY}")
+    assert str(article.published_on) == "2026-11-24"
+
+
+def test_what_a_sidecar_says_counts_before_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("published = 2026-11-20\n", encoding="utf-8")
+    article = read(tmp_path, f"Bagger rollt an\n\nSeeburg, 24. November 2026\n\n{BODY}")
+    assert str(article.published_on) == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Max Muster hat lange niemand etwas gehört.",
+        "Von Kiel nach Bern sind es 900 Kilometer.",
+        "By May the digger will be gone.",
+        "Am 24. November 2026 beginnt der Umbau.",
+        "Köln | 3:1 | Kiel",
+        "Foto: So heißt die neue Ausstellung im Museum.",
+        "Teilen und merken: Das rät das Amt.",
+        "Politik ist das Bohren harter Bretter.",
+    ],
+)
+def test_a_sentence_that_looks_like_furniture_stays(tmp_path: Path, line: str) -> None:
+    first, second = BODY.split("\n\n")
+    article = read(tmp_path, f"Bagger rollt an\n\n{first}\n\n{line}\n\n{second}")
+    assert line in article.text
+
+
+def test_a_headline_with_a_bar_stays_the_headline(tmp_path: Path) -> None:
+    article = read(tmp_path, f"Bagger rollt an | Musterblatt\n\n{BODY}")
+    assert article.title == "Bagger rollt an | Musterblatt"

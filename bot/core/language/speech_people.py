@@ -28,3 +28,8 @@ OCCUPATIONS: dict[Language, tuple[str, ...]] = {
     ),
     "en": ("entrepreneur", "billionaire", "economist", "singer", "actor", "actress"),
 }
+# Behind "der" they are said of a man and look like a woman's without it.
+WEAK_ROLES: tuple[str, ...] = tuple(
+    "vorsitzende abgeordnete beauftragte vertraute delegierte verantwortliche angestellte "
+    "sachverständige bevollmächtigte überlebende".split()
+)

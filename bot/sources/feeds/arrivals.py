@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.sources.canonical import clean_line
 from bot.sources.clutter import is_clutter
 from bot.sources.dates import Published
+from bot.sources.furniture import is_furniture
 from bot.sources.identity import build_article
 from bot.sources.metadata import Metadata, find_kind, name_fields, read_metadata
 from bot.sources.web.tracking import page_key, without_tracking
@@ -120,5 +121,7 @@ def _body(entry: Entry) -> str:
 def without_clutter(text: str) -> str:
     """`text` without lines that are labels of buttons ("Weiterlesen")."""
     return "\n\n".join(
-        paragraph for paragraph in text.split("\n\n") if paragraph and not is_clutter(paragraph)
+        paragraph
+        for paragraph in text.split("\n\n")
+        if paragraph and not (is_clutter(paragraph) or is_furniture(paragraph))
     )

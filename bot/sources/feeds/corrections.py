@@ -16,8 +16,9 @@ def corrected(
 ) -> Arrival:
     """`arrival` as the version `article_id` of the article that was `of` before.
 
-    It is dated when it was changed, as the feed says or else when we saw it, so that it counts
-    as what is new since the day before; never before the first version's date.
+    Its moment is when it was changed, as the feed says or else when we saw it, so that it counts
+    as what is new since the day before; never before the first version's. The day that stands
+    on it stays that of the first version, from which its "gestern" counts.
     """
     at = entry.updated if entry.updated and entry.updated <= context.now else context.now
     first = arrival.article.published_at
@@ -25,7 +26,8 @@ def corrected(
     article = replace(
         arrival.article,
         id=article_id,
-        published_on=moment.astimezone(ZoneInfo(context.zone)).date(),
+        published_on=arrival.article.published_on
+        or moment.astimezone(ZoneInfo(context.zone)).date(),
         published_at=moment,
     )
     return replace(arrival, article=article, replaces=of)
