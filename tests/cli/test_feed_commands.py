@@ -148,10 +148,10 @@ def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) ->
     told = briefing("ask", "Musterhausen")
     assert told.exit_code == 0, told.stderr
     assert site.url("/a") in told.stdout.replace("\n", "").replace(" ", "")
-    assert "lie in the store" not in told.stderr
+    assert "in der Datenbank" not in told.stderr
     named = briefing("ask", "Musterhausen", "--articles", "seeds")
     assert named.exit_code == 3
-    assert "1 article(s) from feeds and pages lie in the store" in named.stderr
+    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in named.stderr
 
 
 def test_a_store_that_is_none_keeps_nobody_from_an_answer(home: Path) -> None:
