@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import aiohttp
@@ -11,10 +13,11 @@ from slack_sdk.errors import SlackApiError
 
 from bot.adapters.slack.clients import open_responder
 from bot.adapters.slack.render import blocks_of_outline, fit_view, render_part, render_parts
+from bot.adapters.slack.verdicts import wait_of
 from bot.adapters.slack.views import fill_modal, loading_modal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from slack_sdk.web.async_client import AsyncWebClient
 
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 _OK = 200
+# Nobody waits longer for an answer than to be told that there is none.
+_LONGEST_WAIT = 30.0
 
 
 class Outlet(Protocol):
@@ -51,7 +56,9 @@ class Privately:
         for message in render_parts(parts, language):
             if not (await self._respond(message) or await self._whisper(message)):
                 arguments = message.as_arguments()
-                await self.client.chat_postMessage(channel=self.where.user, **arguments)
+                await patiently(
+                    partial(self.client.chat_postMessage, channel=self.where.user, **arguments)
+                )
 
     async def _respond(self, message: Message) -> bool:
         """Whether the response address took it: one that ran out answers 404 and raises nothing."""
@@ -63,11 +70,14 @@ class Privately:
         if self.where.direct:
             return False
         try:
-            await self.client.chat_postEphemeral(
-                channel=self.where.channel,
-                user=self.where.user,
-                thread_ts=self.where.thread or None,
-                **message.as_arguments(),
+            await patiently(
+                partial(
+                    self.client.chat_postEphemeral,
+                    channel=self.where.channel,
+                    user=self.where.user,
+                    thread_ts=self.where.thread or None,
+                    **message.as_arguments(),
+                )
             )
         except SlackApiError as error:
             _logger.info("no private message in a channel (%s)", error.response.get("error"))
@@ -87,10 +97,13 @@ class Openly:
         """Post each part as a message of its own."""
         for message in (render_part(part, language) for part in parts):
             try:
-                await self.client.chat_postMessage(
-                    channel=self.where.channel,
-                    thread_ts=self.where.thread or None,
-                    **message.as_arguments(),
+                await patiently(
+                    partial(
+                        self.client.chat_postMessage,
+                        channel=self.where.channel,
+                        thread_ts=self.where.thread or None,
+                        **message.as_arguments(),
+                    )
                 )
             except SlackApiError:
                 if not self.address:
@@ -122,7 +135,24 @@ class InModal:
     async def fill(self, blocks: Sequence[Block], language: Language) -> None:
         """Replace what the modal shows by these blocks, as many as fit."""
         view = fill_modal(self.title, fit_view(blocks, language), language)
-        await self.client.views_update(view_id=self.view_id, view=view)
+        await patiently(partial(self.client.views_update, view_id=self.view_id, view=view))
+
+
+async def patiently(ask: Callable[[], Awaitable[object]]) -> None:
+    """Ask once more if Slack wants to be left alone for a moment: then it has done nothing yet.
+
+    Raises what `ask` raises otherwise.
+    """
+    try:
+        await ask()
+    except SlackApiError as error:
+        wait = wait_of(error)
+        if wait is None or wait > _LONGEST_WAIT:
+            raise
+        await asyncio.sleep(wait)
+    else:
+        return
+    await ask()
 
 
 async def open_modal(

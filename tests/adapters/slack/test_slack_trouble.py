@@ -91,6 +91,37 @@ def test_a_form_that_takes_long_makes_room_at_once_and_is_answered_in_its_place(
     run(scenario())
 
 
+def test_an_answer_that_slack_wants_later_comes_later_and_once(house: House) -> None:
+    async def scenario() -> None:
+        async with house() as (service, double, sender):
+            double.faults["chat.postMessage"].append("429 0")
+            await sender.event("E1", mention("stargate"))
+            await double.until(lambda: double.posted("C1"))
+            double.faults["chat.postEphemeral"].append("429 0")
+            double.expired.add("gone")
+            await sender.command("/briefing nvidia", address=double.response_url("gone"))
+            await double.until(lambda: len(double.of("chat.postEphemeral")) == 2)
+            double.faults["views.update"].append("429 0")
+            await sender.interact(press("evidence", "0" * 16))
+            await double.until(lambda: len(double.of("views.update")) == 2)
+            await service.stop()
+            assert len(double.posted("C1")) == 1
+
+    run(scenario())
+
+
+def test_an_answer_that_slack_wants_in_an_hour_is_not_waited_for(house: House) -> None:
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            double.faults["chat.postMessage"].append("429 3600")
+            await sender.event("E1", mention("stargate"))
+            await double.until(lambda: double.posted("C1"))
+            (said,) = double.posted("C1")
+            assert "Fehler" in shown(said)
+
+    run(scenario())
+
+
 def test_stopping_lets_an_answer_come_to_its_end(house: House, slow: threading.Event) -> None:
     async def scenario() -> None:
         async with house() as (service, double, sender):
