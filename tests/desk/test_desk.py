@@ -239,3 +239,17 @@ def test_new_since_the_last_look_remembers_the_look(library: Library, store: Sto
     desk.answer("/digest now", asker())
     moment[0] += timedelta(minutes=1)
     assert "Nichts Neues seit heute 09:00." in shown(desk.answer("/digest new", asker()))
+
+
+def test_every_answer_is_measured_once_on_its_platform(library: Library, store: Store) -> None:
+    heard: list[tuple[str, str]] = []
+
+    def hear(platform: str, kind: str, seconds: float) -> None:
+        assert seconds >= 0
+        heard.append((platform, kind))
+
+    desk = Desk(library, store, clock=lambda: NOW, on_answer=hear)
+    desk.answer("/briefing nordlux", asker())
+    desk.press("ask", "Nordlux", asker())
+    platform = asker().place.platform
+    assert heard == [(platform, "say"), (platform, "press")]
