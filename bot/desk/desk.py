@@ -383,4 +383,7 @@ class Desk:
             cards = (answer.card,)
         elif isinstance(answer, DigestAnswer):
             cards = tuple(entry.card for entry in answer.digest.entries)
-        self._store.notes.keep_cards({card_key(card): write_card(card) for card in cards}, now)
+        notes = self._store.notes
+        shown = {card_key(card): card for card in cards}
+        fresh = {key: card for key, card in shown.items() if not notes.has_just_kept(key, now)}
+        notes.keep_cards({key: write_card(card) for key, card in fresh.items()}, now)
