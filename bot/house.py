@@ -67,15 +67,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     stock.follow()
     opened: list[Service] = []
     metrics = Metrics()
-    desk = Desk(
-        stock.library,
-        store,
-        clock=_now,
-        permalink=partial(find_link, opened),
-        failing=partial(_failing, settings, store),
-        links=open_links(settings, store, stock),
-        on_answer=metrics.count_answer,
-    )
+    desk = _open_desk(settings, store, stock, opened, metrics)
     chats = open_services(settings, desk, store)
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
@@ -107,6 +99,21 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not chats or _has_orders(store, folder.name),
         )
+
+
+def _open_desk(
+    settings: Settings, store: Store, stock: Stock, services: Sequence[Service], metrics: Metrics
+) -> Desk:
+    """The desk; `services` may still be filled, and are asked for the addresses of messages."""
+    return Desk(
+        stock.library,
+        store,
+        clock=_now,
+        permalink=partial(find_link, services),
+        failing=partial(_failing, settings, store),
+        links=open_links(settings, store, stock),
+        on_answer=metrics.count_answer,
+    )
 
 
 def _open_watch(
