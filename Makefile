@@ -23,7 +23,7 @@ run: $(VENV)/.runtime ## show a card and a morning's digest, then run the bot: h
 	$(BIN)/briefing digest --date 2025-01-24
 	$(BIN)/briefing run
 
-first-answer: ## time a newcomer's way from a clean clone to an answer; ARGS=--no-cache without pip's cache
+first-answer: ## time a clean clone to its first answer; ARGS=--no-cache without pip's cache
 	$(or $(PYTHON),python3) tests/packaging/first_answer.py $(ARGS)
 
 test: $(VENV)/.development ## run the tests on all cores
@@ -44,7 +44,7 @@ pictures: pictures-slack pictures-discord ## draw what people see in Slack and D
 e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
 	$(BIN)/pytest tests/e2e/web
 
-package-check: $(VENV)/.browser ## lint Dockerfile and compose.yaml, run its steps (a minute); ARGS=--lint for the first alone
+package-check: $(VENV)/.browser ## check Dockerfile and compose.yaml, run the steps; ARGS=--lint without those
 	$(BIN)/python tests/packaging/container.py $(ARGS)
 
 load-web: $(VENV)/.development ## 50 people ask the web page for a minute; ARGS=--seconds 10 for less

@@ -66,17 +66,11 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     stock = open_stock(settings, store)
     stock.follow()
     opened: list[Service] = []
-    desk = Desk(
-        stock.library,
-        store,
-        clock=_now,
-        permalink=partial(find_link, opened),
-        failing=partial(_failing, settings, store),
-        links=open_links(settings, store, stock),
-    )
+    metrics = Metrics()
+    desk = _open_desk(settings, store, stock, opened, metrics)
     chats = open_services(settings, desk, store)
     opened += chats
-    watch = _open_watch(settings, store, stock, chats)
+    watch = _open_watch(settings, store, stock, chats, metrics)
     page = (open_page(web_config(settings), desk, watch),) if settings.web else ()
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
@@ -107,7 +101,24 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
 
 
-def _open_watch(settings: Settings, store: Store, stock: Stock, chats: Sequence[Service]) -> Watch:
+def _open_desk(
+    settings: Settings, store: Store, stock: Stock, services: Sequence[Service], metrics: Metrics
+) -> Desk:
+    """The desk; `services` may still be filled, and are asked for the addresses of messages."""
+    return Desk(
+        stock.library,
+        store,
+        clock=_now,
+        permalink=partial(find_link, services),
+        failing=partial(_failing, settings, store),
+        links=open_links(settings, store, stock),
+        on_answer=metrics.count_answer,
+    )
+
+
+def _open_watch(
+    settings: Settings, store: Store, stock: Stock, chats: Sequence[Service], metrics: Metrics
+) -> Watch:
     return Watch(
         store=store,
         stock=stock,
@@ -116,7 +127,7 @@ def _open_watch(settings: Settings, store: Store, stock: Stock, chats: Sequence[
         alive=data_folder(settings) / ALIVE,
         failing=partial(_failing, settings, store),
         clock=_now,
-        metrics=Metrics(),
+        metrics=metrics,
     )
 
 

@@ -50,7 +50,6 @@ def open_page(config: WebConfig, desk: Desk, watch: Watch) -> WebService:
         deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
         conditions=watch.conditions,
         measures=watch.measures,
-        on_answer=partial(watch.metrics.count_answer, WebService.name),
         beside=watch.metrics.watch_loop,
     )
     return WebService(config, desk, watch.stock.library, around)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.ledger import Wish
 from bot.desk.links import answer_link
+from bot.desk.measuring import measured, unheard
 from bot.desk.naming import topics_named
 from bot.desk.orders import Orders, refuse, tell_next
 from bot.desk.plans import PlanDraft, Problem, draft_for, read_plan
@@ -105,12 +106,15 @@ class Desk:
         permalink: Permalink = _no_link,
         failing: Failing = _none_fails,
         links: Links | None = None,
+        on_answer: Callable[[str, str, float], None] = unheard,
     ) -> None:
         """Answer from `library`, remember in `store`. `clock` gives the moment in UTC.
 
         `permalink` gives the address of a message, `failing` the sources that have failed for
-        a while with their reasons, `links` says whose pages are added and how.
+        a while with their reasons, `links` says whose pages are added and how. `on_answer`
+        hears of each answer: on which platform, to what ("say", "press"), in how many seconds.
         """
+        self.on_answer = on_answer
         self._library = library
         self._store = store
         self._clock = clock
@@ -126,8 +130,12 @@ class Desk:
         """Answer one line as it was written."""
         return self.respond(self.parse(text), asker)
 
+    @measured("say")
     def respond(self, request: Request, asker: Asker) -> Reply:
         """Answer a request, and remember it where this person's next question may need it."""
+        return self._respond(request, asker)
+
+    def _respond(self, request: Request, asker: Asker) -> Reply:
         now = self._clock()
         before = recall(self._store.notes, asker)
         match request:
@@ -154,6 +162,7 @@ class Desk:
                 note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
+    @measured("press")
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
         """Answer a button. What needs more than a press (a reason, a point) has its own method.
 
@@ -162,7 +171,7 @@ class Desk:
         """
         now = self._clock()
         if action == "ask":
-            return self.respond(AskTopic(target), asker)
+            return self._respond(AskTopic(target), asker)
         card = self.card(target)
         if card is None:
             return self.say("card_gone", asker)
@@ -378,4 +387,7 @@ class Desk:
             cards = (answer.card,)
         elif isinstance(answer, DigestAnswer):
             cards = tuple(entry.card for entry in answer.digest.entries)
-        self._store.notes.keep_cards({card_key(card): write_card(card) for card in cards}, now)
+        notes = self._store.notes
+        shown = {card_key(card): card for card in cards}
+        fresh = {key: card for key, card in shown.items() if not notes.has_just_kept(key, now)}
+        notes.keep_cards({key: write_card(card) for key, card in fresh.items()}, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from bot.store.database import Database
 
+_AGAIN = timedelta(hours=1)
+_MOST_KEPT = 10_000
+
 
 class Notes:
     """Every method is one transaction. What the texts mean is the caller's."""
@@ -21,6 +25,8 @@ class Notes:
     def __init__(self, database: Database) -> None:
         """Keep them in `database`."""
         self._database = database
+        # When each card was last kept by this process.
+        self._kept: dict[str, datetime] = {}
 
     def load(self, keys: Iterable[str]) -> Mapping[str, str]:
         """What conversations left under these keys; a key without anything is left out."""
@@ -46,6 +52,15 @@ class Notes:
         with self._database.writing() as connection:
             connection.execute(kept, rows)
 
+    def has_just_kept(self, key: str, now: datetime) -> bool:
+        """Whether this process has kept the card within the last hour.
+
+        Cards are forgotten after days: to write for every answer when it was last shown would
+        make everybody who asks for the topic of the day wait for the disk.
+        """
+        kept = self._kept.get(key)
+        return kept is not None and now - kept < _AGAIN
+
     def keep_cards(self, cards: Mapping[str, str], now: datetime) -> None:
         """Keep cards that are shown; the same key stands for the same card."""
         if not cards:
@@ -60,6 +75,9 @@ class Notes:
         )
         with self._database.writing() as connection:
             connection.execute(kept, rows)
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        self._kept.update(dict.fromkeys(cards, now))
 
     def card(self, key: str) -> str | None:
         """The card with this key; None if it was never shown or is forgotten."""
@@ -81,5 +99,6 @@ class Notes:
     def forget_cards_before(self, when: datetime) -> int:
         """Delete cards that were last shown before `when`; how many."""
         old = delete(shown_card).where(shown_card.c.shown_at < when)
+        self._kept.clear()
         with self._database.writing() as connection:
             return connection.execute(old).rowcount

@@ -7,6 +7,7 @@ import signal
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.request import Request, urlopen
 
 import pytest
 from cli.program import ARTICLE, await_until, briefing, end, running
@@ -62,6 +63,19 @@ def test_the_log_says_where_the_page_is(home: Path) -> None:
         await_until(lambda: "running: schedule" in log_of(home))
         end(process)
     assert "the page is at http://127.0.0.1:" in log_of(home)
+
+
+def test_answers_are_counted_by_platform_for_whoever_scrapes(home: Path) -> None:
+    with running(home, BRIEFING_WEB_PORT="0") as process:
+        await_until(lambda: "ready: ask at " in log_of(home))
+        address = log_of(home).partition("ready: ask at ")[2].split()[0]
+        asked = Request(f"{address}/say", b"text=kiel", {"Origin": address})  # noqa: S310 - our own address
+        with urlopen(asked) as answered:  # noqa: S310 - the same
+            assert b"Nordlux" in answered.read()
+        with urlopen(f"{address}/metrics") as scraped:  # noqa: S310 - the same
+            measures = scraped.read().decode()
+        end(process)
+    assert 'briefing_answer_seconds_count{kind="say",platform="web"} 1.0' in measures
 
 
 def test_a_second_start_posts_nothing_twice_and_reads_nothing_twice(home: Path) -> None:

@@ -23,7 +23,7 @@ from bot.store import open_store
 from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.store.store import Store
 
@@ -239,3 +239,35 @@ def test_new_since_the_last_look_remembers_the_look(library: Library, store: Sto
     desk.answer("/digest now", asker())
     moment[0] += timedelta(minutes=1)
     assert "Nichts Neues seit heute 09:00." in shown(desk.answer("/digest new", asker()))
+
+
+def test_every_answer_is_measured_once_on_its_platform(library: Library, store: Store) -> None:
+    heard: list[tuple[str, str]] = []
+
+    def hear(platform: str, kind: str, seconds: float) -> None:
+        assert seconds >= 0
+        heard.append((platform, kind))
+
+    desk = Desk(library, store, clock=lambda: NOW, on_answer=hear)
+    desk.answer("/briefing nordlux", asker())
+    desk.press("ask", "Nordlux", asker())
+    platform = asker().place.platform
+    assert heard == [(platform, "say"), (platform, "press")]
+
+
+def test_a_card_that_all_ask_for_is_written_once_an_hour(
+    library: Library, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    keep = store.notes.keep_cards
+
+    def note(cards: Mapping[str, str], now: datetime) -> None:
+        written.append(len(cards))
+        keep(cards, now)
+
+    monkeypatch.setattr(store.notes, "keep_cards", note)
+    moments = iter([NOW, NOW + timedelta(minutes=5), NOW + timedelta(hours=2)])
+    desk = Desk(library, store, clock=lambda: next(moments))
+    for person in ("U1", "U2", "U3"):
+        desk.answer("/briefing stargate", asker(person))
+    assert written == [1, 0, 1]

@@ -37,3 +37,12 @@ def test_a_card_that_is_shown_again_is_kept_longer(store: Store) -> None:
     assert store.notes.forget_cards_before(LATER) == 1
     assert store.notes.card("old") is None
     assert store.notes.card("again") == "2"
+
+
+def test_a_card_that_was_just_kept_need_not_be_written_again_for_an_hour(store: Store) -> None:
+    assert not store.notes.has_just_kept("k", MORNING)
+    store.notes.keep_cards({"k": "1"}, MORNING)
+    assert store.notes.has_just_kept("k", MORNING + timedelta(minutes=59))
+    assert not store.notes.has_just_kept("k", MORNING + timedelta(hours=1))
+    store.notes.forget_cards_before(LATER)
+    assert not store.notes.has_just_kept("k", MORNING)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import time
-from functools import partial
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -18,8 +16,6 @@ from bot.dialogue.buttons import ACTIONS, card_key
 from bot.dialogue.requests import aloud
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.adapters.web.site import Site
     from bot.adapters.web.visitors import Visitor
     from bot.core.cards import TopicCard
@@ -43,7 +39,7 @@ async def say(request: web.Request) -> web.Response:
     if not text.strip():
         return await show_chat(request)
     site, visitor = site_of(request), visitor_of(request)
-    reply = await _timed(site, "say", partial(_reply, site, text, visitor))
+    reply = await site.run(_reply, site, text, visitor)
     if reply.form is not None:
         return await _chat_page(request, said=text, plan=PlanForm(reply.form))
     return await _answer(request, text, reply)
@@ -68,7 +64,7 @@ async def press(request: web.Request) -> web.Response:
         points = await site.run(site.desk.points, target)
         if points:
             return await _chat_page(request, said=label, complain=target, points=points)
-    reply = await _timed(site, "press", lambda: site.desk.press(action, target, visitor.asker))
+    reply = await site.run(site.desk.press, action, target, visitor.asker)
     return await _answer(request, label, reply, pressed=action)
 
 
@@ -111,13 +107,6 @@ def _cards_of(reply: Reply) -> dict[str, TopicCard]:
             return {card_key(entry.card): entry.card for entry in digest.entries}
         case _:
             return {}
-
-
-async def _timed(site: Site, kind: str, ask: Callable[[], Reply]) -> Reply:
-    began = time.perf_counter()
-    reply = await site.run(ask)
-    site.around.on_answer(kind, time.perf_counter() - began)
-    return reply
 
 
 async def _answer(

@@ -97,10 +97,6 @@ def _no_measures() -> bytes:
     return b""
 
 
-def _unheard(kind: str, seconds: float) -> None:
-    del kind, seconds
-
-
 async def _nothing_beside() -> None:
     return None
 
@@ -120,5 +116,4 @@ class Surroundings:
     deliveries: Callable[[], tuple[Delivery, ...]] = _no_deliveries
     conditions: Callable[[], tuple[Condition, ...]] = _no_parts
     measures: Callable[[], bytes] = _no_measures
-    on_answer: Callable[[str, float], None] = _unheard
     beside: Callable[[], Coroutine[None, None, None]] = _nothing_beside

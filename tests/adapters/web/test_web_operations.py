@@ -16,8 +16,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from web_visitor import NOW
 
 from bot.adapters.web.config import WebConfig
-from bot.adapters.web.ports import Condition, Surroundings
+from bot.adapters.web.ports import Condition, SourceState, Surroundings
 from bot.adapters.web.service import WebService
+from bot.core.collection import Skipped
 from bot.crash import error_id
 from bot.desk.desk import Desk
 from bot.errors import SettingsError
@@ -54,13 +55,8 @@ def test_ready_when_every_part_is_well(open_page: Callable[..., Served]) -> None
 
 def test_what_is_counted_can_be_scraped(open_page: Callable[..., Served]) -> None:
     metrics = Metrics()
-    around = Surroundings(
-        lambda: NOW,
-        measures=metrics.read,
-        on_answer=lambda kind, seconds: metrics.count_answer("web", kind, seconds),
-    )
-    visitor = open_page(around=around).visitor()
-    visitor.say("/briefing stargate")
+    visitor = open_page(around=Surroundings(lambda: NOW, measures=metrics.read)).visitor()
+    metrics.count_answer("web", "say", 0.1)
     metrics.count_delivery("slack", "sent", 3.0)
     metrics.count_delivery("slack", "failed")
     metrics.show_parts({"store": True, "slack": False})
@@ -162,3 +158,26 @@ def test_what_is_being_answered_is_finished_at_the_stop(open_page: Callable[...,
     reader.join(10)
     assert got[0].status == 200
     assert time.monotonic() - began < 6
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "de",
+            ["Datenbank", "der Server antwortet nicht", "diesen Ordner gibt es nicht", "kein Text"],
+        ),
+        ("en", ["store", "the server does not answer", "there is no such folder", "no text"]),
+    ],
+)
+def test_what_does_not_work_is_told_in_the_readers_language(
+    open_page: Callable[..., Served], language: str, words: list[str]
+) -> None:
+    around = Surroundings(
+        lambda: NOW,
+        conditions=lambda: (Condition("store", "the server does not answer"),),
+        sources=lambda: (SourceState("weg", "there is no such folder"),),
+        skipped=lambda: (Skipped("leer.txt", "no text"),),
+    )
+    got = open_page(around=around).visitor(Accept_Language=language).get("/status")
+    assert [word for word in words if word not in got.words()] == []
