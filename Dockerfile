@@ -12,6 +12,12 @@ COPY config/requirements.txt config/
 RUN python -m venv /opt/morgenlage \
     && python -m pip install --require-hashes --requirement config/requirements.txt
 
+# Locales and dictionaries of languages that the bot does not speak only take up room.
+RUN find /opt/morgenlage/lib/python3*/site-packages/babel/locale-data -name '*.dat' \
+        ! -name 'root.dat' ! -name 'de*' ! -name 'en*' -delete \
+    && find /opt/morgenlage/lib/python3*/site-packages/simplemma/strategies/dictionaries/data \
+        -name '*.plzma' ! -name 'de.plzma' ! -name 'en.plzma' -delete
+
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY config config

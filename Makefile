@@ -3,14 +3,14 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 PYTHON ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
+.PHONY: help setup run first-answer test lint check corpus bench bench-feeds bench-quality bench-store chaos fuzz \
         soak load-web package-check e2e pictures e2e-web e2e-slack e2e-discord pictures-slack pictures-discord lock clean
 
 help: ## list what there is
@@ -22,6 +22,9 @@ run: $(VENV)/.runtime ## show a card and a morning's digest, then run the bot: h
 	$(BIN)/briefing ask stargate
 	$(BIN)/briefing digest --date 2025-01-24
 	$(BIN)/briefing run
+
+first-answer: ## time a newcomer's way from a clean clone to an answer; ARGS=--no-cache without pip's cache
+	$(or $(PYTHON),python3) tests/packaging/first_answer.py $(ARGS)
 
 test: $(VENV)/.development ## run the tests on all cores
 	$(BIN)/pytest -n auto -m "not corpus and not e2e"
@@ -41,8 +44,8 @@ pictures: pictures-slack pictures-discord ## draw what people see in Slack and D
 e2e-web: $(VENV)/.browser ## walk through the web page in Chromium, in two languages and two sizes
 	$(BIN)/pytest tests/e2e/web
 
-package-check: $(VENV)/.browser ## lint the Dockerfile, run its steps in a clean folder, check compose.yaml
-	$(BIN)/python tests/packaging/container.py
+package-check: $(VENV)/.browser ## lint Dockerfile and compose.yaml, run its steps (a minute); ARGS=--lint for the first alone
+	$(BIN)/python tests/packaging/container.py $(ARGS)
 
 load-web: $(VENV)/.development ## 50 people ask the web page for a minute; ARGS=--seconds 10 for less
 	$(BIN)/python tests/benchmarks/asking_web.py $(ARGS)
@@ -107,7 +110,7 @@ pictures-discord: $(VENV)/.development ## take pictures of what Discord shows (n
 	$(BIN)/python tests/pictures/discord/take.py $(ARGS)
 
 lock: $(BIN)/python ## pin every dependency with its hashes; ARGS=--upgrade for newer versions
-	$(PIP) install uv
+	$(PIP) -qq install uv
 	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' \
 	  | $(LOCK) $(ARGS) --output-file config/requirements.txt pyproject.toml -
 	$(LOCK) $(ARGS) --group dev --constraint config/requirements.txt \
@@ -119,23 +122,37 @@ clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Installs from a lock file and counts the packages on a terminal, since that takes half a minute.
+# A pipe forgets the exit code, so a file remembers it; what pip says of it is shown then.
+define install
+	@rm -f $(VENV)/.failed
+	@{ $(PIP) install --require-hashes --requirement $(1) 2>$(VENV)/.said || touch $(VENV)/.failed; } | \
+	  awk -v seen="$$([ -t 2 ] && echo 1)" ' \
+	    /^ *Collecting/ { n++; if (seen) { printf "\r  %d packages", n; fflush() } } \
+	    /^Installing/ { printf "%s  unpacking %d packages …\n", seen ? "\r" : "", n; fflush() }'
+	@test ! -e $(VENV)/.failed || { cat $(VENV)/.said >&2; exit 1; }
+endef
+
 # The stamps below are written last, so that what was interrupted is done again.
 
 $(VENV)/.runtime: config/requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what the bot needs into $(VENV) …"
-	$(PIP) install --require-hashes --requirement config/requirements.txt
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m bot.lemmas
+	$(call install,config/requirements.txt)
+	@$(PIP) -qq install --no-deps --no-build-isolation --editable .
+	@echo "Preparing the dictionaries …"
+	@$(BIN)/python -m bot.lemmas
+	@$(BIN)/python -m compileall -q bot
 	@touch $@
 
 $(VENV)/.development: tests/requirements.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) …"
-	$(PIP) install --require-hashes --requirement tests/requirements.txt
+	$(call install,tests/requirements.txt)
 	@touch $@
 
 $(VENV)/.browser: tests/e2e/requirements.txt $(VENV)/.development
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -yqq chromium; }
-	$(PIP) install --require-hashes --requirement tests/e2e/requirements.txt
+	@echo "Installing what the browser tests need into $(VENV) …"
+	$(call install,tests/e2e/requirements.txt)
 	@touch $@
 
 # Debian and Ubuntu ship Python without venv and ensurepip, so both are asked for.

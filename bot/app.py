@@ -6,13 +6,14 @@ import locale
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
 from bot.dialogue.conversation import Conversation
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
+from bot.reading_cache import ReadingCache
 from bot.sources.collecting import collect
 from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
@@ -69,9 +70,11 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
     reader = Reader(lemmatiser, tagger=WeightedTagger())
     library = Library(lemmatiser, rules, excerpts=excerpts_of(settings))
     total = len(collection.articles)
-    for done, article in enumerate(collection.articles, start=1):
-        library.add(reader.reading(article))
-        on_progress("articles", done, total)
+    folder = settings.cache or user_cache_path(_APPLICATION)
+    with ReadingCache(reader, folder, dictionary=lemmatiser.version) as cache:
+        for done, article in enumerate(collection.articles, start=1):
+            library.add(cache.reading(article))
+            on_progress("articles", done, total)
     return App(settings, library, collection)
 
 

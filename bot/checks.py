@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
-from zoneinfo import TZPATH, available_timezones
+from zoneinfo import TZPATH, ZoneInfo, available_timezones
 
 from bot.errors import SettingsError
 from bot.findings import Finding
@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 _ALIVE = timedelta(minutes=2)
 _LATELY = timedelta(days=7)
 _MANY = 1000
+_STORE = "store"
 
 
 def check_secrets(names: Mapping[str, bool]) -> Iterator[Finding]:
-    """Whether each secret is set; what it is is not told."""
+    """Whether each secret is set; what it is is not told.
+
+    The address of the store is one, since it may hold a password; `check_store` tells of it.
+    """
     for name, is_set in names.items():
-        yield Finding("on" if is_set else "off", name, "is set" if is_set else "is not set")
+        if name != _STORE:
+            yield Finding("on" if is_set else "off", name, "is set" if is_set else "is not set")
 
 
 def check_zones(zone: str) -> Iterator[Finding]:
@@ -78,46 +83,47 @@ def check_folder(what: str, folder: Path) -> Iterator[Finding]:
         yield Finding("on", what, f"{folder} can be written{made}")
 
 
-def check_life(alive: Path, now: datetime) -> Iterator[Finding]:
-    """Whether a bot runs on this data folder."""
+def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
+    """Whether a bot runs on this data folder; moments as they are in `zone`."""
     try:
         life = json.loads(alive.read_text(encoding="ascii"))
-        age = now - datetime.fromisoformat(life["at"])
+        at = datetime.fromisoformat(life["at"])
+        age = now - at
         trouble = dict(life.get("trouble", {}))
     except (OSError, ValueError, KeyError, TypeError):
         yield Finding("off", "running bot", "none has run here; start it with: briefing run")
         return
     if age >= _ALIVE:
-        yield Finding("off", "running bot", f"last seen {life['at']}")
+        yield Finding("off", "running bot", f"last seen {_moment(at, zone)}")
         return
     yield Finding("on", "running bot", f"lives as process {life['process']}")
     for name, sentence in trouble.items():
         yield Finding("warning", name, str(sentence))
 
 
-def check_store(store: Store, now: datetime) -> Iterator[Finding]:
-    """Kind, version, whether it can be written, and what is in it."""
+def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:
+    """Kind, version, whether it can be written, and what is in it; moments as in `zone`."""
     store.try_writing()
-    yield Finding("on", "store", f"{store.where}, {store.engine}, can be written")
+    yield Finding("on", _STORE, f"{store.where}, {store.engine}, can be written")
     if store.database.kind == "sqlite" and store.database.version < SAFE_SQLITE:
         safe = ".".join(map(str, SAFE_SQLITE))
         yield Finding(
             "warning",
-            "store",
+            _STORE,
             f"SQLite before {safe} can damage a file that two processes write, so a second one is "
             "refused; install pysqlite3 or use PostgreSQL",
         )
     count = store.articles.count()
     yield Finding("on" if count else "off", "library", f"{count} articles are read")
-    yield from _check_orders(store)
+    yield from _check_orders(store, zone)
     yield from _check_deliveries(store, now)
 
 
-def _check_orders(store: Store) -> Iterator[Finding]:
+def _check_orders(store: Store, zone: str) -> Iterator[Finding]:
     states = Counter(one.state for one in store.subscriptions.list_all())
     due = store.subscriptions.next_due()
     told = ", ".join(f"{states[state]} {state}" for state in ("active", "paused", "stopped"))
-    coming = f"; next due {due.isoformat(timespec='minutes')}" if due else ""
+    coming = f"; next due {_moment(due, zone)}" if due else ""
     yield Finding("on" if states["active"] else "off", "digests", f"{told}{coming}")
 
 
@@ -128,3 +134,7 @@ def _check_deliveries(store: Store, now: datetime) -> Iterator[Finding]:
         if lately:
             sentence = f"{len(lately)} {state} in seven days; see: briefing deliveries --failed"
             yield Finding("warning", "digests", sentence)
+
+
+def _moment(moment: datetime, zone: str) -> str:
+    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})"

@@ -48,7 +48,8 @@ class Chores:
     """What the jobs work with.
 
     `folders` hold the articles; `alive` is the file of `tell_life`, `trouble` what each service
-    that is not well says about it, by its name.
+    that is not well says about it, by its name. `ready` says where to ask, once all is read;
+    "" where there is no such place.
     """
 
     store: Store
@@ -60,6 +61,7 @@ class Chores:
     alive: Path
     describe_next: Callable[[datetime | None], str]
     trouble: Callable[[], Mapping[str, str]]
+    ready: Callable[[], str] = str
     stopping: Event = field(default_factory=Event)
     stocked: Event = field(default_factory=Event)
 
@@ -80,7 +82,8 @@ class Chores:
         self.loop.stop()
 
     def restock(self) -> None:
-        """Read what is new or changed in the folders."""
+        """Read what is new or changed in the folders; after the first time, say so."""
+        is_first = not self.stocked.is_set()
         try:
             done = self.stock.restock(self.folders, now=self.clock(), on_progress=self._go_on)
         except Interrupted:
@@ -96,6 +99,8 @@ class Chores:
                 done.unread,
                 self.stock.library.article_count,
             )
+        if is_first and (sentence := self.ready()):
+            _logger.info("%s", sentence)
 
     def deliver(self) -> None:
         """Deliver what is due, once the first pass over the folders is done or takes long."""

@@ -43,6 +43,7 @@ from bot.watch import Watch, open_page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.adapters.web.service import WebService
     from bot.core.ledger import Claimed
     from bot.delivery.port import Platform
     from bot.library import Library
@@ -90,6 +91,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
             trouble=partial(trouble_of, (*chats, *page)),
+            ready=partial(_describe_page, page),
         )
         if not chats:
             _plan_standing(settings, store)
@@ -179,6 +181,12 @@ def _describe_next(zone: str, due: datetime | None) -> str:
     return f"the next digest is due {due.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} ({zone})"
 
 
+def _describe_page(pages: Sequence[WebService]) -> str:
+    """Where to ask in a browser; "" if no page is served."""
+    addresses = [page.address for page in pages if page.address]
+    return f"ready: ask at {addresses[0]} in a browser; Ctrl-C ends it" if addresses else ""
+
+
 def check_all(settings: Settings) -> tuple[Finding, ...]:
     """What is on, what is off or wrong, and why. Nothing is raised."""
     now, data = _now(), data_folder(settings)
@@ -190,14 +198,16 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
         checks.check_file("feeds_file", settings.feeds_file, load_feeds),
         *checks.check_folder("data", data),
         *checks.check_folder("digest_folder", digest_folder(settings)),
-        *checks.check_life(data / ALIVE, now),
+        *checks.check_life(data / ALIVE, now, settings.zone),
     ]
+    asks = open_checks(settings)
     try:
         with open_configured_store(settings) as store:
-            findings += checks.check_store(store, now)
+            findings += checks.check_store(store, now, settings.zone)
+            return (*findings, *chain.from_iterable(ask(store) for ask in asks))
     except BriefingError as error:
         findings.append(Finding("wrong", "store", str(error)))
-    return (*findings, *chain.from_iterable(ask() for ask in open_checks(settings)))
+    return (*findings, *chain.from_iterable(ask(None) for ask in asks))
 
 
 def _now() -> datetime:

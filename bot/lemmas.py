@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+import simplemma
 from platformdirs import user_cache_path
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import TrieDictionaryFactory
@@ -29,6 +30,11 @@ class DictionaryLemmatiser:
         self._factory = TrieDictionaryFactory(disk_cache_dir=str(self._folder))
         self._strategy = DefaultStrategy(greedy=False, dictionary_factory=self._factory)
         self._open: dict[Language, Mapping[str, str]] = {}
+
+    @property
+    def version(self) -> str:
+        """Tells dictionaries apart that may give other base forms."""
+        return f"simplemma {simplemma.__version__}"
 
     def build(self) -> tuple[Language, ...]:
         """Build the tries that are missing and return their languages.

@@ -12,7 +12,7 @@ from pythonjsonlogger.json import JsonFormatter
 from bot.crash import error_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 # What looks like a secret of somebody's, even if it is none of ours: tokens of Slack and of
 # Discord, and passwords in addresses.
@@ -27,8 +27,18 @@ _SHORTEST_SECRET = 6
 _HIDDEN = "***"
 
 
-def set_up_logs(form: Literal["text", "json"], level: str, *, secrets: Iterable[str] = ()) -> None:
-    """Log to standard error from `level` on. Called once, before anything runs."""
+def set_up_logs(
+    form: Literal["text", "json"],
+    level: str,
+    *,
+    secrets: Iterable[str] = (),
+    spoken: Callable[[str], str] = str,
+) -> None:
+    """Log to standard error from `level` on. Called once, before anything runs.
+
+    `spoken` puts a line into the words of whoever sits at the terminal. What is collected stays
+    as it is, so that it can be searched.
+    """
     formatter: logging.Formatter = (
         JsonFormatter(
             ["asctime", "levelname", "name", "message", "error_id"],
@@ -41,7 +51,8 @@ def set_up_logs(form: Literal["text", "json"], level: str, *, secrets: Iterable[
         else logging.Formatter("%(asctime)s %(levelname)s %(message)s%(error_id)s", _CLOCK)
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Redacting(formatter, secrets, form))
+    is_watched = form == "text" and sys.stderr.isatty()
+    handler.setFormatter(Redacting(formatter, secrets, form, spoken if is_watched else str))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
@@ -55,11 +66,18 @@ _CLOCK = "%Y-%m-%dT%H:%M:%S%z"
 class Redacting(logging.Formatter):
     """Writes records as another formatter does, with an id for each error, without secrets."""
 
-    def __init__(self, inner: logging.Formatter, secrets: Iterable[str], form: str) -> None:
-        """Hide `secrets`, longest first, and whatever looks like one."""
+    def __init__(
+        self,
+        inner: logging.Formatter,
+        secrets: Iterable[str],
+        form: str,
+        spoken: Callable[[str], str] = str,
+    ) -> None:
+        """Hide `secrets`, longest first, and whatever looks like one; write messages `spoken`."""
         super().__init__()
         self._inner = inner
         self._form = form
+        self._spoken = spoken
         known = {one for one in secrets if len(one) >= _SHORTEST_SECRET}
         self._known = sorted(known, key=len, reverse=True)
 
@@ -70,6 +88,9 @@ class Redacting(logging.Formatter):
         if self._form == "text":
             number = f" (error {number})" if number else ""
         record.error_id = number
+        told = record.getMessage()
+        if (spoken := self._spoken(told)) != told:
+            record = logging.makeLogRecord({**record.__dict__, "msg": spoken, "args": ()})
         return self._redact(self._inner.format(record))
 
     def _redact(self, text: str) -> str:

@@ -1,17 +1,18 @@
-"""Waits at the start for a database that is away, until it is there or the bot is to stop."""
+"""The start: waits for a database that is away, and can be broken off at any moment."""
 
 from __future__ import annotations
 
 import logging
 import signal
+import sys
 from contextlib import contextmanager
-from threading import Event
 from typing import TYPE_CHECKING
 
 from bot.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from bot.store import Store
 
@@ -19,11 +20,11 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 _logger = logging.getLogger(__name__)
 
 
-def open_patiently(open_it: Callable[[], Store], wait: Callable[[float], bool]) -> Store | None:
-    """The store, once it can be opened; None if `wait` says that it is no use waiting.
+def open_patiently(open_it: Callable[[], Store], wait: Callable[[float], object]) -> Store:
+    """The store, once it can be opened.
 
-    `wait` waits for so many seconds, and is true if the bot is to stop. The pauses double up to
-    half a minute. Only what passes by itself is waited for, and it is told once.
+    `wait` waits for so many seconds. The pauses double up to half a minute. Only what passes by
+    itself is waited for, and it is told once.
 
     Raises:
         BriefingError: the store cannot be used, and waiting would not help.
@@ -38,19 +39,26 @@ def open_patiently(open_it: Callable[[], Store], wait: Callable[[float], bool]) 
             if error.reason != told:
                 _logger.warning("%s; waiting for it", error)
                 told = error.reason
-        if wait(pause):
-            return None
+        wait(pause)
         pause = min(_LONGEST_PAUSE, 2 * pause)
 
 
 @contextmanager
-def until_told_to_stop() -> Iterator[Callable[[float], bool]]:
-    """Gives a `wait` that SIGTERM and SIGINT end; afterwards they mean what they meant before."""
-    stop = Event()
+def leaving_when_told() -> Iterator[None]:
+    """SIGTERM and SIGINT leave the block at once, and the program with exit code 0.
+
+    For the start, while there is nothing yet that would have to be finished. An event loop
+    that runs inside may give them another meaning for itself.
+    """
     numbers = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in numbers}
+    before = {number: signal.signal(number, _leave) for number in numbers}
     try:
-        yield stop.wait
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _leave(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    sys.exit(0)

@@ -43,10 +43,13 @@ def open_services(settings: Settings, desk: Desk, store: Store) -> tuple[Service
     return tuple(services)
 
 
-def open_checks(settings: Settings) -> tuple[Callable[[], Sequence[Finding]], ...]:
-    """What each platform that is switched on finds out about itself; `briefing check` asks."""
+def open_checks(settings: Settings) -> tuple[Callable[[Store | None], Sequence[Finding]], ...]:
+    """What each platform that is switched on finds out about itself; `briefing check` asks.
+
+    They are given the store; None where it cannot be used.
+    """
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
-    return (partial(check_slack, slack_config(settings)), partial(check_discord, token))
+    return (partial(check_slack, slack_config(settings)), lambda _: check_discord(token))
 
 
 def slack_config(settings: Settings) -> SlackConfig | None:

@@ -30,10 +30,13 @@ class Mishap:
     """Meets the next request of `method` whose path ends like this.
 
     `answer`: given instead of carrying it out. `lost`: it is carried out, and no answer comes.
+    `dropped`: neither. `kill` ends whoever asked, at the moment at which the connection drops.
     """
 
     answer: Answer | None = None
     lost: bool = False
+    dropped: bool = False
+    kill: Callable[[], object] = lambda: None
     unwritten: bool = False
     method: str = "POST"
     ends: str = ""
@@ -79,8 +82,13 @@ class MemoryExchange:
                 raise NotWritten(msg)
             if mishap and mishap.answer:
                 return mishap.answer
+            if mishap and mishap.dropped:
+                mishap.kill()
+                msg = "ConnectionResetError"
+                raise Broken(msg)
             answer = self._carry_out(method, plain.path, dict(parse_qsl(plain.query)), body)
             if mishap and mishap.lost:
+                mishap.kill()
                 msg = "RemoteDisconnected"
                 raise Broken(msg)
             return answer

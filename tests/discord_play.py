@@ -76,7 +76,8 @@ class Play:
             "language": "de",
             "owner": "4711",
         }
-        wish = Wish("discord", str(self.exchange.guild.id), channel, **{**fields, **more})
+        workspace = more.pop("workspace", str(self.exchange.guild.id))
+        wish = Wish("discord", workspace, channel, **{**fields, **more})
         self.store.subscriptions.plan(wish, self.clock.now())
 
     def deliver(self, times: int = 40, each: float = 15) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import discord
+from simcord import interactions
 
 from bot.adapters.discord.client import BriefingClient
 from bot.adapters.discord.config import DiscordConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from simcord import Env
 
@@ -88,6 +90,22 @@ class Stage:
             for one in self.env.http_requests
             if (not method or one.method == method) and part in one.path
         ]
+
+
+@contextmanager
+def clients_in(locale: str) -> Iterator[None]:
+    """Everybody's Discord is in this language; simcord's people have American ones otherwise."""
+    built = interactions.base_payload
+
+    def spoken(*arguments: Any, **more: Any) -> Any:
+        record, payload = built(*arguments, **more)
+        return record, {**payload, "locale": locale}
+
+    interactions.base_payload = spoken
+    try:
+        yield
+    finally:
+        interactions.base_payload = built
 
 
 def texts(components: Any) -> list[str]:

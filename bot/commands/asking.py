@@ -15,13 +15,16 @@ from bot.commands.options import (
     with_articles,
 )
 from bot.dialogue.answers import CardAnswer, NotFoundAnswer, TopicListAnswer
-from bot.dialogue.conversation import hear, respond
-from bot.dialogue.requests import AskTopic, ListTopics
+from bot.dialogue.conversation import respond
+from bot.dialogue.grammar import parse_request
+from bot.dialogue.requests import AskTopic, ListTopics, aloud
 from bot.formats.as_json import card_as_dict, topics_as_dict
 
 if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form
+    from bot.app import App
     from bot.dialogue.answers import Answer
+    from bot.dialogue.conversation import Conversation
 
 
 @click.command()
@@ -38,9 +41,9 @@ def ask(
     if isinstance(answer, CardAnswer):
         screen.show(answer, data=card_as_dict(answer.card))
     elif isinstance(answer, TopicListAnswer):
-        screen.show(answer, data=topics_as_dict(answer.lines))
+        screen.show(answer, data=topics_as_dict(answer.lines), in_shell=True)
     else:
-        screen.show(answer)
+        screen.show(answer, in_shell=True)
     _exit_if_not_found(answer)
 
 
@@ -51,7 +54,7 @@ def topics(folders: tuple[str, ...], language: str | None, form: Form | None) ->
     screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     lines = app.library.topics()
     listed = TopicListAnswer(lines, topics=len(lines), articles=app.library.article_count)
-    screen.show(listed, data=topics_as_dict(lines))
+    screen.show(listed, data=topics_as_dict(lines), in_shell=True)
 
 
 @click.command()
@@ -62,7 +65,7 @@ def say(
 ) -> None:
     """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
     screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
-    answer, _ = hear(" ".join(text), app.conversation(), library=app.library, now=datetime.now(UTC))
+    answer, _ = _hear(" ".join(text), app, app.conversation())
     screen.show(answer)
     _exit_if_not_found(answer)
 
@@ -74,8 +77,14 @@ def chat(folders: tuple[str, ...], language: str | None, form: Form | None) -> N
     screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
     conversation = app.conversation()
     for line in chat_lines(watched=screen.is_watched):
-        answer, conversation = hear(line, conversation, library=app.library, now=datetime.now(UTC))
+        answer, conversation = _hear(line, app, conversation)
         screen.show(answer)
+
+
+def _hear(text: str, app: App, conversation: Conversation) -> tuple[Answer, Conversation]:
+    """Answer a line of somebody who talks alone with the bot."""
+    request = aloud(parse_request(text, is_topic=app.library.has_topic))
+    return respond(request, conversation, library=app.library, now=datetime.now(UTC))
 
 
 def _exit_if_not_found(answer: Answer) -> None:

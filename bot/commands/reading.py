@@ -9,6 +9,7 @@ import click
 
 from bot.adapters.terminal.screen import Screen
 from bot.app import label_language, open_reader
+from bot.commands.exits import FAILURE
 from bot.commands.options import settings_of, with_json
 from bot.formats.reading_as_json import reading_as_dict, rejected_as_dict
 from bot.sources.model import Rejected
@@ -27,15 +28,20 @@ def read(files: tuple[str, ...], language: str | None, form: Form | None) -> Non
 
     A record is {"id", "title", "text"} with "published", "language", "outlet" and "url" if
     known. A broken line gives {"id", "error"} and the run goes on. It prints JSON with and
-    without --json, which is taken because every command takes it.
+    without --json, which is taken because every command takes it. Exit 1 if a FILE could not be
+    read.
     """
     del form
     settings = settings_of(language=language)
     screen = Screen(label_language(settings))
     reader = open_reader(settings)
+    failed = 0
     with screen.progress() as progress:
         for outcome in read_streams(files, sys.stdin.buffer, on_file=progress.tell):
             if isinstance(outcome, Rejected):
+                failed += 1
                 screen.json_line(rejected_as_dict(outcome))
             else:
                 screen.json_line(reading_as_dict(reader.reading(outcome)))
+    if files and failed:
+        raise click.exceptions.Exit(FAILURE)

@@ -78,6 +78,7 @@ class Edition:
         self._was_out = roster.out_by(period.before) if roster.has_dates else _never
         self._recent = (period.now.day - _RECENT).toordinal()
         self._shown = self._by_key(period.known) if period.known else {}
+        self._found = shelf.findings.between(period.before, period.now)
 
     def make(
         self, keys: Sequence[str] | None, *, zone: str, language: Language, limit: int
@@ -132,7 +133,9 @@ class Edition:
 
     def _all(self) -> tuple[TopicNews, ...]:
         """Every topic that may have news, and the heaviest of the others that are recent."""
-        told = dict.fromkeys((*self._told_lately(), *self._shown))
+        if self._found.told is None:
+            self._found.told = tuple(dict.fromkeys(self._told_lately()))
+        told = dict.fromkeys((*self._found.told, *self._shown))
         quiet = islice((key for key in self._heavy() if key not in told), _MOST_QUIET)
         return tuple(map(self._news, (*told, *filter(self._is_recent, quiet))))
 
@@ -156,13 +159,24 @@ class Edition:
                 yield key
 
     def _is_recent(self, key: str) -> bool:
-        ordinals = self._shelf.roster.ordinals
-        return any(
-            self._is_out(number) and not 0 < ordinals[number] < self._recent
-            for number in self._shelf.index.numbers(key)
-        )
+        recent = self._found.recent.get(key)
+        if recent is None:
+            ordinals = self._shelf.roster.ordinals
+            recent = self._found.recent[key] = any(
+                self._is_out(number) and not 0 < ordinals[number] < self._recent
+                for number in self._shelf.index.numbers(key)
+            )
+        return recent
 
     def _news(self, key: str) -> TopicNews:
+        if key in self._shown:
+            return self._find_news(key)
+        news = self._found.news.get(key)
+        if news is None:
+            news = self._found.news[key] = self._find_news(key)
+        return news
+
+    def _find_news(self, key: str) -> TopicNews:
         index = self._shelf.index
         was_known = self._known_of(key)
         members = {

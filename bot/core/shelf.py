@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, get_args
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
 from bot.core.delta import compare, telling_of_days_after
 from bot.core.excerpts import NO_LIMITS, ExcerptLimits
+from bot.core.findings import Findings
 from bot.core.language.folding import fold
 from bot.core.models import Language
 from bot.core.places import Places
@@ -114,6 +115,7 @@ class Shelf:
         self._excerpts = excerpts
         self._coverage: dict[str, Coverage] = {}
         self._cards: dict[CardKey, TopicCard] = {}
+        self.findings = Findings()
         self._stories: dict[AbstractSet[str], Mapping[str, str]] = {}
 
     def add(self, article_id: str, extract: Extract) -> None:
@@ -273,6 +275,7 @@ class Shelf:
     def _forget_made(self) -> None:
         self._coverage.clear()
         self._cards.clear()
+        self.findings.clear()
         self._stories.clear()
 
     def _cover(self, key: str, topic: Topic) -> Coverage:

@@ -66,19 +66,29 @@ class DigestRenderer:
         "parts" are read back by `payload_parts`: the parent message, then a card for each entry.
         "shown" gives the articles that each topic stood for, for the memory of the channel.
         """
-        wish, delivery = claimed.subscription.wish, claimed.delivery
         remembered = self._recall(claimed)
         with self._turn:
-            digest = self._library.digest(
-                delivery.local_date,
-                zone=wish.zone,
-                at=wish.local_time,
-                language=wish.language,
-                topics=wish.topics,
-                since=remembered.told_on,
-                known=remembered.known,
-                limit=_TOPICS[wish.length],
-            )
+            return self._render(claimed, now, late_by, skipped, remembered)
+
+    def _render(
+        self,
+        claimed: Claimed,
+        now: datetime,
+        late_by: timedelta,
+        skipped: tuple[Delivery, ...],
+        remembered: Remembered,
+    ) -> str | None:
+        wish, delivery = claimed.subscription.wish, claimed.delivery
+        digest = self._library.digest(
+            delivery.local_date,
+            zone=wish.zone,
+            at=wish.local_time,
+            language=wish.language,
+            topics=wish.topics,
+            since=remembered.told_on,
+            known=remembered.known,
+            limit=_TOPICS[wish.length],
+        )
         if wish.quiet and not digest.entries:
             return None
         viewer = Viewer(language=wish.language, zone=wish.zone, now=now)

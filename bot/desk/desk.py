@@ -25,6 +25,7 @@ from bot.dialogue.answers import (
     ChoiceAnswer,
     DigestAnswer,
     NoticeAnswer,
+    Silence,
     StatusAnswer,
 )
 from bot.dialogue.buttons import Part, card_key
@@ -141,12 +142,16 @@ class Desk:
             case DigestNew():
                 before = replace(before, known=known_to(self._store.memory, asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
+        if isinstance(answer, Silence) and asker.place.direct:
+            # In a channel a bot had better be quiet; who talks to it alone would think it is gone.
+            answer = NoticeAnswer("any_time")
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
             answer = self._with_plan(answer, asker)
-        remember(self._store.notes, asker, before=before, after=after, now=now)
-        self._keep(answer, now)
-        if not isinstance(request, PreviewDigest):
-            note_shown(self._store.memory, asker, answer, now)
+        with self._store.together():
+            remember(self._store.notes, asker, before=before, after=after, now=now)
+            self._keep(answer, now)
+            if not isinstance(request, PreviewDigest):
+                note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def press(self, action: Action, target: str, asker: Asker) -> Reply:
@@ -310,15 +315,16 @@ class Desk:
         after = before
         if isinstance(answer, CardAnswer):
             after = replace(before, last_topic=answer.card.name, choices=())
-        remember(self._store.notes, asker, before=before, after=after, now=now)
-        self._keep(answer, now)
-        note_shown(self._store.memory, asker, answer, now)
+        with self._store.together():
+            remember(self._store.notes, asker, before=before, after=after, now=now)
+            self._keep(answer, now)
+            note_shown(self._store.memory, asker, answer, now)
         return reply_with(answer, asker, after, now)
 
     def _open_plan(self, asker: Asker, state: Conversation, now: datetime) -> Reply:
         if not asker.may_plan:
             return reply_with(refuse(asker), asker, state, now)
-        order = self._orders.find(asker.place)
+        order = self._orders.find(asker.order_place)
         reply = reply_with(NoticeAnswer("plan_in_channel"), asker, state, now)
         return replace(reply, form=draft_for(asker, order))
 
@@ -327,7 +333,9 @@ class Desk:
     ) -> Answer | None:
         """What the channel's order answers; None where the request is the person's own affair."""
         personal = isinstance(request, Follow | Unfollow)
-        order = self._orders.find(asker.place)
+        if personal and asker.orders_at is not None:
+            return None
+        order = self._orders.find(asker.order_place)
         if order is None:
             return None if personal else NoticeAnswer("nothing_planned")
         if not asker.may_plan:
@@ -337,7 +345,7 @@ class Desk:
         return self._orders.change(request, order, asker, now)
 
     def _with_plan(self, answer: StatusAnswer, asker: Asker) -> StatusAnswer:
-        order = self._orders.find(asker.place)
+        order = self._orders.find(asker.order_place)
         if order is None:
             return answer
         return replace(answer, plan=self._orders.status(order))

@@ -52,7 +52,7 @@ def answer_link(
     """Add the page if this person may, and give the card of what it is about."""
     if links.senders == "nobody":
         return NoticeAnswer("links_off")
-    if links.senders == "planners" and not asker.may_plan:
+    if links.senders == "planners" and (asker.for_self or not asker.may_plan):
         return NoticeAnswer("link_not_yours", detail=refuse(asker).detail)
     added = links.add_page(url)
     if isinstance(added, PageRefused):

@@ -29,8 +29,10 @@ class Place:
 class Asker:
     """A person in a place. `may_plan` is whether they may plan for this channel, asked anew.
 
-    `private`: the answer is seen by this person alone. `managers` names whom to ask where
+    `private`: the answer is seen by this person alone. `for_self`: that right is one for their
+    own talk with us and no sign that anybody here trusts them. `managers` names whom to ask where
     `may_plan` is false ("@anna", "a server admin"); empty for "whoever manages the channel".
+    `orders_at`: the channel whose digest is planned from here, where this is none itself.
     """
 
     place: Place
@@ -38,8 +40,15 @@ class Asker:
     language: Language = "de"
     zone: str = "Europe/Berlin"
     may_plan: bool = False
+    for_self: bool = False
     private: bool = False
     managers: str = ""
+    orders_at: Place | None = None
+
+    @property
+    def order_place(self) -> Place:
+        """The channel whose digest this person plans, pauses and ends."""
+        return self.orders_at or self.place
 
     @property
     def key(self) -> str:

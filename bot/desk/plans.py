@@ -72,7 +72,7 @@ def read_plan(
     problems = tuple(_find_problems(draft, asker.language, is_topic))
     if problems:
         return problems
-    place = asker.place
+    place = asker.order_place
     return Wish(
         platform=place.platform,
         workspace=place.workspace,

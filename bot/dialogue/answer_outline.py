@@ -24,7 +24,6 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer, LastDelivery, PlanStatus
-    from bot.dialogue.labels import Labels
     from bot.dialogue.viewer import Viewer
 
 _DOT = " · "
@@ -78,7 +77,7 @@ def _outline_topics(answer: TopicListAnswer, viewer: Viewer) -> Outline:
         lines = (Line(_label(labels.topics_none)),)
     if rest > 0:
         lines += (Line(_label(labels.more_topics.of(rest, viewer.number(rest)))),)
-    hint = Line(_label(labels.how_to_ask))
+    hint = Line(_label(labels.how_to_ask_in_shell if viewer.in_shell else labels.how_to_ask))
     return Outline(labels.topics_title, title, (Section("topics", "", lines),), (hint,))
 
 
@@ -114,7 +113,8 @@ def _outline_not_found(answer: NotFoundAnswer, viewer: Viewer) -> Outline:
         query=answer.query, n=viewer.number(answer.articles)
     )
     sections = (_choices(labels.did_you_mean, answer.suggestions),) if answer.suggestions else ()
-    return Outline(sentence, Line(_label(sentence)), sections, (Line(_label(labels.list_hint)),))
+    hint = Line(_label(labels.list_hint_in_shell if viewer.in_shell else labels.list_hint))
+    return Outline(sentence, Line(_label(sentence)), sections, (hint,))
 
 
 def _outline_status(answer: StatusAnswer, viewer: Viewer) -> Outline:
@@ -142,7 +142,7 @@ def _plan_sentences(plan: PlanStatus, viewer: Viewer) -> tuple[str, ...]:
     """The last digest of the place, the next one, its topics, and sources that fail."""
     labels = viewer.labels
     there = replace(viewer, zone=plan.zone)
-    following = labels.status_next_none.format(reason=_reason(plan.reason, labels))
+    following = labels.status_next_none.format(reason=labels.why(plan.reason))
     if plan.state == "active" and plan.next_due_at is not None:
         moment = there.moment(plan.next_due_at)
         following = labels.status_next.format(moment=moment, zone=plan.zone)
@@ -161,13 +161,8 @@ def _last_sentence(last: LastDelivery, viewer: Viewer) -> str:
     return labels.status_last[last.state].format(
         moment=viewer.moment(last.sent_at or last.due_at),
         due=viewer.moment(last.due_at),
-        reason=_reason(last.reason, labels),
+        reason=labels.why(last.reason),
     )
-
-
-def _reason(reason: str, labels: Labels) -> str:
-    """The ledger's word for it as this reader's; what a platform said stays as it is."""
-    return labels.reasons.get(reason, clean(reason))
 
 
 def _outline_notice(answer: NoticeAnswer, viewer: Viewer) -> Outline:
@@ -185,6 +180,8 @@ def _outline_help(answer: HelpAnswer, viewer: Viewer) -> Outline:
     title = labels.help_title
     if answer.unknown:
         title = f"{labels.help_unknown.format(word=answer.unknown)} {title}:"
+    elif answer.hello:
+        title = f"{labels.help_hello} {title}:"
     lines = tuple(
         Line(head=_label(command), body=_label(meaning), joint=" – ")
         for command, meaning in labels.help_lines

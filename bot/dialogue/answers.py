@@ -39,7 +39,9 @@ NoticeKind = Literal[
     "link_refused",
     "link_added",
     "link_how",
+    "welcome",
     "thanks",
+    "any_time",
     "card_gone",
     "failed",
     "takes_longer",
@@ -151,9 +153,13 @@ class NoticeAnswer:
 
 @dataclass(frozen=True, slots=True)
 class HelpAnswer:
-    """How to ask; `unknown` is the word that was not understood, short and clean, or empty."""
+    """How to ask; `unknown` is the word that was not understood, short and clean, or empty.
+
+    With `hello` it begins with a greeting.
+    """
 
     unknown: str = ""
+    hello: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,8 @@ def _tell(
             return NoticeAnswer("link_how")
         case ShowStatus():
             return _status(state, library)
-        case Help(unknown):
-            return HelpAnswer(echo(unknown))
+        case Help(unknown, hello):
+            return HelpAnswer(echo(unknown), hello=hello)
         case SmallTalk():
             return Silence()
 

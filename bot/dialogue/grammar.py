@@ -22,7 +22,16 @@ from bot.dialogue.requests import (
     Stop,
     Unfollow,
 )
-from bot.dialogue.vocabulary import BOT_NAMES, COMMANDS, GREETING, POLITE, SMALL_TALK, SPECIAL
+from bot.dialogue.vocabulary import (
+    BOT_NAMES,
+    COMMANDS,
+    GREETING,
+    HELLO,
+    HELLO_BESIDE,
+    POLITE,
+    SMALL_TALK,
+    SPECIAL,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +134,11 @@ def _parse_plain(words: Words, is_topic: IsTopic) -> Request:
     if named is not None:
         return named
     if all(word.key in SMALL_TALK | BOT_NAMES for word in words):
-        return SmallTalk()
+        return SmallTalk(hello=_is_greeting(words))
     greeted = words[count_aside(words, GREETING) :]
     return _parse_topic_or_command(greeted, is_topic) or parse_empty_question(greeted)
+
+
+def _is_greeting(words: Words) -> bool:
+    keys = {word.key for word in words} - BOT_NAMES - HELLO_BESIDE
+    return bool(keys) and keys <= HELLO

@@ -93,14 +93,20 @@ class AddLink:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """How to ask. `unknown` is the word that was not understood, or empty."""
+    """How to ask. `unknown` is the word that was not understood, or empty.
+
+    With `hello` it answers a greeting.
+    """
 
     unknown: str = ""
+    hello: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SmallTalk:
-    """Thanks, greetings, a smile: nothing to look up."""
+    """Thanks, greetings (`hello`), a smile: nothing to look up."""
+
+    hello: bool = False
 
 
 Request = (
@@ -121,3 +127,11 @@ Request = (
     | Help
     | SmallTalk
 )
+
+
+def aloud(request: Request) -> Request:
+    """The same, for where one talks alone with the bot: a greeting is answered with help.
+
+    Among others who greet each other it says nothing.
+    """
+    return Help(hello=True) if request == SmallTalk(hello=True) else request

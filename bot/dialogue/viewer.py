@@ -32,11 +32,15 @@ _CURRENCY = 3
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks. Without `now` nothing is said about how long ago something was."""
+    """Who looks. Without `now` nothing is said about how long ago something was.
+
+    `in_shell`: one asks by commands of the shell instead of those of a chat.
+    """
 
     language: Language = "de"
     zone: str = "Europe/Berlin"
     now: datetime | None = None
+    in_shell: bool = False
 
     def there(self, zone: str) -> Viewer:
         """The same reader, for times as they are in another zone."""

@@ -117,6 +117,12 @@ SMALL_TALK = frozenset(
     "euch schoen schoenes schoene wochenende weekend welcome bitte willkommen gern geschehen "
     "freut mich the a lot for everyone all zusammen alle team".split()
 )
+# Among small talk, what greets; the words beside it make no greeting alone.
+HELLO = frozenset(
+    "hallo hello hi hey heya moin moinmoin servus gruezi gruess morgen morning tag abend evening "
+    "afternoon".split()
+)
+HELLO_BESIDE = frozenset("guten gute good gott schoenen all alle zusammen everyone team".split())
 # Greetings and thanks that may stand before a question ("hallo, was ist neu bei …").
 GREETING = frozenset(
     "danke dankeschoen merci thanks thx hallo hello hi hey moin servus gruezi guten good morgen "

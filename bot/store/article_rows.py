@@ -6,10 +6,10 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.core.analysis_codec import decode, encode
 from bot.core.fingerprints import fingerprint, number_of
 from bot.core.models import Article, Reading
 from bot.core.tokens import tokens_of
-from bot.store.analysis_codec import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

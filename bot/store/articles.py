@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 
-from bot.store.analysis_codec import UnreadableAnalysis
+from bot.core.analysis_codec import UnreadableAnalysis
 from bot.store.article_rows import Entry, article_of, build_entry, reading_of
 from bot.store.schema import article, body, gone
 from bot.store.words import drop_words, find_numbers, index_words

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import sqlite3
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Engine, QueuePool, create_engine, event
@@ -54,6 +55,13 @@ _POSTGRESQL_OPTIONS = {
 }
 
 
+class _OwnTransaction(local):
+    """What one thread writes together: the block's end, and its transaction if there is one."""
+
+    stack: ExitStack | None = None
+    connection: Connection | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """Where to read and where to write. In SQLite these are different connections.
@@ -69,6 +77,7 @@ class Database:
     writer: Engine
     turns: FairLock | nullcontext[None] = field(default_factory=nullcontext)
     single_writer: SingleWriter | None = None
+    _own: _OwnTransaction = field(default_factory=_OwnTransaction, repr=False, compare=False)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -79,6 +88,34 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is committed at the end, or undone if anything is raised."""
+        own = self._own
+        if own.stack is None:
+            with self._begin() as connection:
+                yield connection
+            return
+        if own.connection is None:
+            own.connection = own.stack.enter_context(self._begin())
+        yield own.connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One transaction for all that this thread writes meanwhile; none if it writes nothing.
+
+        What was written is not seen by `reading` until the end.
+        """
+        own = self._own
+        if own.stack is not None:
+            yield
+            return
+        with ExitStack() as stack:
+            own.stack = stack
+            try:
+                yield
+            finally:
+                own.stack = own.connection = None
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
         with self.turns, explained(self.where), self.writer.begin() as connection:
             yield connection
 

@@ -26,6 +26,7 @@ from bot.store.upgrading import upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import Self
 
@@ -94,6 +95,16 @@ class Store:
         """Name and version of the database ("SQLite 3.53.4")."""
         name = "SQLite" if self.database.kind == "sqlite" else "PostgreSQL"
         return f"{name} {'.'.join(str(part) for part in self.database.version)}"
+
+    def together(self) -> AbstractContextManager[None]:
+        """One transaction for all that this thread writes in the block.
+
+        Each transaction waits for its turn and for the disk.
+
+        Raises:
+            StoreUnavailable: at the end of the block, if it was not committed.
+        """
+        return self.database.together()
 
     def migrate(self) -> bool:
         """Bring the tables up to date; whether they were not. Several processes may do so."""

@@ -19,10 +19,10 @@ from itertools import accumulate, cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.core.analysis_codec import decode, encode
 from bot.core.models import Article, Reading
 from bot.core.reading.reader import Reader
 from bot.lemmas import DictionaryLemmatiser
-from bot.store.analysis_codec import decode, encode
 from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:

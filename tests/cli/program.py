@@ -29,6 +29,15 @@ Die Stadt Kiel baut am Hafen das Museum Nordlux. Es soll rund 40 Millionen Euro 
 """
 
 
+def put_two_articles(home: Path) -> None:
+    """Articles of which the first digest makes two cards."""
+    folder = home / "seeds"
+    folder.mkdir()
+    for city, name in (("Kiel", "Nordlux"), ("Bremen", "Weserblick")):
+        text = ARTICLE.replace("Kiel", city).replace("Nordlux", name)
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
 def environment(**changed: str) -> dict[str, str]:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFING_")}
     return {**plain, "PYTHONPATH": str(ROOT), "COLUMNS": "120", **changed}

@@ -123,7 +123,7 @@ def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
 def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     done = briefing("ask", "kiel", "--articles", str(tmp_path))
     assert done.returncode == 3
-    assert "no articles" in done.stderr
+    assert "keine Artikel" in done.stderr
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> None:
@@ -198,6 +198,23 @@ def test_json_may_be_asked_for_where_there_is_nothing_else() -> None:
 def test_a_file_that_is_not_there_gives_an_error_line() -> None:
     done = briefing("read", "nirgends.txt")
     assert json.loads(done.stdout) == {"id": "nirgends.txt", "error": "does not exist"}
+    assert done.returncode == 1
+
+
+def test_a_greeting_is_answered_with_help_and_thanks_with_a_word(folder: Path) -> None:
+    greeted = briefing("say", "hallo", "--articles", str(folder))
+    assert greeted.stdout.startswith("Hallo! So fragst du:")
+    assert briefing("say", "danke!", "--articles", str(folder)).stdout == "Gern geschehen.\n"
+
+
+@pytest.mark.parametrize(("language", "hint"), [("de", "Alle Themen"), ("en", "All topics")])
+def test_in_a_shell_the_hints_are_commands_of_the_shell(
+    folder: Path, language: str, hint: str
+) -> None:
+    more = ("--articles", str(folder), "--language", language)
+    assert f"{hint}: briefing topics" in briefing("ask", "fußball", *more).stdout
+    assert ": briefing ask <" in briefing("topics", *more).stdout
+    assert f"{hint}: /briefing" in briefing("say", "/briefing fußball", *more).stdout
 
 
 def test_the_digest_of_a_morning_has_new_updated_and_unchanged_topics() -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import subprocess
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from feeds.loopback import Site, open_site
+from feeds.loopback import Site, site_in_a_thread
 from feeds.newsroom import item, page, rss
 
 from bot.cli import cli
@@ -27,22 +25,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    """A server in a thread of its own."""
-    ready, done = threading.Event(), threading.Event()
-    sites: list[Site] = []
-
-    async def serve() -> None:
-        async with open_site() as opened:
-            sites.append(opened)
-            ready.set()
-            await asyncio.to_thread(done.wait)
-
-    thread = threading.Thread(target=asyncio.run, args=(serve(),))
-    thread.start()
-    ready.wait(30)
-    yield sites[0]
-    done.set()
-    thread.join()
+    with site_in_a_thread() as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -151,7 +135,7 @@ def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) 
     assert briefing("add", site.url("/a")).exit_code == 0
     told = briefing("topics", "--articles", "articles")
     assert told.exit_code == 0
-    assert "1 article(s) from feeds and pages lie in the store" in told.stderr
+    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in told.stderr
     assert "from feeds" not in told.stdout
 
 
@@ -164,10 +148,10 @@ def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) ->
     told = briefing("ask", "Musterhausen")
     assert told.exit_code == 0, told.stderr
     assert site.url("/a") in told.stdout.replace("\n", "").replace(" ", "")
-    assert "lie in the store" not in told.stderr
+    assert "in der Datenbank" not in told.stderr
     named = briefing("ask", "Musterhausen", "--articles", "seeds")
     assert named.exit_code == 3
-    assert "1 article(s) from feeds and pages lie in the store" in named.stderr
+    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in named.stderr
 
 
 def test_a_store_that_is_none_keeps_nobody_from_an_answer(home: Path) -> None:

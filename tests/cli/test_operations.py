@@ -12,6 +12,7 @@ from cli.program import ARTICLE, Run, briefing
 from bot.commands.weekdays import parse_weekdays
 from bot.core.ledger import delivery_number
 from bot.delivery.standing import wish_of_settings
+from bot.dialogue.reports import report_in
 from bot.store import open_store
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def sent(home: Path) -> str:
         return deliver_one(store)
 
 
-def deliver_one(store: Store, *, state: str = "sent") -> str:
+def deliver_one(store: Store, *, state: str = "sent", reason: str = "der Kanal ist weg") -> str:
     due = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=10)
     wish = wish_of_settings(zone="UTC", at=due.time(), language="de", topics=5)
     every_day = wish.__class__(**{name: getattr(wish, name) for name in wish.__slots__} | DAILY)
@@ -45,7 +46,7 @@ def deliver_one(store: Store, *, state: str = "sent") -> str:
     (held,) = store.ledger.claim(due, token="t", lease=LEASE, limit=1)
     one = held.delivery
     if state == "failed":
-        store.ledger.settle_failed(one.id, "t", now=due, reason="der Kanal ist weg")
+        store.ledger.settle_failed(one.id, "t", now=due, reason=reason)
         return one.public_id
     store.ledger.begin_sending(one.id, "t", now=due, payload="{}", request_limit=LEASE / 3)
     store.ledger.settle_sent(one.id, "t", now=due, message_ref="digest/heute.md")
@@ -126,6 +127,20 @@ def test_failed_deliveries_are_shown_with_their_reason(home: Path, sent: str) ->
     assert "der Kanal ist weg" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "den Kanal gibt es nicht mehr"), ("en", "the channel is gone")],
+)
+def test_what_a_platform_said_is_told_in_plain_words(home: Path, language: str, words: str) -> None:
+    with open_store(None, home / "var") as store:
+        deliver_one(store, state="failed", reason="unknown_channel")
+    told = briefing("deliveries", "--language", language, cwd=home).stdout
+    assert words in " ".join(told.split())
+    assert "unknown_channel" not in told
+    (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
+    assert row["reason"] == "unknown_channel"
+
+
 def test_a_digest_that_is_asked_for_again_is_a_new_edition_of_the_same_post(
     home: Path, sent: str
 ) -> None:
@@ -152,6 +167,8 @@ def test_a_check_of_a_new_place_finds_nothing_wrong(home: Path) -> None:
     findings = {one["what"]: one for one in json.loads(done.stdout)["findings"]}
     assert done.returncode == 0
     assert not [one for one in findings.values() if one["state"] == "wrong"]
+    for one in findings.values():
+        assert report_in("de", one["sentence"]) != one["sentence"]
     assert findings["running bot"]["state"] == "off"
     assert "zones" in findings["time zones"]["sentence"]
 
@@ -165,8 +182,8 @@ def test_a_check_names_what_is_wrong_and_hides_the_password(home: Path) -> None:
         BRIEFING_STORE="postgresql+psycopg://bot:geheimnis@127.0.0.1:1/briefing",
     )
     assert done.returncode == 1
-    assert "nowhere is not there" in done.stdout
-    assert "cannot be used" in done.stdout.replace("\n", " ")
+    assert "nowhere gibt es nicht" in done.stdout
+    assert "nicht benutzbar" in done.stdout.replace("\n", " ")
     assert "geheimnis" not in done.stdout + done.stderr
 
 
@@ -198,7 +215,7 @@ def test_a_store_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(hom
         assert "Traceback" not in done.stderr
     checked = briefing("check", cwd=home)
     assert checked.returncode == 1
-    assert "newer version" in checked.stdout.replace("\n", " ")
+    assert "neueren Version" in " ".join(checked.stdout.split())
 
 
 def test_a_place_that_cannot_be_written_is_named(home: Path) -> None:
@@ -243,3 +260,14 @@ def test_the_number_of_a_delivery_is_read_back_from_its_id(tmp_path: Path) -> No
         public_id = deliver_one(store)
         assert delivery_number(public_id) == delivery_number(f"{public_id}.2") == 1
     assert delivery_number("nicht-so") is None
+
+
+def test_at_80_columns_no_name_and_no_zone_is_broken(home: Path) -> None:
+    (home / "seeds" / f"{'sehr-' * 9}lang.txt").write_text("Ein Satz über Kiel.", encoding="utf-8")
+    assert briefing("plan", "--time", "06:15", cwd=home).returncode == 0
+    told = briefing("sources", "--articles", "seeds", cwd=home, COLUMNS="80").stdout
+    assert f"seeds/{'sehr-' * 9}lang.txt\n" in told
+    planned = briefing("subscriptions", cwd=home, COLUMNS="60").stdout
+    assert "folder:digest" in planned
+    assert "06:15 Europe/Berlin" in planned
+    assert max(map(len, planned.splitlines())) <= 60

@@ -93,3 +93,14 @@ def test_what_is_known_counts_for_the_most_telling_topics_too(
     found = status(library, known)
     assert "nordlicht" not in found
     assert "sonnenau" in found
+
+
+def test_a_digest_after_another_sees_what_came_meanwhile(read: Read, library_of: LibraryOf) -> None:
+    library = library_of(read(PLAN, id="a", on="2025-01-21", title="Nordlicht"))
+    known = Known(THURSDAY_MORNING, {"nordlicht": frozenset({"a"})})
+    assert status(library, known) == status(library, None) == {}
+    library.add(read(PRICE, id="b", on="2025-01-23", title="Nordlicht"))
+    assert status(library, known)["nordlicht"] == "updated"
+    assert status(library, None)["nordlicht"] == "updated"
+    library.remove("b")
+    assert status(library, known) == status(library, None) == {}

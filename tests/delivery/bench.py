@@ -38,6 +38,7 @@ from bot.delivery.loop import Loop
 from bot.desk.desk import Desk
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
+from bot.running import take_short_turns
 from bot.schedule.tick import Job, Ticker
 from bot.sources.collecting import collect
 from bot.store import open_store
@@ -151,6 +152,7 @@ def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[La
     A thread asks all the while, as adapters have questions answered.
     """
     logging.disable(logging.CRITICAL)
+    take_short_turns()
     store = open_store(work.url, Path())
     asking = Asking(Desk(_library(), store, clock=lambda: datetime.now(UTC)), _QUESTIONS)
     results.put(([], [], 0.0))

@@ -41,6 +41,7 @@ from bot.delivery.rendering import DigestRenderer
 from bot.desk.desk import Desk
 from bot.lemmas import DictionaryLemmatiser
 from bot.library import Library
+from bot.running import take_short_turns
 from bot.store import Store, open_store
 from bot.tagger import WeightedTagger
 
@@ -94,6 +95,7 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=2000)
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
+    take_short_turns()
     due = datetime.now(UTC).replace(second=0, microsecond=0)
     library, queries = build_library(given.articles, due)
     with (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
@@ -129,6 +130,12 @@ def test_only_those_whom_the_setting_names_add_pages(
     reply, asked = sent(store, asker(may_plan=may_plan), senders=senders)
     assert bool(asked) is added
     assert isinstance(reply.answer, CardAnswer) is added
+
+
+def test_who_plans_for_themselves_alone_adds_no_pages_for_all(store: Store) -> None:
+    reply, asked = sent(store, replace(asker(may_plan=True), for_self=True))
+    assert asked == []
+    assert not isinstance(reply.answer, CardAnswer)
 
 
 def test_who_may_not_is_told_whom_to_ask(store: Store) -> None:

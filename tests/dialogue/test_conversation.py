@@ -76,7 +76,7 @@ def test_a_german_conversation() -> None:
             ("/digest entfolgen Lunebad", "Lunebad ist nicht mehr dabei."),
             ("/digest entfolgen Lunebad", "Lunebad war nicht dabei."),
             ("/digest jetzt", "Morgenlage · Freitag, 7. März 2025 · 2 Themen"),
-            ("/digest plan", "Ein Digest wird in einem Kanal geplant"),
+            ("/digest plan", "Geplant wird ein Digest in einem Kanal"),
             ("/digest stopp", "Hier läuft kein geplanter Digest"),
             ("/digest tanzen", "„tanzen“ kenne ich nicht."),
             ("/hilfe", "„/hilfe“ kenne ich nicht."),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from contextlib import asynccontextmanager
+import threading
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 
     Act = Callable[["Request", asyncio.StreamWriter], Awaitable[None]]
 
@@ -117,6 +118,28 @@ async def open_site() -> AsyncIterator[Site]:
         yield site
     finally:
         server.close()
+
+
+@contextmanager
+def site_in_a_thread() -> Iterator[Site]:
+    """A site that is served beside what asks it, for code that is not asynchronous."""
+    ready, done = threading.Event(), threading.Event()
+    sites: list[Site] = []
+
+    async def serve() -> None:
+        async with open_site() as opened:
+            sites.append(opened)
+            ready.set()
+            await asyncio.to_thread(done.wait)
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),))
+    thread.start()
+    ready.wait(30)
+    try:
+        yield sites[0]
+    finally:
+        done.set()
+        thread.join()
 
 
 def reply(body: bytes | str = b"", status: int = 200, **headers: str | None) -> bytes:

@@ -143,16 +143,20 @@ def seeds() -> dict[str, Iterable[bytes]]:
     }
 
 
-def run_one(name: str, seconds: int) -> None:
+def run_one(name: str, seconds: int, seed: int) -> None:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     with tempfile.TemporaryDirectory() as folder:
-        for number, seed in enumerate(seeds().get(name, ())):
-            (Path(folder) / str(number)).write_bytes(seed)
+        for number, whole in enumerate(seeds().get(name, ())):
+            (Path(folder) / str(number)).write_bytes(whole)
         # Libraries are loaded by the first input, which is not to be held against it.
         TARGETS[name](b"")
         options = [f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}", "-timeout=60"]
-        options += ["-rss_limit_mb=2048", f"-artifact_prefix={tempfile.gettempdir()}/fuzz-"]
+        options += [
+            f"-seed={seed}",
+            "-rss_limit_mb=2048",
+            f"-artifact_prefix={tempfile.gettempdir()}/fuzz-",
+        ]
         atheris.Setup([sys.argv[0], folder, *options], timed(TARGETS[name]))
         atheris.Fuzz()
 
@@ -176,20 +180,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("targets", nargs="*", default=list(TARGETS))
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=0, help="for the same inputs; 0 draws one")
     parser.add_argument("--jobs", type=int, default=1, help="how many at one time")
     parser.add_argument("--here", action="store_true", help="run the one target in this process")
     given = parser.parse_args()
     if given.here:
-        run_one(given.targets[0], given.seconds)
+        run_one(given.targets[0], given.seconds, given.seed)
         return 0
+    act = partial(run_apart, seconds=given.seconds, seed=given.seed)
     with ThreadPoolExecutor(given.jobs) as pool:
-        passed = list(pool.map(partial(run_apart, seconds=given.seconds), given.targets))
+        passed = list(pool.map(act, given.targets))
     return not all(passed)
 
 
-def run_apart(name: str, seconds: int) -> bool:
+def run_apart(name: str, seconds: int, seed: int) -> bool:
     """Whether the target lasts in a process of its own; says so."""
-    command = [sys.executable, __file__, name, "--seconds", str(seconds), "--here"]
+    command = [sys.executable, __file__, name, "--here"]
+    command += ["--seconds", str(seconds), "--seed", str(seed)]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     last = next((line for line in done.stderr.splitlines()[::-1] if line.startswith("Done")), "")
     print(f"{name:10} {'ok' if done.returncode == 0 else 'FAILED'}  {last}", flush=True)

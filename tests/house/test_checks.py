@@ -41,19 +41,22 @@ def life(tmp_path: Path, at: datetime, **trouble: str) -> Path:
 
 def test_a_bot_that_told_just_now_lives_and_says_what_ails_it(tmp_path: Path) -> None:
     alive = life(tmp_path, NOW - timedelta(seconds=40), slack="has no connection")
-    assert states(checks.check_life(alive, NOW)) == [("running bot", "on"), ("slack", "warning")]
+    assert states(checks.check_life(alive, NOW, "UTC")) == [
+        ("running bot", "on"),
+        ("slack", "warning"),
+    ]
 
 
 def test_a_bot_that_told_an_hour_ago_does_not(tmp_path: Path) -> None:
     alive = life(tmp_path, NOW - timedelta(hours=1), slack="has no connection")
-    assert states(checks.check_life(alive, NOW)) == [("running bot", "off")]
+    assert states(checks.check_life(alive, NOW, "UTC")) == [("running bot", "off")]
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"at": "gestern"}', "\x00"])
 def test_a_broken_sign_of_life_is_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "alive.json"
     path.write_text(text, encoding="ascii")
-    assert states(checks.check_life(path, NOW)) == [("running bot", "off")]
+    assert states(checks.check_life(path, NOW, "UTC")) == [("running bot", "off")]
 
 
 def test_a_file_that_cannot_be_used_is_wrong_and_one_that_is_not_there_is_off(
@@ -76,7 +79,7 @@ def test_a_folder_that_can_be_made_is_no_fault_and_one_below_a_file_is(tmp_path:
 
 
 def test_the_store_is_named_with_its_version_and_what_is_in_it(store: Store) -> None:
-    found = list(checks.check_store(store, NOW))
+    found = list(checks.check_store(store, NOW, "Europe/Berlin"))
     assert states(found) == [("store", "on"), ("library", "off"), ("digests", "off")]
     assert store.engine in found[0].sentence
     assert store.counts()["blocked"] == 0
@@ -84,9 +87,11 @@ def test_the_store_is_named_with_its_version_and_what_is_in_it(store: Store) -> 
 
 def test_a_planned_digest_is_told_with_its_time(store: Store) -> None:
     store.subscriptions.plan(wish(zone="UTC"), NOW)
-    (digests,) = (one for one in checks.check_store(store, NOW) if one.what == "digests")
+    (digests,) = (
+        one for one in checks.check_store(store, NOW, "Europe/Berlin") if one.what == "digests"
+    )
     assert digests.state == "on"
-    assert "next due 2026-01-05T07:30+00:00" in digests.sentence
+    assert "next due 2026-01-05 08:30 (Europe/Berlin)" in digests.sentence
 
 
 def test_a_failure_of_these_days_is_a_warning_and_an_old_one_is_not(store: Store) -> None:
@@ -95,14 +100,21 @@ def test_a_failure_of_these_days_is_a_warning_and_an_old_one_is_not(store: Store
     store.ledger.insert_due(due, limit=1)
     (held,) = store.ledger.claim(due, token="t", lease=timedelta(minutes=1), limit=1)
     store.ledger.settle_failed(held.delivery.id, "t", now=due, reason="weg")
-    assert ("digests", "warning") in states(checks.check_store(store, due))
+    assert ("digests", "warning") in states(checks.check_store(store, due, "UTC"))
     later = due + timedelta(days=8)
-    assert ("digests", "warning") not in states(checks.check_store(store, later))
+    assert ("digests", "warning") not in states(checks.check_store(store, later, "UTC"))
 
 
 def test_an_old_sqlite_is_a_warning_with_what_helps(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checks, "SAFE_SQLITE", (99, 0, 0))
-    (warning,) = (one for one in checks.check_store(store, NOW) if one.state == "warning")
+    (warning,) = (
+        one for one in checks.check_store(store, NOW, "Europe/Berlin") if one.state == "warning"
+    )
     assert "pysqlite3" in warning.sentence
+
+
+def test_the_address_of_the_store_is_told_once_by_the_store_itself() -> None:
+    found = checks.check_secrets({"store": True, "web_token": False})
+    assert states(found) == [("web_token", "off")]

@@ -82,3 +82,20 @@ def test_secrets_of_the_settings_are_known_and_not_shown(monkeypatch: pytest.Mon
     assert settings.secrets() == ("postgresql+psycopg://bot:geheim@db/briefing",)
     assert settings.secret_names()["store"] is True
     assert "geheim" not in repr(settings)
+
+
+def test_a_line_is_put_into_words_for_whoever_watches_and_hides_secrets_all_the_same() -> None:
+    record = logging.LogRecord("bot", logging.INFO, "f", 1, "%s is at %s", ("it", TOKEN), None)
+    spoken = {f"it is at {TOKEN}": f"es ist bei {TOKEN}"}
+    assert Redacting(PLAIN, [], "text", spoken.__getitem__).format(record) == "INFO es ist bei ***"
+    assert record.getMessage() == f"it is at {TOKEN}"
+
+
+def test_what_is_collected_is_not_put_into_words(capsys: pytest.CaptureFixture[str]) -> None:
+    before = logging.getLogger().handlers[:]
+    try:
+        set_up_logs("text", "info", spoken=lambda _: "anders")
+        logging.getLogger("bot").info("the page is at home")
+        assert "the page is at home" in capsys.readouterr().err
+    finally:
+        logging.getLogger().handlers[:] = before

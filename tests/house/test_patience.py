@@ -7,11 +7,12 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.patience import open_patiently, until_told_to_stop
+from bot.patience import leaving_when_told, open_patiently
 from bot.store import Store, StoreTooNew, StoreUnavailable, open_store
 
 if TYPE_CHECKING:
@@ -36,14 +37,7 @@ def test_a_database_that_comes_back_is_waited_for_with_longer_and_longer_pauses(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     pauses: list[float] = []
-
-    def wait(seconds: float) -> bool:
-        pauses.append(seconds)
-        return False
-
-    opened = open_patiently(Database(tmp_path, *[AWAY] * 7).open, wait)
-    assert opened is not None
-    opened.close()
+    open_patiently(Database(tmp_path, *[AWAY] * 7).open, pauses.append).close()
     assert pauses == [1, 2, 4, 8, 16, 30, 30]
     assert [record.getMessage() for record in caplog.records] == [f"{AWAY}; waiting for it"]
 
@@ -57,19 +51,23 @@ def test_a_database_that_comes_back_is_waited_for_with_longer_and_longer_pauses(
     ],
 )
 def test_what_does_not_pass_by_itself_is_not_waited_for(tmp_path: Path, trouble: Exception) -> None:
-    with pytest.raises(type(trouble)), until_told_to_stop() as wait:
-        open_patiently(Database(tmp_path, trouble).open, wait)
+    with pytest.raises(type(trouble)):
+        open_patiently(Database(tmp_path, trouble).open, pytest.fail)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_wait(number: signal.Signals) -> None:
-    def fail() -> Store:
-        os.kill(os.getpid(), number)
-        raise AWAY
+def test_a_signal_leaves_the_start_at_once_and_means_what_it_meant_before_afterwards(
+    number: signal.Signals,
+) -> None:
+    def start() -> None:
+        with leaving_when_told():
+            os.kill(os.getpid(), number)
+            time.sleep(60)
 
     before = signal.getsignal(number)
-    with until_told_to_stop() as wait:
-        assert open_patiently(fail, wait) is None
+    with pytest.raises(SystemExit) as left:
+        start()
+    assert left.value.code == 0
     assert signal.getsignal(number) == before
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,16 +27,6 @@ def test_the_readme_names_the_two_commands_to_begin_with() -> None:
 def test_every_target_in_the_readme_is_in_the_makefile() -> None:
     named = {line.split()[1] for line in commands() if line.startswith("make ")}
     assert named - set(_TARGET.findall(MAKEFILE)) == set()
-
-
-def test_every_command_of_the_bot_in_the_readme_exists() -> None:
-    named = {line.split()[1] for line in commands() if line.startswith("briefing ")}
-    assert [name for name in sorted(named) if not has_help(name)] == []
-
-
-def has_help(command: str) -> bool:
-    asked = [sys.executable, "-m", "bot", command, "--help"]
-    return subprocess.run(asked, cwd=ROOT, check=False, capture_output=True).returncode == 0
 
 
 def test_every_target_of_the_makefile_is_told_by_make_alone() -> None:

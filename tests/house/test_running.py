@@ -136,7 +136,19 @@ def test_being_told_to_stop_while_a_service_still_connects_ends_the_run() -> Non
         asyncio.get_running_loop().call_later(0.05, stop.set)
         return await asyncio.wait_for(run(house_of(Recording("slack", hangs=True)), stop), 10)
 
-    assert asyncio.run(live()) is False
+    assert asyncio.run(live()) is True
+
+
+def test_being_told_to_stop_while_others_connect_ends_what_is_up() -> None:
+    up, slow = Recording("web"), Recording("slack", hangs=True)
+
+    async def live() -> bool:
+        stop = asyncio.Event()
+        asyncio.get_running_loop().call_later(0.05, stop.set)
+        return await asyncio.wait_for(run(house_of(up, slow), stop), 10)
+
+    assert asyncio.run(live()) is True
+    assert up.done == ["started", "stopped"]
 
 
 def test_being_told_to_stop_before_the_first_tick_reports_no_failure(

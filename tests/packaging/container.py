@@ -4,7 +4,8 @@ Each ENV, WORKDIR, COPY, RUN and USER of each stage is carried out in a mount na
 the folders that the file writes to are empty there, /etc is a copy, and what a stage leaves behind
 reaches the next one only by COPY --from. For the base image stands the Python that runs this.
 Then the bot runs as the file's user on a file system that cannot be written to, its HEALTHCHECK
-is asked, and SIGTERM must end it. Needs root and `unshare`; without them only lints.
+is asked, and SIGTERM must end it. Needs root and `unshare`; without them, or with --lint, only
+lints.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import compose_spec
 import yaml
 
 ROOT = Path(__file__).parents[2]
-INSIDE, RUN = "--inside", "--run"
+INSIDE, RUN, LINT = "--inside", "--run", "--lint"
 # What the Dockerfile writes to; in the namespace each is empty at first.
 OWN_FOLDERS = ("/build", "/opt", "/morgenlage", "/var/cache")
 # Where the packages come from is the machine's affair.
@@ -52,6 +53,8 @@ def main() -> None:
         run_it(Stage(**json.loads(sys.argv[-1])))
         return
     lint()
+    if LINT in sys.argv:
+        return
     if os.geteuid() != 0 or shutil.which("unshare") is None:
         print("not root or no unshare: the steps are not carried out")
         return

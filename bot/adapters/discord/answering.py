@@ -14,8 +14,8 @@ import discord
 from bot.adapters.discord.limits import THREAD_NAME, TOKEN_SECONDS
 from bot.adapters.discord.planning import AgainButton
 from bot.adapters.discord.render import render_parts
-from bot.adapters.discord.wording import words_for
 from bot.crash import error_id
+from bot.dialogue.labels.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +151,7 @@ def draw(reply: Reply, asker: Asker, *, note: str = "") -> tuple[Message, ...]:
     messages = render_parts(reply.parts, asker.language, note=note)
     if reply.form is None or not messages:
         return messages
-    again = AgainButton(words_for(asker.language).plan_title)
+    again = AgainButton(FORMS[asker.language].plan_title)
     return (*messages[:-1], messages[-1].plus(discord.ui.ActionRow(again)))
 
 

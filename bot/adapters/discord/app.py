@@ -80,10 +80,16 @@ class DiscordService:
         self._problem = _UNREACHABLE
         self._running = asyncio.create_task(self._run(), name="discord")
         ready = asyncio.create_task(self._ready.wait())
-        await asyncio.wait(
-            {self._running, ready}, timeout=_START_LIMIT, return_when=asyncio.FIRST_COMPLETED
-        )
-        ready.cancel()
+        try:
+            await asyncio.wait(
+                {self._running, ready}, timeout=_START_LIMIT, return_when=asyncio.FIRST_COMPLETED
+            )
+        except asyncio.CancelledError:
+            # Nobody will stop what never started.
+            await self.stop()
+            raise
+        finally:
+            ready.cancel()
         if self._running.done():
             self._running.result()
 

@@ -57,15 +57,23 @@ def language_of(locale: discord.Locale) -> Language:
 def asker_by(
     interaction: discord.Interaction[Any], language: Language, config: DiscordConfig
 ) -> Asker:
-    """Who did this and where. Only they see the answer, and may plan what Discord says now."""
+    """Who did this and where. Only they see the answer, and may plan what Discord says now.
+
+    In their talk with the bot they plan for themselves; the talks of others, into which a person
+    can bring the app, the bot cannot post to.
+    """
     may = interaction.permissions
     here = interaction.guild_id is not None and interaction.client.get_guild(interaction.guild_id)
+    alone = interaction.guild_id is None and bool(interaction.context.dm_channel)
     return Asker(
-        place=_place(interaction.guild_id, interaction.channel, interaction.channel_id or 0),
+        place=_place(
+            interaction.guild_id, interaction.channel, interaction.channel_id or 0, direct=alone
+        ),
         person=str(interaction.user.id),
         language=language,
         zone=config.zone,
-        may_plan=bool(here) and (may.manage_guild or may.manage_channels),
+        may_plan=alone or (bool(here) and (may.manage_guild or may.manage_channels)),
+        for_self=alone,
         private=True,
         managers=words_for(language).managers,
     )
@@ -73,14 +81,19 @@ def asker_by(
 
 def author_of(message: discord.Message, language: Language, config: DiscordConfig) -> Asker:
     """Who wrote this and where."""
+    alone = message.guild is None
     return Asker(
         place=_place(
-            message.guild.id if message.guild else None, message.channel, message.channel.id
+            message.guild.id if message.guild else None,
+            message.channel,
+            message.channel.id,
+            direct=alone,
         ),
         person=str(message.author.id),
         language=language,
         zone=config.zone,
-        may_plan=_manages(message),
+        may_plan=alone or _manages(message),
+        for_self=alone,
         managers=words_for(language).managers,
     )
 
@@ -99,10 +112,9 @@ def addressed_text(message: discord.Message, bot_id: int) -> str | None:
     return message.content if any(one in message.content for one in mentions) else None
 
 
-def _place(guild_id: int | None, channel: Any, channel_id: int) -> Place:  # noqa: ANN401 - any kind of channel
+def _place(guild_id: int | None, channel: Any, channel_id: int, *, direct: bool) -> Place:  # noqa: ANN401 - any kind of channel
     """A thread belongs to its channel, so that a plan made in it is the channel's."""
     if guild_id is None:
-        direct = not isinstance(channel, discord.GroupChannel)
         return Place(PLATFORM, NO_SERVER, str(channel_id), direct=direct)
     if isinstance(channel, discord.Thread):
         return Place(PLATFORM, str(guild_id), str(channel.parent_id), thread=str(channel_id))
@@ -112,9 +124,9 @@ def _place(guild_id: int | None, channel: Any, channel_id: int) -> Place:  # noq
 def _manages(message: discord.Message) -> bool:
     """Whether Discord lets the author manage server or channel, as far as it is known here."""
     author, channel = message.author, message.channel
-    if not isinstance(author, discord.Member) or isinstance(channel, discord.DMChannel):
-        return False
-    if isinstance(channel, discord.GroupChannel | discord.PartialMessageable):
+    if not isinstance(author, discord.Member) or isinstance(
+        channel, discord.DMChannel | discord.GroupChannel | discord.PartialMessageable
+    ):
         return False
     may = channel.permissions_for(author)
     return may.manage_guild or may.manage_channels

@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from bot.adapters.discord.askers import NO_SERVER
 from bot.adapters.discord.exchange import REQUEST_SECONDS, Answer, Broken, NotWritten
 from bot.adapters.discord.limits import NONCE, THREAD_NAME
 from bot.adapters.discord.render import render_part
@@ -21,6 +22,7 @@ from bot.adapters.discord.verdicts import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, judg
 from bot.adapters.discord.wording import words_for
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter
 from bot.delivery.rendering import payload_parts
+from bot.dialogue.labels import labels_for
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -98,12 +100,16 @@ class DiscordPlatform:
         if not (cards and message):
             return
         thread = Thread(self._ask, self._pause, still_mine)
+        bodies = _cards(claimed, cards)
         try:
+            if claimed.subscription.wish.workspace == NO_SERVER:
+                thread.fill_below(channel, message, bodies)
+                return
             thread.fill(
                 channel,
                 message,
                 name=_title(claimed),
-                cards=_cards(claimed, cards),
+                cards=bodies,
                 renew=claimed.delivery.edition > 1,
             )
         except (NotWritten, Broken) as error:
@@ -114,7 +120,7 @@ class DiscordPlatform:
         if not wish.owner.isdigit():
             return
         words = words_for(wish.language)
-        said = words.reasons.get(reason, words.reasons["other"])
+        said = labels_for(wish.language).why(reason)
         text = words.paused_for_owner.format(channel=f"<#{wish.channel}>", reason=said)
         try:
             opened = self._ask("POST", "/users/@me/channels", {"recipient_id": wish.owner})

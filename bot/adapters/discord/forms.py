@@ -19,6 +19,7 @@ from bot.adapters.discord.limits import (
     SELECT_TEXT,
 )
 from bot.adapters.discord.wording import words_for
+from bot.dialogue.labels.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ _WEEK = 7
 
 def complain_form(key: str, points: Sequence[PointChoice], language: Language) -> discord.ui.Modal:
     """Which sentence of the card with this key is wrong, and why."""
-    words = words_for(language)
+    words, form = words_for(language), FORMS[language]
     options = [
         discord.SelectOption(label=one.text[:SELECT_TEXT], value=one.key)
         for one in points[:SELECT_OPTIONS]
@@ -48,7 +49,7 @@ def complain_form(key: str, points: Sequence[PointChoice], language: Language) -
     point = discord.ui.Select[Any](
         custom_id="point",
         options=options,
-        placeholder=words.complain_whole,
+        placeholder=form.complaint_whole,
         min_values=0,
         required=False,
     )
@@ -58,16 +59,16 @@ def complain_form(key: str, points: Sequence[PointChoice], language: Language) -
         max_length=_LONGEST_REASON,
         required=False,
     )
-    modal = _modal(words.complain_title, f"{COMPLAIN}{key}")
+    modal = _modal(form.complaint_title, f"{COMPLAIN}{key}")
     if options:
-        modal.add_item(_label(words.complain_point, point, words.complain_point_hint))
-    modal.add_item(_label(words.complain_reason, reason))
+        modal.add_item(_label(form.complaint_point, point, words.complain_point_hint))
+    modal.add_item(_label(form.complaint_reason, reason))
     return modal
 
 
 def plan_form(draft: PlanDraft, topics: Sequence[str], language: Language) -> discord.ui.Modal:
     """The plan, filled in as `draft`; `topics` can be chosen beside those it has already."""
-    words = words_for(language)
+    words, form = words_for(language), FORMS[language]
     time = discord.ui.TextInput[Any](
         custom_id="time", default=draft.time[:_LONGEST_TIME], max_length=_LONGEST_TIME
     )
@@ -78,18 +79,18 @@ def plan_form(draft: PlanDraft, topics: Sequence[str], language: Language) -> di
         custom_id="days",
         options=[
             discord.SelectOption(label=name, value=str(day), default=day in draft.weekdays)
-            for day, name in enumerate(words.weekdays)
+            for day, name in enumerate(form.weekday_names)
         ],
         max_values=_WEEK,
     )
     style = discord.ui.Select[Any](custom_id="style", options=_styles(draft, language))
-    modal = _modal(words.plan_title, PLAN)
-    modal.add_item(_label(words.plan_time, time, words.plan_time_hint))
-    modal.add_item(_label(words.plan_zone, zone, words.plan_zone_hint))
-    modal.add_item(_label(words.plan_days, days))
+    modal = _modal(form.plan_title, PLAN)
+    modal.add_item(_label(form.time, time, words.plan_time_hint))
+    modal.add_item(_label(form.zone, zone, words.plan_zone_hint))
+    modal.add_item(_label(form.weekdays, days))
     choosing = _topics(draft, topics)
     if choosing is not None:
-        modal.add_item(_label(words.plan_topics, choosing, words.plan_topics_hint))
+        modal.add_item(_label(form.topics, choosing, words.plan_topics_hint))
     modal.add_item(_label(words.plan_style, style))
     return modal
 
@@ -126,15 +127,15 @@ def _first(fields: Fields, name: str) -> str:
 
 
 def _styles(draft: PlanDraft, language: Language) -> list[discord.SelectOption]:
-    words = words_for(language)
+    form = FORMS[language]
     return [
         discord.SelectOption(
             label=f"{named}, {size}",
             value=f"{code} {length}",
             default=(code, length) == (draft.language, draft.length),
         )
-        for code, named in words.languages.items()
-        for length, size in words.lengths.items()
+        for code, named in form.languages.items()
+        for length, size in form.lengths.items()
     ]
 
 

@@ -93,6 +93,8 @@ class Planning:
 
 def refuse_channel(channel: Any, asker: Asker) -> Reply | None:  # noqa: ANN401 - any kind of channel
     """Why no digest can be posted in this channel, by what Discord lets the bot do there now."""
+    if asker.place.direct:
+        return None
     words = words_for(asker.language)
     if isinstance(channel, discord.Thread):
         channel = channel.parent

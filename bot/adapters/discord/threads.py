@@ -62,9 +62,29 @@ class Thread:
         if renew:
             self._renew(message, standing, [body for card in cards for body in card])
             return
+        self._post_missing(message, cards, standing)
+
+    def fill_below(
+        self, channel: str, message: str, cards: Sequence[Sequence[dict[str, Any]]]
+    ) -> None:
+        """Post below the message each card that does not stand there, where there are no threads.
+
+        What stands there is never changed: answers to what was asked meanwhile may be among it.
+        """
+        self._post_missing(channel, cards, self._drawn(channel, after=message))
+
+    def _post_missing(
+        self,
+        place: str,
+        cards: Sequence[Sequence[dict[str, Any]]],
+        standing: list[dict[str, Any]] | None,
+    ) -> None:
+        """Post each card that is not among our messages; nothing if these are not known."""
+        if standing is None:
+            return
         there = {key for one in standing for key in _keys(one)}
         for body in (body for card in cards if not _keys(card[-1]) & there for body in card):
-            if self._patiently("POST", f"/channels/{message}/messages", body) is None:
+            if self._patiently("POST", f"/channels/{place}/messages", body) is None:
                 return
 
     def _open(self, channel: str, message: str, name: str) -> list[dict[str, Any]] | None:
@@ -79,7 +99,12 @@ class Thread:
                 return None
             if made.code != THREAD_EXISTS:
                 return []
-        there = self._patiently("GET", f"/channels/{message}/messages?limit={_PAGE}")
+        return self._drawn(message)
+
+    def _drawn(self, place: str, *, after: str = "") -> list[dict[str, Any]] | None:
+        """Our messages there, oldest first; None if they cannot be read."""
+        beyond = f"&after={after}" if after else ""
+        there = self._patiently("GET", f"/channels/{place}/messages?limit={_PAGE}{beyond}")
         if there is None or not isinstance(there.body, list):
             return None
         ours = [one for one in there.body if _is_drawn(one)]

@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 THREAD_EXISTS = 160004
-# What does not mend itself. https://discord.com/developers/docs/topics/opcodes-and-status-codes
-_PERMANENT = {
+# What does not mend itself; `bot.dialogue.labels.refusals` has the words for each.
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes
+PERMANENT = {
     UNKNOWN_CHANNEL: "unknown_channel",
     10004: "unknown_channel",
     50001: "missing_access",
     50013: "missing_permissions",
-    50008: "other",
-    50024: "other",
-    160005: "other",
-    160006: "other",
+    50007: "direct_closed",
+    50008: "not_taken",
+    50024: "not_taken",
+    160005: "not_taken",
+    160006: "not_taken",
 }
 _TOO_MANY = 429
 _UNAUTHORIZED = 401
@@ -41,7 +43,7 @@ def judge(answer: Answer, reference: str) -> SendResult:
     if answer.status >= _SERVER_ERROR:
         # Some of these were posted all the same: the history tells.
         return Ambiguous(f"HTTP {answer.status}")
-    reason = _PERMANENT.get(answer.code)
+    reason = PERMANENT.get(answer.code)
     if reason is not None and answer.status != _UNAUTHORIZED:
         return Refused(reason, permanent=True)
     return Refused(f"HTTP {answer.status}, code {answer.code}", permanent=False)

@@ -22,7 +22,7 @@ from bot.adapters.slack.sealing import Seal
 from bot.adapters.slack.socket import Socket
 from bot.adapters.slack.verdicts import SPEAKING_FAILS
 from bot.adapters.slack.workspaces import Workspaces
-from bot.errors import BriefingError, SettingsError
+from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from typing import Any
@@ -74,18 +74,20 @@ class SlackService:
                 await self._connect(self._session)
             else:
                 await self._open_door(self._session, self._config.oauth)
-        except BriefingError:
-            await self.stop()
-            raise
         except (*SPEAKING_FAILS, OSError) as error:
             self._complain(error)
             self._trying = asyncio.create_task(self._keep_trying(self._session))
+        except BaseException:
+            # Also where the start is broken off from outside: nobody will stop what never started.
+            await self.stop()
+            raise
 
     async def stop(self) -> None:
         """Take nothing more, finish what is being answered, at most five seconds long."""
         self._trouble = "Slack: stopped"
         if self._trying is not None:
             self._trying.cancel()
+            await asyncio.wait({self._trying})
         if self._socket is not None:
             await self._socket.close()
         if self._running:

@@ -28,6 +28,7 @@ SCOPES = frozenset(
         "groups:history",
         "groups:read",
         "im:history",
+        "mpim:history",
         "users:read",
     }
 )

@@ -18,9 +18,10 @@ from slack_sdk.errors import SlackApiError
 from bot.adapters.slack.clients import REQUEST_SECONDS
 from bot.adapters.slack.mrkdwn import bold, plain
 from bot.adapters.slack.posting import Poster
-from bot.adapters.slack.verdicts import SPEAKING_FAILS, explain, judge, name_of, unposted, wait_of
+from bot.adapters.slack.verdicts import SPEAKING_FAILS, judge, name_of, unposted, wait_of
 from bot.adapters.slack.words import WORDS
 from bot.delivery.port import Ambiguous, CannotLook, Refused, RetryAfter, Sent
+from bot.dialogue.labels import labels_for
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -223,5 +224,5 @@ def paused_text(channel: str, reason: str, language: Language) -> str:
     words = WORDS[language]
     where = f"<#{channel}>" if channel[:1] in {"C", "G"} else "Slack"
     title = bold(words.paused_title).replace("{channel}", where)
-    why = plain(words.paused_why.format(reason=explain(reason, language)))
+    why = plain(words.paused_why.format(reason=labels_for(language).why(reason)))
     return f"{title}\n{why}"

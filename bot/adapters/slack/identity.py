@@ -15,6 +15,7 @@ from bot.errors import SettingsError
 if TYPE_CHECKING:
     import aiohttp
     from slack_sdk.web.async_client import AsyncWebClient
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
     from bot.adapters.slack.config import SlackConfig
 
@@ -51,15 +52,21 @@ async def identify(client: AsyncWebClient) -> Identity:
     except SlackApiError as error:
         _raise_final(where, error)
         raise
-    granted = next((v for k, v in answer.headers.items() if k.lower() == "x-oauth-scopes"), "")
-    missing = SCOPES - {scope.strip() for scope in granted.split(",")}
-    if granted and missing:
+    missing = missing_scopes(answer)
+    if missing:
         reason = (
-            f"the app lacks the permissions {', '.join(sorted(missing))}; "
+            f"the app lacks the permissions {', '.join(missing)}; "
             "update it from config/slack-manifest.json and install it again"
         )
         raise SettingsError(where, reason)
     return Identity(*(str(answer.get(key) or "") for key in ("user_id", "team", "url")))
+
+
+def missing_scopes(answer: AsyncSlackResponse) -> tuple[str, ...]:
+    """Which of our permissions the token of this answer lacks; none where Slack does not say."""
+    granted = next((v for k, v in answer.headers.items() if k.lower() == "x-oauth-scopes"), "")
+    missing = SCOPES - {scope.strip() for scope in granted.split(",")}
+    return tuple(sorted(missing)) if granted else ()
 
 
 async def try_app_token(config: SlackConfig, session: aiohttp.ClientSession) -> None:

@@ -111,6 +111,18 @@ class Installed(AsyncInstallationStore):
             lambda: self._writing.delete_all(enterprise_id=None, team_id=team_id),
         )
 
+    def list_all(self) -> tuple[Bot, ...]:
+        """The newest installation of each workspace, by the ids of these, tokens readable.
+
+        Raises:
+            SettingsError: no key opens one of them.
+        """
+        column = slack_bots.c.team_id
+        with self._database.reading() as connection:
+            teams = connection.execute(select(column).distinct().order_by(column)).scalars().all()
+        found = (self._find(team) for team in teams)
+        return tuple(bot for bot in found if bot is not None)
+
     def renew(self) -> int:
         """Encrypt all tokens with the first key; how many workspaces there are.
 

@@ -19,6 +19,7 @@ from bot.adapters.slack.views import fill_modal, plan_modal, plan_offer
 from bot.adapters.slack.words import WORDS
 from bot.desk.replies import Reply
 from bot.dialogue.answers import NoticeAnswer
+from bot.dialogue.labels.forms import FORMS
 from bot.dialogue.requests import PlanDigest
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class Planning:
     async def open(self, where: Where, trigger: str) -> None:
         """Open the form at once and fill it in then; who may not plan is told so in it."""
         language = self._front.people.stranger(where).language
-        modal = await open_modal(self._front.client, trigger, WORDS[language].plan_title, language)
+        modal = await open_modal(self._front.client, trigger, FORMS[language].plan_title, language)
         await self._front.guard(modal, where, self._fill(modal, where))
 
     async def offer(self, where: Where) -> None:
         """Where words alone were said, a form can be opened only by a button."""
         asker = await self._front.people.asker(where)
-        title = WORDS[asker.language].plan_title
+        title = FORMS[asker.language].plan_title
         message = Message(title, (section(bold(title)), *plan_offer(asker.language)))
         await self._front.client.chat_postMessage(
             channel=where.channel, thread_ts=where.thread or None, **message.as_arguments()
@@ -101,9 +102,12 @@ class Planning:
         language = self._front.people.stranger(where).language
         title, trigger = WORDS[language].plan_preview, body["trigger_id"]
         modal = await open_modal(self._front.client, trigger, title, language, push=True)
-        view = body["view"]
-        asker = await self._front.people.asker(where)
-        draft = read_plan_form(view, asker.language)
+        asker = await self._front.people.asker(where, fresh=True)
+        if not asker.may_plan:
+            refused = await asyncio.to_thread(self._front.desk.respond, PlanDigest(), asker)
+            await modal.show(refused.parts, asker.language)
+            return
+        draft = read_plan_form(body["view"], asker.language)
         result = await asyncio.to_thread(
             self._front.desk.preview, draft, replace(asker, private=False)
         )
@@ -121,7 +125,7 @@ class Planning:
         if isinstance(answer, NoticeAnswer) and answer.kind == "planned":
             inside = where.direct or await self._is_inside(where)
             blocks += [] if inside else [context(plain(words.invite))]
-        return fill_modal(words.plan_title, blocks, language)
+        return fill_modal(FORMS[language].plan_title, blocks, language)
 
     async def _is_inside(self, where: Where) -> bool:
         """Whether the history of the channel can be read, as is needed to post exactly once."""

@@ -13,6 +13,7 @@ from bot.adapters.slack.submitting import submit
 from bot.adapters.slack.views import complaint_modal, fill_modal
 from bot.adapters.slack.words import WORDS
 from bot.dialogue.buttons import ACTIONS
+from bot.dialogue.labels.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.adapters.slack.front import Front
     from bot.adapters.slack.heard import Where
     from bot.adapters.slack.outlets import InModal, Outlet
+    from bot.core.models import Language
     from bot.desk.people import Asker
     from bot.desk.plans import Problem
     from bot.dialogue.buttons import Action
@@ -51,11 +53,11 @@ class Pressing:
             reply = await asyncio.to_thread(desk.complain, said.key, said.point, said.reason, asker)
             language = asker.language
             blocks = [b for part in reply.parts for b in blocks_of_outline(part.outline, language)]
-            return fill_modal(WORDS[language].complaint_title, blocks, language)
+            return fill_modal(FORMS[language].complaint_title, blocks, language)
 
         def mend(asker: Asker, problems: tuple[Problem, ...]) -> Block:
             del problems
-            return fill_modal(WORDS[asker.language].complaint_title, [], asker.language)
+            return fill_modal(FORMS[asker.language].complaint_title, [], asker.language)
 
         await submit(self._front, ack, body, where_of_view(body), work=work, mend=mend)
 
@@ -85,11 +87,11 @@ class Pressing:
         return Privately(self._front.client, where, address)
 
     async def _show_evidence(self, where: Where, target: str, body: Payload) -> None:
-        modal = await self._open(where, body, "evidence")
+        modal = await self._open(where, body, lambda language: WORDS[language].evidence)
         await self._press(modal, where, "evidence", target)
 
     async def _open_complaint(self, where: Where, target: str, body: Payload) -> None:
-        modal = await self._open(where, body, "complaint_title")
+        modal = await self._open(where, body, lambda language: FORMS[language].complaint_title)
         asker = await self._front.people.asker(where)
         points = await asyncio.to_thread(self._front.desk.points, target)
         if not points:
@@ -106,11 +108,11 @@ class Pressing:
             outlet = Openly(self._front.client, where, str(body.get("response_url") or ""))
             await self._press(outlet, where, "share", target)
 
-    async def _open(self, where: Where, body: Payload, title: str) -> InModal:
+    async def _open(self, where: Where, body: Payload, title: Callable[[Language], str]) -> InModal:
         """Open it before anything is looked up: the right to do so lasts three seconds."""
         language = self._front.people.stranger(where).language
-        words: str = getattr(WORDS[language], title)
-        return await open_modal(self._front.client, body["trigger_id"], words, language)
+        trigger = body["trigger_id"]
+        return await open_modal(self._front.client, trigger, title(language), language)
 
 
 def action_of(action_id: str) -> Action:

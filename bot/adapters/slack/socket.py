@@ -33,6 +33,8 @@ _PATIENCE = 20.0
 # A socket on which nothing came for so long is opened anew; that costs nothing.
 _QUIET = 3600.0
 _CONNECT_SECONDS = 15.0
+# A service has five seconds for its end, and answers are to come out in them as well.
+_GOODBYE_SECONDS = 1.0
 
 
 class Socket:
@@ -80,7 +82,12 @@ class Socket:
             self._watch.cancel()
         self._is_well = False
         with suppress(aiohttp.ClientError, SlackClientError, ConnectionError):
-            await self._client.close()
+            try:
+                async with asyncio.timeout(_GOODBYE_SECONDS):
+                    await self._client.close()
+            except TimeoutError:
+                # The other side does not take its leave; the second time that is not waited for.
+                await self._client.close()
 
     async def _note(self, *_: object) -> None:
         self._heard_at = self._monotonic()

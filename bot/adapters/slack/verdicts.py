@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.delivery.port import ZONE_GONE, Ambiguous, Refused, RetryAfter
+from bot.delivery.port import Ambiguous, Refused, RetryAfter
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
-    from bot.core.models import Language
     from bot.delivery.port import SendResult
 
 
@@ -26,66 +25,31 @@ class NotInstalled(BriefingError):
 
 # What may go wrong when something is said to Slack.
 SPEAKING_FAILS = (SlackClientError, aiohttp.ClientError, TimeoutError, NotInstalled)
-_ZONE_GONE: dict[Language, str] = {
-    "de": "seine Zeitzone gibt es nicht mehr; /digest plan nimmt eine andere",
-    "en": "its time zone is gone; /digest plan takes another",
-}
 # https://docs.slack.dev/reference/methods/chat.postMessage#errors: trying again is useless until
-# somebody changes something in Slack.
-PERMANENT: dict[str, dict[Language, str]] = {
-    "account_inactive": {
-        "de": "der Bot wurde abgeschaltet",
-        "en": "the bot was deactivated",
-    },
-    "access_denied": {"de": "der Zugriff wurde verweigert", "en": "access was denied"},
-    "channel_not_found": {
-        "de": "den Kanal gibt es nicht mehr, oder der Bot ist nicht darin",
-        "en": "the channel is gone, or the bot is not in it",
-    },
-    "invalid_auth": {"de": "das Token gilt nicht mehr", "en": "the token is no longer valid"},
-    "invalid_refresh_token": {
-        "de": "das Token ließ sich nicht erneuern; die App muss neu installiert werden",
-        "en": "the token could not be renewed; the app must be installed again",
-    },
-    "is_archived": {"de": "der Kanal ist archiviert", "en": "the channel is archived"},
-    "messages_tab_disabled": {
-        "de": "Direktnachrichten an den Bot sind abgeschaltet",
-        "en": "direct messages to the bot are switched off",
-    },
-    "missing_scope": {
-        "de": "der App fehlt eine Berechtigung",
-        "en": "the app lacks a permission",
-    },
-    "no_permission": {"de": "dort darf der Bot nicht", "en": "the bot may not do that there"},
-    "not_authed": {"de": "das Token fehlt", "en": "the token is missing"},
-    "not_in_channel": {
-        "de": "der Bot ist nicht im Kanal",
-        "en": "the bot is not in the channel",
-    },
-    "not_installed": {
-        "de": "die App ist dort nicht mehr installiert",
-        "en": "the app is no longer installed there",
-    },
-    "org_login_required": {
-        "de": "die Organisation wird gerade umgezogen",
-        "en": "the organisation is being moved",
-    },
-    "restricted_action": {
-        "de": "eine Regel des Workspace verbietet das Posten",
-        "en": "a rule of the workspace forbids to post",
-    },
-    "restricted_action_read_only_channel": {
-        "de": "der Kanal ist nur zum Lesen",
-        "en": "the channel is read-only",
-    },
-    "team_access_not_granted": {
-        "de": "die App hat keinen Zugang zu diesem Workspace",
-        "en": "the app has no access to this workspace",
-    },
-    "token_expired": {"de": "das Token ist abgelaufen", "en": "the token has expired"},
-    "token_revoked": {"de": "das Token wurde widerrufen", "en": "the token was revoked"},
-    "user_disabled": {"de": "das Konto ist abgeschaltet", "en": "the account is disabled"},
-}
+# somebody changes something in Slack. `bot.dialogue.labels.refusals` has the words for each.
+PERMANENT = frozenset(
+    {
+        "account_inactive",
+        "access_denied",
+        "channel_not_found",
+        "invalid_auth",
+        "invalid_refresh_token",
+        "is_archived",
+        "messages_tab_disabled",
+        "missing_scope",
+        "no_permission",
+        "not_authed",
+        "not_in_channel",
+        "not_installed",
+        "org_login_required",
+        "restricted_action",
+        "restricted_action_read_only_channel",
+        "team_access_not_granted",
+        "token_expired",
+        "token_revoked",
+        "user_disabled",
+    }
+)
 # Slack says of these that a part of the work may have been done.
 _UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _TOO_MANY = 429
@@ -141,13 +105,6 @@ def wait_of(error: SlackApiError) -> float | None:
         return max(0.0, float(given))
     except ValueError:
         return _DEFAULT_WAIT
-
-
-def explain(reason: str, language: Language) -> str:
-    """An error of Slack's in plain words, or a reason of ours; what is unknown stays as it is."""
-    if reason == ZONE_GONE:
-        return _ZONE_GONE[language]
-    return PERMANENT.get(reason, {}).get(language, reason)
 
 
 def _judge_answer(error: SlackApiError) -> SendResult:

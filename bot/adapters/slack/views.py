@@ -24,6 +24,7 @@ from bot.adapters.slack.limits import (
 )
 from bot.adapters.slack.mrkdwn import bold, cut, plain
 from bot.adapters.slack.words import WORDS
+from bot.dialogue.labels.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,21 +57,21 @@ def plan_modal(
     draft: PlanDraft, where: Where, language: Language, problems: Sequence[Problem] = ()
 ) -> Block:
     """The planning form, filled in. The channel travels with it, and the holidays, unchanged."""
-    words = WORDS[language]
+    words, form = WORDS[language], FORMS[language]
     said = [context(plain(f"{words.plan_problems} {one.sentence}")) for one in problems]
     blocks = [
         *said,
-        _input("topics", words.topics, _topics_menu(draft, language), hint=words.topics_hint),
-        _input("time", words.time, _time_picker(draft)),
-        _input("zone", words.zone, _text_field("zone", draft.zone, most=_LONGEST_ZONE)),
-        _input("weekdays", words.weekdays, _weekday_boxes(draft, language)),
-        _input("language", words.language, _menu("language", words.languages, draft.language)),
-        _input("length", words.length, _menu("length", words.lengths, draft.length)),
+        _input("topics", form.topics, _topics_menu(draft, language), hint=words.topics_hint),
+        _input("time", form.time, _time_picker(draft)),
+        _input("zone", form.zone, _text_field("zone", draft.zone, most=_LONGEST_ZONE)),
+        _input("weekdays", form.weekdays, _weekday_boxes(draft, language)),
+        _input("language", form.language, _menu("language", form.languages, draft.language)),
+        _input("length", form.length, _menu("length", form.lengths, draft.length)),
         _input("quiet", words.quiet, _quiet_box(draft, language)),
         actions([button("preview", words.plan_preview, "preview")]),
     ]
     return modal(
-        words.plan_title,
+        form.plan_title,
         blocks,
         close=words.cancel,
         submit=plain_text(words.plan_submit, OPTION_TEXT),
@@ -85,8 +86,8 @@ def complaint_modal(
     key: str, choices: Sequence[PointChoice], where: Where, language: Language
 ) -> Block:
     """Which sentence of a card is wrong, and why."""
-    words = WORDS[language]
-    whole = option(words.complaint_whole, WHOLE_CARD)
+    words, form = WORDS[language], FORMS[language]
+    whole = option(form.complaint_whole, WHOLE_CARD)
     options = [whole, *(option(one.text, one.key) for one in choices[: OPTIONS - 1])]
     menu = {
         "type": "static_select",
@@ -96,10 +97,10 @@ def complaint_modal(
     }
     reason = _text_field("reason", "", most=_LONGEST_REASON, multiline=True)
     return modal(
-        words.complaint_title,
+        form.complaint_title,
         [
-            _input("point", words.complaint_point, menu, optional=False),
-            _input("reason", words.complaint_reason, reason),
+            _input("point", form.complaint_point, menu, optional=False),
+            _input("reason", form.complaint_reason, reason),
         ],
         close=words.cancel,
         submit=plain_text(words.send, OPTION_TEXT),
@@ -128,8 +129,7 @@ def choose_modal(language: Language) -> Block:
 
 def plan_offer(language: Language) -> list[Block]:
     """A button that opens the planning form, where a form cannot be opened by itself."""
-    words = WORDS[language]
-    return [actions([button("plan", words.plan_title, "plan")])]
+    return [actions([button("plan", FORMS[language].plan_title, "plan")])]
 
 
 def home_view(blocks: Sequence[Block]) -> Block:
@@ -190,7 +190,7 @@ def _text_field(action_id: str, value: str, *, most: int, multiline: bool = Fals
 
 
 def _weekday_boxes(draft: PlanDraft, language: Language) -> Block:
-    options = [option(name, str(n)) for n, name in enumerate(WORDS[language].weekday_names)]
+    options = [option(name, str(n)) for n, name in enumerate(FORMS[language].weekday_names)]
     chosen = [options[day] for day in sorted(set(draft.weekdays)) if 0 <= day < len(options)]
     return {
         "type": "checkboxes",

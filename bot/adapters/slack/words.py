@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.core.ledger import Length
     from bot.core.models import Language
 
 
@@ -20,28 +19,14 @@ class Words:
     cancel: str
     evidence: str
     more: str
-    plan_title: str
     plan_submit: str
     plan_preview: str
     plan_problems: str
-    topics: str
     topics_hint: str
     topics_placeholder: str
-    time: str
-    zone: str
-    weekdays: str
-    weekday_names: tuple[str, ...]
-    language: str
-    languages: dict[Language, str]
-    length: str
-    lengths: dict[Length, str]
     quiet: str
     quiet_choice: str
     invite: str
-    complaint_title: str
-    complaint_point: str
-    complaint_whole: str
-    complaint_reason: str
     send: str
     choose_title: str
     choose_topic: str
@@ -67,40 +52,14 @@ _GERMAN = Words(
     cancel="Abbrechen",
     evidence="Belege",
     more="Mehr",
-    plan_title="Digest planen",
     plan_submit="Planen",
     plan_preview="Vorschau",
     plan_problems="Das passt noch nicht:",
-    topics="Themen",
     topics_hint="Leer lassen für die wichtigsten Themen des Tages.",
     topics_placeholder="Thema suchen",
-    time="Uhrzeit",
-    zone="Zeitzone",
-    weekdays="Wochentage",
-    weekday_names=(
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-    ),
-    language="Sprache",
-    languages={"de": "Deutsch", "en": "Englisch"},
-    length="Länge",
-    lengths={
-        "short": "kurz (3 Themen)",
-        "normal": "normal (5 Themen)",
-        "long": "lang (8 Themen)",
-    },
     quiet="Wenn nichts neu ist",
     quiet_choice="nichts schicken",
     invite="Noch bin ich nicht in diesem Kanal. Lade mich dort ein: /invite @Morgenlage",
-    complaint_title="Was stimmt nicht?",
-    complaint_point="Welcher Satz?",
-    complaint_whole="Die ganze Karte",
-    complaint_reason="Warum?",
     send="Senden",
     choose_title="Briefing",
     choose_topic="Thema",
@@ -126,40 +85,14 @@ _ENGLISH = Words(
     cancel="Cancel",
     evidence="Evidence",
     more="More",
-    plan_title="Plan a digest",
     plan_submit="Plan",
     plan_preview="Preview",
     plan_problems="This does not fit yet:",
-    topics="Topics",
     topics_hint="Leave empty for the most important topics of the day.",
     topics_placeholder="Search a topic",
-    time="Time",
-    zone="Time zone",
-    weekdays="Weekdays",
-    weekday_names=(
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ),
-    language="Language",
-    languages={"de": "German", "en": "English"},
-    length="Length",
-    lengths={
-        "short": "short (3 topics)",
-        "normal": "normal (5 topics)",
-        "long": "long (8 topics)",
-    },
     quiet="If nothing is new",
     quiet_choice="send nothing",
     invite="I am not in this channel yet. Invite me there: /invite @Morgenlage",
-    complaint_title="What is wrong?",
-    complaint_point="Which sentence?",
-    complaint_whole="The whole card",
-    complaint_reason="Why?",
     send="Send",
     choose_title="Briefing",
     choose_topic="Topic",

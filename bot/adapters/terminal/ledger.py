@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 from rich.table import Table
 from rich.text import Text
 
+from bot.adapters.terminal.rows import Rows
+from bot.dialogue.labels import labels_for
 from bot.dialogue.printable import clean
+from bot.dialogue.reports import name_in, report_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,72 +85,67 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 }
 
 
-def orders_table(orders: Sequence[Subscription], language: Language) -> Table | Text:
+def orders_table(orders: Sequence[Subscription], language: Language) -> Rows | Text:
     """A line for each standing order."""
     say = _WORDS[language]
     if not orders:
         return Text(say["no_orders"])
-    table = _table("#", *(say[one] for one in ("channel", "time", "days", "topics", "state")))
-    table.add_column(say["next"], overflow="fold")
     days = say["weekdays"].split()
-    for one in orders:
-        wish = one.wish
-        _add(
-            table,
-            str(one.id),
-            _channel(one),
-            f"{wish.local_time:%H:%M} {wish.zone}",
-            " ".join(days[day] for day in wish.weekdays),
-            ", ".join(wish.topics) or say["all"],
-            _with_reason(say[one.state], one.reason),
-            _local(one.next_due_at, wish.zone),
-        )
-    return table
+    headings = ("channel", "time", "days", "topics", "state", "next")
+    return Rows(
+        ("#", *(say[one] for one in headings)),
+        (
+            (
+                str(one.id),
+                _channel(one),
+                f"{one.wish.local_time:%H:%M} {one.wish.zone}",
+                " ".join(days[day] for day in one.wish.weekdays),
+                ", ".join(one.wish.topics) or say["all"],
+                _with_reason(say[one.state], one.reason, language),
+                _local(one.next_due_at, one.wish.zone),
+            )
+            for one in orders
+        ),
+    )
 
 
 def deliveries_table(
     rows: Sequence[tuple[Delivery, Subscription | None]], language: Language, zone: str
-) -> Table | Text:
+) -> Rows | Text:
     """A line for each delivery; moments in the zone of its channel."""
     say = _WORDS[language]
     if not rows:
         return Text(say["no_deliveries"])
     headings = ("channel", "date", "state", "sent_at", "message")
-    table = _table("ID", *(say[one] for one in headings))
+    lines = []
     for one, order in rows:
         sent = _local(one.sent_at, order.wish.zone if order else zone)
         is_late = one.sent_at is not None and one.sent_at - one.due_at > _LATE and one.edition == 1
-        _add(
-            table,
-            one.public_id,
-            _channel(order) if order else "",
-            one.local_date.isoformat(),
-            _with_reason(say[one.state], one.reason),
-            _with_reason(sent, say["late"] if is_late else ""),
-            one.message_ref,
+        lines.append(
+            (
+                one.public_id,
+                _channel(order) if order else "",
+                one.local_date.isoformat(),
+                _with_reason(say[one.state], one.reason, language),
+                _with_reason(sent, say["late"] if is_late else "", language),
+                one.message_ref,
+            )
         )
-    return table
+    return Rows(("ID", *(say[one] for one in headings)), lines)
 
 
 def findings_table(findings: Sequence[Finding], language: Language) -> Table:
     """A line for each thing that was looked at."""
     say = _WORDS[language]
-    table = _table("", "", "")
-    table.show_header = False
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    # Only an address is longer than what is left of a line.
+    table.add_column(overflow="fold")
     for one in findings:
-        _add(table, one.what, say[one.state], one.sentence)
+        cells = (name_in(language, one.what), say[one.state], report_in(language, one.sentence))
+        table.add_row(*(Text(clean(cell)) for cell in cells))
     return table
-
-
-def _table(*headings: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    return table
-
-
-def _add(table: Table, *cells: str) -> None:
-    table.add_row(*(Text(clean(cell)) for cell in cells))
 
 
 def _channel(order: Subscription) -> str:
@@ -155,8 +153,10 @@ def _channel(order: Subscription) -> str:
     return ":".join(part for part in (wish.platform, wish.workspace, wish.channel) if part)
 
 
-def _with_reason(text: str, reason: str) -> str:
-    return f"{text} ({reason})" if reason else text
+def _with_reason(text: str, reason: str, language: Language) -> str:
+    """The ledger's word for it as this reader's; what a platform said stays as it is."""
+    told = labels_for(language).why(reason)
+    return f"{text} ({told})" if told and told != text else text
 
 
 def _local(moment: datetime | None, zone: str) -> str:

@@ -14,13 +14,15 @@ from bot.adapters.terminal.progress import ProgressBar
 from bot.adapters.terminal.render import print_outlines
 from bot.adapters.terminal.sources import SourcesView
 from bot.dialogue.answer_outline import outline_answer
+from bot.dialogue.answers import NoticeAnswer, Silence
 from bot.dialogue.printable import clean
+from bot.dialogue.reports import report_in
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import answer_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.console import RenderableType
 
@@ -32,7 +34,10 @@ if TYPE_CHECKING:
 Form = Literal["text", "markdown", "json"]
 
 _MOST_FAULTS = 10
-_STEPS = {"files": "Reading files", "articles": "Analysing articles"}
+_STEPS: Mapping[Language, dict[str, str]] = {
+    "de": {"files": "Dateien werden gelesen", "articles": "Artikel werden ausgewertet"},
+    "en": {"files": "Reading files", "articles": "Analysing articles"},
+}
 
 
 class Screen:
@@ -55,17 +60,23 @@ class Screen:
 
     def progress(self) -> ProgressBar:
         """A bar for work that takes longer than a second."""
-        return ProgressBar(self._err, _STEPS)
+        return ProgressBar(self._err, _STEPS[self._language])
 
-    def show(self, answer: Answer, *, data: JsonObject | None = None) -> None:
+    def show(
+        self, answer: Answer, *, data: JsonObject | None = None, in_shell: bool = False
+    ) -> None:
         """Show an answer; as JSON it is `data`, by default what kind of answer it is and holds.
 
-        Silence shows nothing but in JSON.
+        A person gets a word where the bot would be silent among others. `in_shell`: what else can
+        be asked is told as commands of the shell, not of a chat.
         """
         if self._form == "json":
             self._json(answer_as_dict(answer) if data is None else data)
             return
-        outlines = outline_answer(answer, Viewer(self._language, self._zone, datetime.now(UTC)))
+        if isinstance(answer, Silence):
+            answer = NoticeAnswer("welcome")
+        viewer = Viewer(self._language, self._zone, datetime.now(UTC), in_shell=in_shell)
+        outlines = outline_answer(answer, viewer)
         if outlines and self._form == "markdown":
             sys.stdout.write(outlines_as_markdown(outlines))
         elif outlines:
@@ -78,7 +89,7 @@ class Screen:
         if self._form == "json":
             self._json(data)
         else:
-            self._out.print(SourcesView(collection))
+            self._out.print(SourcesView(collection, self._language))
             for line in ("", *feeds) if feeds else ():
                 self._out.print(Text(line), soft_wrap=True)
 
@@ -105,17 +116,17 @@ class Screen:
         """Name on standard error what should have been an article and could not be read."""
         faults = [skip for skip in collection.skipped if skip.is_fault]
         for skip in faults[:_MOST_FAULTS]:
-            self._complain(describe(skip))
+            self._complain(self._describe(skip))
         if len(faults) > _MOST_FAULTS:
             self._complain(f"… and {len(faults) - _MOST_FAULTS} more; see: briefing sources")
         if not collection.articles:
             self._complain("there are no articles in these folders; see: briefing sources")
 
+    def _describe(self, skip: Skipped) -> str:
+        """The place and the reason in one line."""
+        place = f"{skip.path}:{skip.line}" if skip.line else skip.path
+        return f"{place}: {report_in(self._language, skip.reason)}"
+
     def _complain(self, message: str) -> None:
-        self._err.print(Text(f"briefing: {clean(message)}"), soft_wrap=True)
-
-
-def describe(skip: Skipped) -> str:
-    """The place and the reason in one line."""
-    place = f"{skip.path}:{skip.line}" if skip.line else skip.path
-    return f"{place}: {skip.reason}"
+        told = report_in(self._language, message)
+        self._err.print(Text(f"briefing: {clean(told)}"), soft_wrap=True)

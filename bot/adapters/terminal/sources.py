@@ -1,33 +1,68 @@
-"""Which files were read, and which were not and why, as a table."""
+"""Which files were read, and which were not and why, as tables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
-from bot.dialogue.printable import clean
+from bot.adapters.terminal.rows import Rows
+from bot.dialogue.reports import report_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.console import Console, ConsoleOptions, RenderResult
 
     from bot.core.collection import Collection
+    from bot.core.models import Language
+
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "de": {
+        "counts": "{articles} Artikel aus {files} Dateien, {skipped} nicht gelesen",
+        "file": "Datei",
+        "date": "Datum",
+        "language": "Sprache",
+        "outlet": "Quelle",
+        "undated": "ohne Datum",
+        "unknown": "ohne Angabe",
+        "left_out": "Nicht gelesen",
+        "line": "Zeile",
+        "why": "Grund",
+    },
+    "en": {
+        "counts": "{articles} articles from {files} files, {skipped} left out",
+        "file": "File",
+        "date": "Date",
+        "language": "Language",
+        "outlet": "Outlet",
+        "undated": "undated",
+        "unknown": "unknown",
+        "left_out": "Left out",
+        "line": "Line",
+        "why": "Why",
+    },
+}
 
 
 class SourcesView:
     """Files with their articles, then what was left out."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, language: Language) -> None:
         """Keep what is to be drawn."""
         self._collection = collection
+        self._language = language
+        self._say = _WORDS[language]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield the two tables and a line that counts."""
+        """Yield a line that counts, and the two tables."""
         read = [file for file in self._collection.files if file.articles]
         skipped = self._collection.skipped
-        articles = len(self._collection.articles)
-        yield Text(f"{articles} articles from {len(read)} files, {len(skipped)} left out")
+        yield Text(
+            self._say["counts"].format(
+                articles=len(self._collection.articles), files=len(read), skipped=len(skipped)
+            )
+        )
         if read:
             yield Text("")
             yield self._read()
@@ -35,25 +70,27 @@ class SourcesView:
             yield Text("")
             yield self._skipped()
 
-    def _read(self) -> Table:
-        table = _table("File", "Date", "Language", "Outlet")
-        for file in self._collection.files:
-            for article in file.articles:
-                day = article.published_on.isoformat() if article.published_on else "undated"
-                outlet = clean(article.outlet or "unknown")
-                table.add_row(Text(clean(file.path)), day, article.language, Text(outlet))
-        return table
+    def _read(self) -> Rows:
+        say = self._say
+        return Rows(
+            [say[one] for one in ("file", "date", "language", "outlet")],
+            (
+                (
+                    file.path,
+                    one.published_on.isoformat() if one.published_on else say["undated"],
+                    one.language,
+                    one.outlet or say["unknown"],
+                )
+                for file in self._collection.files
+                for one in file.articles
+            ),
+        )
 
-    def _skipped(self) -> Table:
-        table = _table("Left out", "Line", "Why")
-        for skip in self._collection.skipped:
-            line = str(skip.line) if skip.line else ""
-            table.add_row(Text(clean(skip.path)), line, Text(clean(skip.reason)))
-        return table
-
-
-def _table(*headings: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    return table
+    def _skipped(self) -> Rows:
+        return Rows(
+            [self._say[one] for one in ("left_out", "line", "why")],
+            (
+                (one.path, str(one.line or ""), report_in(self._language, one.reason))
+                for one in self._collection.skipped
+            ),
+        )

@@ -33,6 +33,7 @@ def build_app(site: Site) -> web.Application:
             web.post("/say", chat.say),
             web.post("/press", chat.press),
             web.post("/complain", chat.complain),
+            web.post("/plan", chat.plan_digest),
             web.get("/suggest", chat.suggest),
             web.get("/topics", topics.list_topics),
             web.get("/topics/{slug}", topics.show_topic),
@@ -53,6 +54,7 @@ def build_app(site: Site) -> web.Application:
             web.get("/say", _home),
             web.get("/press", _home),
             web.get("/complain", _home),
+            web.get("/plan", _home),
         ]
     )
     app.router.add_static("/static/", STATIC, append_version=False)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import secrets
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.adapters.web.planning import PlanForm, plan
 from bot.adapters.web.render import Shown, show_parts
 from bot.adapters.web.responses import page
 from bot.adapters.web.site import site_of, visitor_of, wants_piece
 from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.buttons import ACTIONS, card_key
+from bot.dialogue.requests import aloud
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.adapters.web.ports import Preview
     from bot.adapters.web.site import Site
     from bot.adapters.web.visitors import Visitor
     from bot.core.cards import TopicCard
@@ -41,8 +43,19 @@ async def say(request: web.Request) -> web.Response:
     if not text.strip():
         return await show_chat(request)
     site, visitor = site_of(request), visitor_of(request)
-    reply = await _timed(site, "say", lambda: site.desk.answer(text, visitor.asker))
+    reply = await _timed(site, "say", partial(_reply, site, text, visitor))
+    if reply.form is not None:
+        return await _chat_page(request, said=text, plan=PlanForm(reply.form))
     return await _answer(request, text, reply)
+
+
+async def plan_digest(request: web.Request) -> web.Response:
+    """Keep the plan that was filled in, or ask again for what does not fit yet."""
+    site, visitor = site_of(request), visitor_of(request)
+    planned = await site.run(plan, site.desk, await request.post(), visitor.asker)
+    if isinstance(planned, PlanForm):
+        return await _chat_page(request, plan=planned)
+    return await _answer(request, "", planned)
 
 
 async def press(request: web.Request) -> web.Response:
@@ -79,11 +92,15 @@ async def suggest(request: web.Request) -> web.Response:
 
 def shown_with_previews(site: Site, reply: Reply, visitor: Visitor) -> tuple[Shown, ...]:
     """The messages of a reply with their cards and their look on the chat platforms."""
-    previews: dict[int, tuple[Preview, ...]] = {
-        number: site.around.previews(part, visitor.language)
-        for number, part in enumerate(reply.parts)
-    }
-    return show_parts(reply, _cards_of(reply), previews)
+    return show_parts(
+        reply,
+        _cards_of(reply),
+        lambda part: site.drawer.looks(part, visitor.language, site.around.previews),
+    )
+
+
+def _reply(site: Site, text: str, visitor: Visitor) -> Reply:
+    return site.desk.respond(aloud(site.desk.parse(text)), visitor.asker)
 
 
 def _cards_of(reply: Reply) -> dict[str, TopicCard]:
@@ -120,6 +137,7 @@ async def _chat_page(request: web.Request, **turn: object) -> web.Response:
         "pressed": "",
         "complain": "",
         "points": (),
+        "plan": None,
         "answered": False,
         "turn": f"t{secrets.token_hex(4)}",
         **turn,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,15 @@ def read_markdown(text: str) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
+@cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("strikethrough")
+    """One for all: making it takes longer than reading a card with it.
+
+    Its rules are compiled at the first use, by whichever threads come first; so here.
+    """
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable("strikethrough")
+    parser.parse("- *a*")
+    return parser
 
 
 def _inline(text: str) -> Pieces:

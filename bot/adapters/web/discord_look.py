@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ROW, _BUTTON, _SECTION, _TEXT, _THUMBNAIL, _GALLERY = 1, 2, 9, 10, 11, 12
 _SEPARATOR, _CONTAINER = 14, 17
+_ALL_COLOURS = 0xFFFFFF
 _SELECTS = frozenset({3, 5, 6, 7, 8})
 _BUTTON_STYLES = {1: "primary", 3: "success", 4: "danger", 5: "link"}
 
@@ -72,7 +73,9 @@ def _leaf(component: Table) -> Nodes:
 
 
 def _colour(component: Table) -> str:
-    return "accent" if isinstance(component.get("accent_color"), int) else ""
+    """The accent as "#d2561f"; "" where there is none."""
+    accent = component.get("accent_color")
+    return f"#{accent & _ALL_COLOURS:06x}" if isinstance(accent, int) else ""
 
 
 def _number(value: object) -> int:

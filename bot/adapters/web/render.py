@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,14 +25,15 @@ from bot.dialogue.answers import CardAnswer
 from bot.dialogue.buttons import card_key
 from bot.dialogue.labels.fields import BOT_NAME
 from bot.dialogue.printable import clean, web_address
+from bot.dialogue.reports import name_in, report_in
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bot.adapters.web.drawn import Node
     from bot.adapters.web.feed import Edition
-    from bot.adapters.web.ports import Preview
+    from bot.adapters.web.ports import Preview, Previews
     from bot.adapters.web.visitors import Visitor
     from bot.core.cards import TopicCard
     from bot.core.models import Language
@@ -43,6 +45,17 @@ if TYPE_CHECKING:
 # An empty feed was never updated, and must say when.
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 STATIC = Path(__file__).parent / "static"
+# Everybody asks for the same topics, and drawing a message for two chat platforms takes longer
+# than all else in an answer. Each takes some 40 kB.
+_LOOKS_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A message as a chat platform shows it."""
+
+    platform: str
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,7 @@ class Shown:
 
     part: Part
     card: TopicCard | None = None
-    previews: tuple[Preview, ...] = ()
+    looks: tuple[Look, ...] = ()
 
 
 class Drawer:
@@ -81,7 +94,10 @@ class Drawer:
             breaks=_with_breaks,
             picture=_as_picture,
             json=_as_json,
+            report=lambda text, language: report_in(language, text),
+            part=lambda name, language: name_in(language, name),
         )
+        self._looks = lru_cache(_LOOKS_KEPT)(self._draw_looks)
 
     def draw(self, template: str, visitor: Visitor, now: datetime, **things: object) -> str:
         """A page or a piece of one, for this visitor at this moment."""
@@ -96,6 +112,10 @@ class Drawer:
             "one_day": timedelta(days=1),
         }
         return self._engine.get_template(template).render({**common, **things})
+
+    def looks(self, part: Part, language: Language, previews: Previews) -> tuple[Look, ...]:
+        """How the chat platforms show a part; the last ones are kept. Any thread may call this."""
+        return self._looks(part, language, previews)
 
     def viewer(self, visitor: Visitor, now: datetime) -> Viewer:
         """The reader for whom dates and numbers are written."""
@@ -120,18 +140,26 @@ class Drawer:
             w=words, language=visitor.language, sentence=sentence
         )
 
+    def _draw_looks(self, part: Part, language: Language, previews: Previews) -> tuple[Look, ...]:
+        template = self._engine.get_template("look.html")
+        words = wording_for(language)
+        return tuple(
+            Look(one.platform, Markup(template.render(w=words, preview=one)))  # noqa: S704 - the engine has escaped it
+            for one in previews(part, language)
+        )
+
 
 def show_parts(
-    reply: Reply, cards: Mapping[str, TopicCard], previews: Mapping[int, tuple[Preview, ...]]
+    reply: Reply, cards: Mapping[str, TopicCard], looks: Callable[[Part], tuple[Look, ...]]
 ) -> tuple[Shown, ...]:
     """The messages of a reply, each with its card; `cards` are by their keys."""
     shown = []
-    for number, part in enumerate(reply.parts):
+    for part in reply.parts:
         keys = [button.target for button in part.buttons if button.target in cards]
         card = cards[keys[0]] if keys else None
         if card is None and isinstance(reply.answer, CardAnswer):
             card = reply.answer.card
-        shown.append(Shown(part, card, previews.get(number, ())))
+        shown.append(Shown(part, card, looks(part)))
     return tuple(shown)
 
 

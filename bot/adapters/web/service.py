@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -63,9 +65,8 @@ class WebService:
             await listener.start()
         except OSError as error:
             await runner.cleanup()
-            reason = f"cannot listen on {self._config.host}:{self._config.port} ({error.strerror})"
             where = "web_port"
-            raise SettingsError(where, reason) from error
+            raise SettingsError(where, _explain(error, self._config)) from error
         self._runner = runner
         self._beside = asyncio.create_task(self._site.around.beside())
         self._address = _write_address(runner.addresses[0])
@@ -83,6 +84,17 @@ class WebService:
     def health(self) -> str | None:
         """None while the page is served."""
         return None if self._runner is not None else "the web page is not served"
+
+
+def _explain(error: OSError, config: WebConfig) -> str:
+    """Why the page cannot be served there. What asyncio says of it is for programmers."""
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"port {config.port} on {config.host} is taken; end what uses it, or set "
+            "BRIEFING_WEB_PORT to another"
+        )
+    reason = os.strerror(error.errno) if error.errno else "the address cannot be found"
+    return f"cannot listen on {config.host}, port {config.port}: {reason}"
 
 
 def _write_address(bound: object) -> str:

@@ -11,6 +11,7 @@ from aiohttp import web
 from babel import negotiate_locale
 
 from bot.core.models import Language
+from bot.delivery.standing import CHANNEL, PLATFORM
 from bot.desk.people import Asker, Place
 
 if TYPE_CHECKING:
@@ -35,9 +36,19 @@ class Visitor:
 
     @property
     def asker(self) -> Asker:
-        """This person at the desk. On the page one talks alone with the bot."""
-        place = Place("web", "local", "page", direct=True)
-        return Asker(place, self.person, self.language, self.zone, may_plan=True, private=True)
+        """This person at the desk. On the page one talks alone with the bot.
+
+        The page has no channel of its own: what is planned here goes into the folder.
+        """
+        return Asker(
+            Place("web", "local", "page", direct=True),
+            self.person,
+            self.language,
+            self.zone,
+            may_plan=True,
+            private=True,
+            orders_at=Place(PLATFORM, "", CHANNEL),
+        )
 
 
 VISITOR = web.RequestKey("visitor", Visitor)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.core.ledger import Length
     from bot.core.models import Language
 
 
@@ -32,11 +33,9 @@ class Wording:
     try_these: str
     examples: tuple[str, ...]
     you: str
-    silence: str
     views: str
     view_answer: str
     preview_of: str
-    no_preview: str
     useful: str
     not_useful: str
     complain_title: str
@@ -44,6 +43,20 @@ class Wording:
     complain_whole: str
     complain_reason: str
     complain_send: str
+    plan_title: str
+    plan_where: str
+    plan_topics: str
+    plan_time: str
+    plan_zone: str
+    plan_weekdays: str
+    weekdays: tuple[str, ...]
+    plan_language: str
+    languages: dict[Language, str]
+    plan_length: str
+    lengths: dict[Length, str]
+    plan_quiet: str
+    plan_quiet_choice: str
+    plan_submit: str
     show_place: str
     save: str
     save_as: str
@@ -120,11 +133,9 @@ GERMAN = Wording(
     try_these="Zum Ausprobieren",
     examples=("/briefing stargate", "/digest jetzt", "was ist neu bei openai?", "/briefing"),
     you="Du",
-    silence="Gern geschehen.",
     views="Ansicht",
     view_answer="Antwort",
     preview_of="So sieht es in {platform} aus",
-    no_preview="Für diese Antwort gibt es keine Vorschau.",
     useful="Hilfreich",
     not_useful="Nicht hilfreich",
     complain_title="Was stimmt nicht?",
@@ -132,6 +143,33 @@ GERMAN = Wording(
     complain_whole="die ganze Karte",
     complain_reason="Grund",
     complain_send="Absenden",
+    plan_title="Digest planen",
+    plan_where="Er kommt als Datei in den Ordner für Digests. "
+    "In einem Kanal von Slack oder Discord plant ihn dort /digest plan.",
+    plan_topics="mit Komma dazwischen; leer für die wichtigsten",
+    plan_time="Uhrzeit",
+    plan_zone="Zeitzone",
+    plan_weekdays="Wochentage",
+    weekdays=(
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    ),
+    plan_language="Sprache",
+    languages={"de": "Deutsch", "en": "Englisch"},
+    plan_length="Länge",
+    lengths={
+        "short": "kurz (3 Themen)",
+        "normal": "normal (5 Themen)",
+        "long": "lang (8 Themen)",
+    },
+    plan_quiet="Wenn nichts neu ist",
+    plan_quiet_choice="nichts schicken",
+    plan_submit="Planen",
     show_place="Stelle im Artikel",
     save="Speichern",
     save_as="{kind} speichern",
@@ -226,11 +264,9 @@ ENGLISH = Wording(
     try_these="Try one of these",
     examples=("/briefing stargate", "/digest now", "what is new about openai?", "/briefing"),
     you="You",
-    silence="You are welcome.",
     views="View",
     view_answer="Answer",
     preview_of="How it looks in {platform}",
-    no_preview="There is no preview of this answer.",
     useful="Helpful",
     not_useful="Not helpful",
     complain_title="What is wrong?",
@@ -238,6 +274,33 @@ ENGLISH = Wording(
     complain_whole="the whole card",
     complain_reason="Reason",
     complain_send="Send",
+    plan_title="Plan the digest",
+    plan_where="It comes as a file into the folder for digests. In a channel of Slack or Discord "
+    "/digest plan plans it there.",
+    plan_topics="with commas between them; empty for the most important",
+    plan_time="Time",
+    plan_zone="Time zone",
+    plan_weekdays="Weekdays",
+    weekdays=(
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ),
+    plan_language="Language",
+    languages={"de": "German", "en": "English"},
+    plan_length="Length",
+    lengths={
+        "short": "short (3 topics)",
+        "normal": "normal (5 topics)",
+        "long": "long (8 topics)",
+    },
+    plan_quiet="If nothing is new",
+    plan_quiet_choice="send nothing",
+    plan_submit="Plan",
     show_place="Place in the article",
     save="Save",
     save_as="Save as {kind}",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_words import INSIDE_ROLES, PARTICLES
 from bot.core.reading.name_features import rules_of
-from bot.core.reading.name_scoring import BEGINS, KINDS, is_idle, scorer_of
+from bot.core.reading.name_scoring import BEGINS, INSIDES, KINDS, scorer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,17 +52,22 @@ class Stretch(NamedTuple):
 def decode_names(
     line: Line, hits: Sequence[Found], lexicon: Lexicon, *, tagger: NameTagger
 ) -> tuple[Stretch, ...]:
-    """The stretches of the line that may hold names, in order and apart."""
+    """The stretches of the line that may hold names, in order and apart.
+
+    Those are left out in which neither rules see a name nor weights can.
+    """
     scorer = scorer_of(tagger, lexicon)
     rules = rules_of(line, hits)
     laid = scorer.lay(line, rules)
     solved = []
     for first, last in _open_stretches(line):
-        if is_idle(laid, line, first, last):
+        if first == last and scorer.is_idle(laid, line, first):
             continue
-        scores = scorer.score(laid, first, last)
+        totals = scorer.add_up(laid, first, last)
         asked = not rules.keys().isdisjoint(range(first, last + 1))
-        guesses, doubts = _solve(first, scores, scorer.moves, asked=asked)
+        if not asked and scorer.is_outside(totals):
+            continue
+        guesses, doubts = _solve(first, scorer.unpack(totals), scorer.moves, asked=asked)
         solved.append(Stretch(first, last, guesses, doubts))
     return tuple(solved)
 
@@ -162,7 +167,10 @@ def _forward(scores: Sequence[Points], moves: Moves) -> list[Points]:
     reached = tuple(map(add, scores[0], moves.out[0]))
     forward = [reached]
     for score in scores[1:]:
-        into = [max(map(add, reached, row)) for row in moves.into]
+        into = [max(map(add, reached, row)) for row in moves.into_open]
+        for label in INSIDES:
+            begin, row = label - 1, moves.into[label]
+            into.insert(label, max(reached[begin] + row[begin], reached[label] + row[label]))
         reached = tuple(map(add, into, score))
         forward.append(reached)
     return forward

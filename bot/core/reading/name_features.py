@@ -120,7 +120,7 @@ def word_attributes(look: Look, place: int, lexicon: Lexicon) -> tuple[str, ...]
     """Of a word that stands `place` words after the one in question, -2 to 2."""
     if place:
         return _beside(look, place)
-    return tuple([f"0{attribute}" for attribute in _own_attributes(look, lexicon)])
+    return tuple(_own_attributes(look, lexicon))
 
 
 def sign_attributes(before: Signs, here: Signs, after: Signs) -> tuple[str, ...]:
@@ -198,14 +198,14 @@ def _foreign_sort(word: str, lexicon: Lexicon) -> str:
 
 def _own_attributes(look: Look, lexicon: Lexicon) -> list[str]:
     word, low = look.word, look.low
-    found = [f"w{low}", f"l{look.lemma}", f"x{look.shape}", f"c{look.sort}"]
-    found += [f"p{low[:size]}" for size in (2, 3, 4) if len(low) > size]
-    found += [f"e{low[-size:]}" for size in (2, 3, 4, 5) if len(low) > size]
+    found = [f"0w{low}", f"0l{look.lemma}", f"0x{look.shape}", f"0c{look.sort}"]
+    found += [f"0p{low[:size]}" for size in (2, 3, 4) if len(low) > size]
+    found += [f"0e{low[-size:]}" for size in (2, 3, 4, 5) if len(low) > size]
     found += _dictionary_attributes(word, lexicon)
     head, hyphen, tail = word.rpartition("-")
     if hyphen and head and tail:
         sorts = sort_of(head, lexicon), sort_of(tail, lexicon)
-        found += [f"t{tail.lower()}", f"u{sorts[0]}", f"v{sorts[1]}", f"y{sorts[0]}{sorts[1]}"]
+        found += [f"0t{tail.lower()}", f"0u{sorts[0]}", f"0v{sorts[1]}", f"0y{sorts[0]}{sorts[1]}"]
     return found
 
 
@@ -225,9 +225,9 @@ def _dictionary_attributes(word: str, lexicon: Lexicon) -> list[str]:
     known = find_known_word(word)
     # "Berliner" and "Kölner" name no place themselves.
     derived = find_known_word(word.removesuffix("er")) if word.endswith("er") else None
-    kinds = [f"k{known}"] if known else []
-    kinds += [f"d{derived}"] if derived else []
-    return [f"q{number}" for number, sign in enumerate(signs) if sign] + kinds
+    kinds = [f"0k{known}"] if known else []
+    kinds += [f"0d{derived}"] if derived else []
+    return [f"0q{number}" for number, sign in enumerate(signs) if sign] + kinds
 
 
 def _beside(look: Look, place: int) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def is_role(word: str) -> bool:
     """Whether a German word ends in a role: Bundeskanzlerin, OpenAI-Chef, Sprechers."""
     low = word.lower()
     longest = min(len(low), LONGEST_ROLE)
-    return any(low[-size:] in ROLE_ENDINGS for size in range(SHORTEST_ROLE, longest + 1))
+    return not ROLE_ENDINGS.isdisjoint([low[-size:] for size in range(SHORTEST_ROLE, longest + 1)])
 
 
 class Lexicon:

@@ -35,8 +35,14 @@ LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 # Points of weights are thousandths of a logarithm of chances.
 SCALE = 1000
 BEGINS = tuple(range(1, len(LABELS), 2))
+INSIDES = tuple(range(2, len(LABELS), 2))
 NEVER_REACHED = -(10**9)
 _LANES = Struct(f"<{len(LABELS)}I")
+# The same number in each lane; the highest bit of each, which sums of points never reach.
+_EVERY = sum(1 << (32 * lane) for lane in range(len(LABELS)))
+_TOP = _EVERY << 31
+_FIRST = (1 << 32) - 1
+_HALF = 1 << 30
 _EDGES = ("",) * REACH
 _KEPT_WORDS = 1 << 16
 _KEPT_SIGNS = 1 << 14
@@ -65,12 +71,16 @@ class NameTagger(Protocol):
 class Moves(NamedTuple):
     """What speaks for each label (outer) after each label (inner), and the other way round.
 
-    `alone` is what speaks for a single word outside, and for one that begins a name of each kind.
+    `into_open` are the rows of `into` for the labels that may follow any label: outside and the
+    beginnings. `alone` is what speaks for a single word outside, and for one that begins a name
+    of each kind. `gains` is the most that each label brings by its place among others.
     """
 
     into: tuple[Points, ...]
     out: tuple[Points, ...]
+    into_open: tuple[Points, ...]
     alone: Points
+    gains: Points
 
 
 @lru_cache(maxsize=2)
@@ -80,14 +90,13 @@ def scorer_of(tagger: NameTagger, lexicon: Lexicon) -> Scorer:
 
 
 class Laid(NamedTuple):
-    """A line as the scorer sees it: `words` and `sorts` have `REACH` empty ones at both ends.
+    """A line as the scorer sees it: `words` have `REACH` empty ones at both ends.
 
-    `around[i]` are the sorts of word i and its neighbours and the marks before and after it.
+    `gaps` are what stands between the words, `rules` what the rules see in them.
     """
 
     words: Sequence[str]
-    sorts: Sequence[str]
-    around: Sequence[tuple[str, ...]]
+    gaps: Sequence[str]
     rules: Mapping[int, str]
 
 
@@ -103,31 +112,53 @@ class Scorer:
         self._sorts = Remembered(lambda word: self._looks[word].sort, most=_KEPT_WORDS)
         self._words = tuple(self._points_at(place) for place in range(-REACH, REACH + 1))
         self._signs: dict[tuple[str, ...], int] = {}
+        alone = self.moves.alone
+        begins = dict(zip((0, *BEGINS), (one - alone[0] for one in alone), strict=True))
+        self._alone = _spare(begins.get(label, -_HALF) for label in range(len(LABELS)))
+        self._among = _spare(self.moves.gains)
 
     def lay(self, line: Line, rules: Mapping[int, str]) -> Laid:
         """The line with what the rules see in its words, ready to be scored."""
-        words = (*_EDGES, *line.words, *_EDGES)
-        sorts = [*map(self._sorts.__getitem__, words)]
-        marks = [*map(MARKS.__getitem__, line.gaps)]
-        beside = sorts[REACH - 1 :], sorts[REACH:], sorts[REACH + 1 :]
-        return Laid(words, sorts, [*zip(*beside, marks, marks[1:], strict=False)], rules)
+        return Laid((*_EDGES, *line.words, *_EDGES), line.gaps, rules)
 
-    def score(self, laid: Laid, first: int, last: int) -> list[Points]:
-        """What everything around the words from `first` to `last` says for each label."""
+    def is_idle(self, laid: Laid, line: Line, number: int) -> bool:
+        """Whether this is an ordinary noun behind its article or adjective: most are."""
+        sorts, words = self._sorts, laid.words
+        return (
+            number not in laid.rules
+            and sorts[words[number + REACH]] == ORDINARY_NOUN
+            and line.joined(number)
+            and sorts[words[number + REACH - 1]] in BEFORE_NOUNS
+        )
+
+    def add_up(self, laid: Laid, first: int, last: int) -> list[int]:
+        """What everything around the words from `first` to `last` says, packed."""
         words = laid.words[first : last + 1 + 2 * REACH]
         before, last_before, here, after, last_after = self._words
-        scores = []
-        for place, number in enumerate(range(first, last + 1)):
-            total = (
-                before[words[place]]
-                + last_before[words[place + 1]]
-                + here[words[place + 2]]
-                + after[words[place + 3]]
-                + last_after[words[place + 4]]
-                + self._sign_points(laid, number)
-            )
-            scores.append(_LANES.unpack(total.to_bytes(_LANES.size, "little")))
-        return scores
+        return [
+            before[words[place]]
+            + last_before[words[place + 1]]
+            + here[words[place + 2]]
+            + after[words[place + 3]]
+            + last_after[words[place + 4]]
+            + self._sign_points(laid, first + place)
+            for place in range(last - first + 1)
+        ]
+
+    def is_outside(self, totals: Sequence[int]) -> bool:
+        """Whether no labelling can be better than the one without any name, as is mostly so.
+
+        False where only the whole computation tells.
+        """
+        spare = self._alone if len(totals) == 1 else self._among
+        still = _TOP
+        for total in totals:
+            still &= (total & _FIRST) * _EVERY + spare - total
+        return still == _TOP
+
+    def unpack(self, totals: Iterable[int]) -> list[Points]:
+        """The points for each label, a row for each word."""
+        return [_LANES.unpack(total.to_bytes(_LANES.size, "little")) for total in totals]
 
     def _look(self, word: str) -> Look:
         return look_at(word, self._lexicon) if word else EDGE
@@ -141,7 +172,14 @@ class Scorer:
         )
 
     def _sign_points(self, laid: Laid, number: int) -> int:
-        around = laid.around[number]
+        words, sorts, gaps = laid.words, self._sorts, laid.gaps
+        around: tuple[str, ...] = (
+            sorts[words[number + REACH - 1]],
+            sorts[words[number + REACH]],
+            sorts[words[number + REACH + 1]],
+            MARKS[gaps[number]],
+            MARKS[gaps[number + 1]],
+        )
         if rules := laid.rules:
             near = number - 1, number, number + 1
             around += tuple([rules.get(place, NO_RULE) for place in near])
@@ -153,15 +191,9 @@ class Scorer:
         return points
 
 
-def is_idle(laid: Laid, line: Line, first: int, last: int) -> bool:
-    """Whether this is an ordinary noun behind its article or adjective: most are."""
-    return (
-        first == last
-        and first not in laid.rules
-        and laid.sorts[first + REACH] == ORDINARY_NOUN
-        and line.joined(first)
-        and laid.sorts[first + REACH - 1] in BEFORE_NOUNS
-    )
+def _spare(gains: Iterable[int]) -> int:
+    """Packed: a highest bit for each label, less what the label brings beyond its points."""
+    return sum(((1 << 31) - gain) << (32 * lane) for lane, gain in enumerate(gains))
 
 
 def _signs_around(around: Sequence[str]) -> tuple[str, ...]:
@@ -187,4 +219,25 @@ def _legal_moves(tagger: NameTagger) -> Moves:
         for new, label in enumerate(LABELS)
     )
     alone = tuple([into[label][0] + into[0][label] for label in (0, *BEGINS)])
-    return Moves(into, tuple(zip(*into, strict=True)), alone)
+    into_open = tuple([into[label] for label in (0, *BEGINS)])
+    return Moves(into, tuple(zip(*into, strict=True)), into_open, alone, _gains(into))
+
+
+def _gains(into: Sequence[Points]) -> Points:
+    """Bounds: a labelling brings at most the sum of these more than the one without any name.
+
+    What a move brings beyond one from outside to outside is charged to the label that it leads
+    to. Loans between labels, which cancel out along a line since it begins and ends outside,
+    keep the charges small: as if entering a name were as dear as leaving it is.
+    """
+    plain = into[0][0]
+    loans = [0] * len(LABELS)
+    for begin in BEGINS:
+        inside = begin + 1
+        loans[inside] = plain - into[0][inside]
+        further = into[inside][inside] - into[inside][begin]
+        loans[begin] = min(further + loans[inside], plain - into[0][begin])
+    labels = range(len(LABELS))
+    return tuple(
+        [max(into[new][old] - plain + loans[old] - loans[new] for old in labels) for new in labels]
+    )

@@ -13,6 +13,7 @@ from bot.core.language.name_words import (
     GERMAN_TITLES,
     LEGAL_FORMS,
 )
+from bot.core.language.remembered import Remembered
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
 from bot.core.reading.name_gazetteer import find_known, find_known_word, gazetteer, stem
 from bot.core.reading.name_lines import has_capital, is_first_name, is_role
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from bot.core.reading.name_lines import Lexicon, Line
 
 _NO_NAMES_AFTER = ("#", "@")
+_LOOSE = frozenset((" ", "", ", "))
 
 
 def find_candidate(line: Line, number: int, lexicon: Lexicon) -> Found | None:
@@ -62,13 +64,16 @@ def find_candidate(line: Line, number: int, lexicon: Lexicon) -> Found | None:
 
 def _is_idle(line: Line, number: int, lexicon: Lexicon) -> bool:
     """Whether an ordinary noun stands alone, so that no pattern can begin here: most do."""
-    return (
-        _is_plain(line.words[number], lexicon)
-        and line.gaps[number] in {" ", "", ", "}
-        and not (line.joined(number + 1) and has_capital(line.words[number + 1]))
-        and line.before(number) not in GERMAN_TITLES
-        and kind_of_noun(line.before(number)) is None
-    )
+    words, gaps = line.words, line.gaps
+    if not _is_plain(words[number], lexicon) or gaps[number] not in _LOOSE:
+        return False
+    if line.joined(number + 1) and has_capital(words[number + 1]):
+        return False
+    return number == 0 or gaps[number] != " " or not _LEADS[words[number - 1]]
+
+
+# Whether a name may begin before the noun that follows: "Herr Minister", "Stadtwerke Muster".
+_LEADS = Remembered(lambda word: word in GERMAN_TITLES or kind_of_noun(word) is not None)
 
 
 @lru_cache(maxsize=1 << 15)

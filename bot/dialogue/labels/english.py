@@ -1,6 +1,7 @@
 """Our wording in English."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 ENGLISH = Labels(
     language="en",
@@ -65,6 +66,7 @@ ENGLISH = Labels(
     newest="latest {date}",
     more_topics=Plural("and {n} more topic", "and {n} more topics"),
     how_to_ask="Ask with: /briefing <topic>",
+    how_to_ask_in_shell="Ask with: briefing ask <topic>",
     choose="Which topic?",
     choose_hint="Reply with the number or the name.",
     not_found=Plural(
@@ -74,6 +76,7 @@ ENGLISH = Labels(
     no_articles="There is nothing about “{query}”: no article has been read yet.",
     did_you_mean="Did you mean",
     list_hint="All topics: /briefing",
+    list_hint_in_shell="All topics: briefing topics",
     status_title="Status",
     status_read="Read: {articles}, {topics}.",
     status_followed="Following: {names}.",
@@ -107,6 +110,7 @@ ENGLISH = Labels(
         "failed": "Last digest ({due}) not sent: {reason}.",
     },
     reasons={
+        **REFUSALS["en"],
         "missed": "the service was not running",
         "too late": "too late",
         "nothing new": "nothing new",
@@ -131,8 +135,8 @@ ENGLISH = Labels(
         "not_followed": "{topic} was not included.",
         "paused": "Paused. Continue with /digest resume.",
         "resumed": "Continuing. Pause with /digest pause.",
-        "plan_in_channel": "A digest is planned in a channel (Slack, Discord); "
-        "here you get it at any time with /digest now.",
+        "plan_in_channel": "A digest is planned in a channel (Slack, Discord), on the web page "
+        "or in a terminal with “briefing plan”; here you get it at any time with /digest now.",
         "stop_in_channel": "There is no planned digest here that could end; "
         "it is planned and stopped in a channel (Slack, Discord).",
         "followed_here": "{topic} will be part of the digest here from the next one on.",
@@ -151,7 +155,9 @@ ENGLISH = Labels(
         "link_refused": "I did not take in that page: {detail}.",
         "link_added": "Taken in: {detail}. There is no card with it yet.",
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",
+        "welcome": "You are welcome.",
         "thanks": "Thank you, noted.",
+        "any_time": "Any time! Name a topic; “help” shows what I can do.",
         "card_gone": "This card is no longer kept. Please ask for the topic again.",
         "failed": (
             "That did not work (error {detail}). Your question is not lost: please try again."
@@ -161,6 +167,7 @@ ENGLISH = Labels(
         ),
     },
     help_title="How to ask",
+    help_hello="Hello!",
     help_unknown="I do not know “{word}”.",
     help_lines=(
         ("/briefing", "the topics"),

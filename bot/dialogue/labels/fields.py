@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.dialogue.printable import clean
+
 if TYPE_CHECKING:
     from bot.core.ledger import DeliveryState, SubscriptionState
     from bot.core.models import Language
@@ -107,12 +109,14 @@ class Labels:
     newest: str
     more_topics: Plural
     how_to_ask: str
+    how_to_ask_in_shell: str
     choose: str
     choose_hint: str
     not_found: Plural
     no_articles: str
     did_you_mean: str
     list_hint: str
+    list_hint_in_shell: str
     status_title: str
     status_read: str
     status_followed: str
@@ -139,4 +143,12 @@ class Labels:
     notices: dict[NoticeKind, str]
     help_title: str
     help_unknown: str
+    help_hello: str
     help_lines: tuple[tuple[str, str], ...]
+
+    def why(self, reason: str) -> str:
+        """The ledger's word for why something was not sent, in this language.
+
+        What somebody else said, and nobody has foreseen, stays as it is.
+        """
+        return self.reasons.get(reason, clean(reason))

@@ -1,6 +1,7 @@
 """Our wording in German."""
 
 from bot.dialogue.labels.fields import Labels, Plural
+from bot.dialogue.labels.refusals import REFUSALS
 
 GERMAN = Labels(
     language="de",
@@ -65,6 +66,7 @@ GERMAN = Labels(
     newest="zuletzt {date}",
     more_topics=Plural("und {n} weiteres Thema", "und {n} weitere Themen"),
     how_to_ask="Frag mit: /briefing <Thema>",
+    how_to_ask_in_shell="Frag mit: briefing ask <Thema>",
     choose="Welches Thema?",
     choose_hint="Antworte mit der Nummer oder dem Namen.",
     not_found=Plural(
@@ -74,6 +76,7 @@ GERMAN = Labels(
     no_articles="Zu „{query}“ steht nichts da: Es ist noch kein Artikel eingelesen.",
     did_you_mean="Meintest du",
     list_hint="Alle Themen: /briefing",
+    list_hint_in_shell="Alle Themen: briefing topics",
     status_title="Status",
     status_read="Gelesen: {articles}, {topics}.",
     status_followed="Gefolgt: {names}.",
@@ -107,6 +110,7 @@ GERMAN = Labels(
         "failed": "Letzter Digest ({due}) nicht verschickt: {reason}.",
     },
     reasons={
+        **REFUSALS["de"],
         "missed": "der Dienst war nicht an",
         "too late": "zu spät",
         "nothing new": "nichts Neues",
@@ -131,7 +135,8 @@ GERMAN = Labels(
         "not_followed": "{topic} war nicht dabei.",
         "paused": "Pausiert. Weiter mit /digest resume.",
         "resumed": "Weiter geht es. Pause mit /digest pause.",
-        "plan_in_channel": "Ein Digest wird in einem Kanal geplant (Slack, Discord); "
+        "plan_in_channel": "Geplant wird ein Digest in einem Kanal (Slack, Discord), auf der "
+        "Webseite oder im Terminal mit „briefing plan“; "
         "hier gibt es ihn jederzeit mit /digest now.",
         "stop_in_channel": "Hier läuft kein geplanter Digest, der enden könnte; "
         "geplant und beendet wird er in einem Kanal (Slack, Discord).",
@@ -153,7 +158,9 @@ GERMAN = Labels(
         "link_refused": "Diese Seite habe ich nicht aufgenommen: {detail}.",
         "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",
         "link_how": "Hier nehme ich keine Seiten auf. Das geht mit „briefing add URL“.",
+        "welcome": "Gern geschehen.",
         "thanks": "Danke, das ist notiert.",
+        "any_time": "Jederzeit! Nenne mir ein Thema; „hilfe“ zeigt, was ich kann.",
         "card_gone": (
             "Diese Karte ist nicht mehr gespeichert. Frag bitte noch einmal nach dem Thema."
         ),
@@ -164,6 +171,7 @@ GERMAN = Labels(
         "takes_longer": ("Das dauert länger als sonst. Die Antwort kommt hier, sobald sie da ist."),
     },
     help_title="So fragst du",
+    help_hello="Hallo!",
     help_unknown="„{word}“ kenne ich nicht.",
     help_lines=(
         ("/briefing", "die Themen"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def test_a_digest_stands_once_with_its_number_and_its_cards_in_a_thread(play: Pl
     "mishap",
     [
         Mishap(lost=True),
+        Mishap(dropped=True),
         Mishap(answer=Answer(503, VIA, {})),
         Mishap(answer=Answer(500, VIA, {})),
         Mishap(unwritten=True),
@@ -55,6 +57,7 @@ def test_a_digest_stands_once_with_its_number_and_its_cards_in_a_thread(play: Pl
         Mishap(answer=Answer(429, {}, {})),
         Mishap(answer=Answer(401, VIA, {"code": 0})),
         Mishap(lost=True, ends="/threads"),
+        Mishap(dropped=True, ends="/threads"),
         Mishap(answer=limited(2.0), ends="/threads"),
     ],
 )
@@ -97,7 +100,7 @@ def test_what_a_person_writes_is_not_taken_for_the_digest(play: Play) -> None:
 @pytest.mark.parametrize(
     ("status", "code", "word"),
     [
-        (403, 50001, "sehe den Kanal"),
+        (403, 50001, "sieht den Kanal"),
         (403, 50013, "schreiben"),
         (404, 10003, "gibt es nicht mehr"),
     ],
@@ -197,6 +200,49 @@ def test_a_forum_gets_a_post_with_the_cards_in_it(play: Play) -> None:
     assert posts[0].name == "Morgenlage Montag, 5. Januar 2026"
     assert len(play.posts(str(posts[0].id))) == 3
     assert play.states() == ["sent"]
+
+
+def direct_channel(play: Play) -> str:
+    user = play.exchange.backend.make_user("anna")
+    made = play.exchange("POST", "/users/@me/channels", {"recipient_id": str(user.id)},
+                         may_write=lambda: True)  # fmt: skip
+    return str(made.body["id"])
+
+
+@pytest.mark.parametrize("mishap", [None, Mishap(lost=True), Mishap(dropped=True)])
+def test_a_direct_message_gets_the_cards_below_it(play: Play, mishap: Mishap | None) -> None:
+    channel = direct_channel(play)
+    play.plan(channel, workspace="@me")
+    play.exchange.mishaps.extend([replace(mishap, ends="/messages")] if mishap else [])
+    play.deliver(times=60)
+    parent, *cards = play.posts(channel)
+    assert [texts(card["components"])[0].split(" ")[1] for card in cards] == [
+        "Lunebad",
+        "Hafenbrücke",
+    ]
+    assert not [path for _, path in play.exchange.asked if path.endswith("/threads")]
+    assert play.states() == ["sent"]
+    (delivery,) = play.loop.deliveries()
+    order = play.claimed().subscription
+    assert permalink(order.wish, delivery.message_ref) == (
+        f"https://discord.com/channels/@me/{channel}/{parent['id']}"
+    )
+    play.exchange.nonces.clear()
+    play.platform.finish(
+        play.claimed(), digest_payload(), delivery.message_ref, still_mine=lambda: True
+    )
+    assert len(play.posts(channel)) == 3
+
+
+def test_whoever_takes_no_direct_messages_any_more_is_left_alone(play: Play) -> None:
+    channel = direct_channel(play)
+    play.plan(channel, workspace="@me")
+    play.exchange.mishaps += [
+        Mishap(answer=Answer(403, VIA, {"code": 50007}), ends=f"{channel}/messages")
+    ] * 9
+    play.deliver()
+    assert play.states() == ["failed"]
+    assert play.store.subscriptions.list_all()[0].state == "paused"
 
 
 def test_ten_thousand_dead_channels_do_not_reach_the_ban() -> None:

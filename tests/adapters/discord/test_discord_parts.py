@@ -17,7 +17,10 @@ from bot.adapters.discord.config import DiscordConfig
 from bot.adapters.discord.names import GermanNames
 from bot.adapters.discord.permissions import check_discord, invite_link
 from bot.adapters.discord.quiet import quieten
+from bot.adapters.discord.verdicts import PERMANENT
 from bot.adapters.discord.wording import words_for
+from bot.delivery.port import ZONE_GONE
+from bot.dialogue.labels import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +143,14 @@ async def test_other_languages_see_the_english_names() -> None:
     assert await names.translate(resume, discord.Locale.french, context) is None
 
 
-def test_both_languages_name_every_permission_and_reason() -> None:
+def test_both_languages_name_every_permission() -> None:
     german, english = words_for("de"), words_for("en")
     assert set(german.permissions) == set(english.permissions)
-    assert set(german.reasons) == set(english.reasons)
+
+
+@pytest.mark.parametrize("reason", sorted({*PERMANENT.values(), ZONE_GONE}))
+def test_every_reason_that_is_for_good_has_plain_words_in_both_languages(reason: str) -> None:
+    german, english = (labels_for(language).why(reason) for language in ("de", "en"))
+    assert reason not in {german, english}
+    assert german != english
+    assert "_" not in german + english

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
-from discord_stage import labels, shown
+from discord.app_commands import AppCommandContext
+from discord_stage import CONFIG, labels, shown
 
+from bot.adapters.discord.askers import asker_by
 from bot.adapters.discord.permissions import NEEDED, NEEDED_FOR_THREADS
 from bot.adapters.discord.wording import words_for
 
@@ -151,6 +154,43 @@ async def test_a_mention_offers_the_form_by_a_button(stage: Stage) -> None:
     assert stranger.modal is None
     form = await manager(stage).click(offered, label="Digest planen")
     assert form.modal is not None
+
+
+async def test_everybody_plans_for_themselves_in_a_direct_message(stage: Stage) -> None:
+    user = stage.person("bert").user
+    await user.send_dm("plan")
+    offered = user.dm_channel.history(viewer=user)[-1]
+    form = await user.click(offered, label="Digest planen")
+    answer = await user.submit_modal(form, FILLED)
+    assert "09:15 (Europe/Zurich)" in shown(answer.response)
+    (order,) = stage.store.subscriptions.list_all()
+    assert (order.wish.workspace, order.wish.channel) == ("@me", str(user.dm_channel.id))
+    await user.slash("digest pause")
+    assert stage.store.subscriptions.list_all()[0].state == "paused"
+
+
+async def test_the_command_in_a_direct_message_opens_the_form(stage: Stage) -> None:
+    user = stage.person("bert").user
+    await user.send_dm("hallo")
+    form = await user.slash("digest plan", time="06:00")
+    assert form.modal is not None
+    assert controls(form)["time"]["value"] == "06:00"
+
+
+def test_in_a_talk_of_others_the_bot_plans_nothing() -> None:
+    # Into a talk with a friend a person can bring the app, but the bot itself is not there.
+    friends = AppCommandContext(private_channel=True)
+    pressed = SimpleNamespace(
+        permissions=discord.Permissions(0),
+        guild_id=None,
+        channel=None,
+        channel_id=7,
+        context=friends,
+        user=SimpleNamespace(id=1),
+    )
+    asker = asker_by(pressed, "de", CONFIG)  # type: ignore[arg-type]
+    assert not asker.may_plan
+    assert not asker.place.direct
 
 
 async def test_pausing_needs_the_right(stage: Stage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from discord_stage import labels, shown
+from discord_stage import clients_in, labels, shown
 
 if TYPE_CHECKING:
     from discord_stage import Stage
@@ -42,6 +42,32 @@ async def test_a_topic_is_answered_privately_with_a_card(stage: Stage) -> None:
     card = await ask(stage, "briefing", topic="nvdia")
     assert shown(card).startswith("### Meant: Nvidia") or "Nvidia" in shown(card).split("\n")[0]
     assert labels(card) == ["Evidence", "More", "Follow", "👍", "👎", "Share in channel"]
+
+
+async def test_a_german_client_is_answered_in_german(stage: Stage) -> None:
+    with clients_in("de"):
+        card = await ask(stage, "briefing", topic="nvidia")
+        assert "Kurz gesagt" in shown(card)
+        assert labels(card) == ["Belege", "Mehr", "Folgen", "👍", "👎", "Im Kanal teilen"]
+        evidence = await stage.person().click(card, label="Belege")
+        assert shown(evidence.response).startswith("### Belege")
+        assert "Hier ist kein Digest geplant" in shown(await ask(stage, "digest resume"))
+        refused = await stage.person("bert").slash(stage.channel, "digest plan")
+        assert "Planen darf" in shown(refused.response)
+        form = await stage.person("chef", manage_guild=True).slash(stage.channel, "digest plan")
+        assert form.modal is not None
+        assert form.modal["title"] == "Digest planen"
+        assert "Wochentage" in [one["label"] for one in form.modal["components"]]
+    (card,) = await mention(stage, "nvidia")
+    assert "Belege" in labels(card)
+
+
+async def test_who_was_heard_in_english_is_answered_in_english_when_mentioning_the_bot(
+    stage: Stage,
+) -> None:
+    await ask(stage, "briefing", topic="stargate")
+    (card,) = await mention(stage, "nvidia")
+    assert "Evidence" in labels(card)
 
 
 async def test_a_briefing_without_a_topic_lists_the_topics(stage: Stage) -> None:
@@ -137,6 +163,21 @@ async def test_a_direct_message_needs_no_mention(stage: Stage) -> None:
     await user.send_dm("deepseek")
     answer = user.dm_channel.history(viewer=user)[-1]
     assert "DeepSeek" in shown(answer)
+
+
+async def test_thanks_to_the_bot_alone_are_answered_with_a_sentence(stage: Stage) -> None:
+    user = stage.person().user
+    await user.send_dm("danke!")
+    answer = user.dm_channel.history(viewer=user)[-1]
+    assert "Jederzeit!" in shown(answer)
+    assert labels(answer) == []
+
+
+async def test_what_is_asked_next_in_a_direct_message_knows_the_topic(stage: Stage) -> None:
+    user = stage.person().user
+    await user.send_dm("nvidia")
+    await user.send_dm("und was ist neu daran?")
+    assert "Nvidia" in shown(user.dm_channel.history(viewer=user)[-1]).split("\n")[0]
 
 
 async def test_a_message_is_briefed_on_from_its_menu(stage: Stage) -> None:

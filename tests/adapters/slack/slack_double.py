@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import threading
 import time
 from collections import defaultdict, deque
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -19,7 +20,7 @@ from slack_sdk.signature import SignatureVerifier
 from bot.adapters.slack.config import SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     Arguments = dict[str, Any]
 
@@ -47,6 +48,8 @@ class SlackDouble:
     """`faults` are what the next calls of a method meet: "429 N", "500", "reset", "lost", "hang".
 
     "lost" carries the call out and drops the connection; anything else is an error of Slack's.
+    "killed before" and "killed after" call `kill`, which ends whoever called, before or after the
+    call is carried out.
     """
 
     calls: list[Call] = field(default_factory=list)
@@ -55,8 +58,14 @@ class SlackDouble:
     faults: dict[str, deque[str]] = field(default_factory=lambda: defaultdict(deque))
     expired: set[str] = field(default_factory=set)
     scopes: str = ",".join(sorted(SCOPES))
+    # By token: the error of each of its calls, and its permissions where they are others.
+    refused: dict[str, str] = field(default_factory=dict)
+    scopes_of: dict[str, str] = field(default_factory=dict)
     port: int = 0
     installs: dict[str, Arguments] = field(default_factory=dict)
+    sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    acknowledged: list[str] = field(default_factory=list)
+    kill: Callable[[], None] = lambda: None
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -89,6 +98,7 @@ class SlackDouble:
         app = web.Application(client_max_size=1 << 24)
         app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_post("/respond/{name}", self._respond)
+        app.router.add_get("/socket", self._open_socket)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self.port)
@@ -98,6 +108,27 @@ class SlackDouble:
             yield self
         finally:
             await runner.cleanup()
+
+    async def hand_over(self, event_id: str, event: Arguments) -> None:
+        """Send an event over the newest socket, as Slack does in Socket Mode."""
+        envelope = {
+            "envelope_id": event_id,
+            "type": "events_api",
+            "payload": callback(event_id, event),
+            "accepts_response_payload": False,
+        }
+        await self.sockets[-1].send_json(envelope)
+
+    async def _open_socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self.sockets.append(socket)
+        await socket.send_json({"type": "hello", "num_connections": 1})
+        self.changed.set()
+        async for message in socket:
+            self.acknowledged.append(message.json()["envelope_id"])
+            self.changed.set()
+        return socket
 
     async def _respond(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]
@@ -110,13 +141,16 @@ class SlackDouble:
     async def _call(self, request: web.Request) -> web.StreamResponse:
         method, arguments = request.match_info["method"], await _arguments(request)
         fault = self.faults[method].popleft() if self.faults[method] else ""
-        if fault in {"", "lost"}:
+        token = arguments["_token"]
+        fault = fault or self.refused.get(token, "")
+        if fault in {"", "lost", "killed after"}:
             answer = self._carry_out(method, arguments)
         self.calls.append(Call(method, arguments, time.monotonic()))
         self.changed.set()
         match fault.split():
             case []:
-                return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+                scopes = self.scopes_of.get(token, self.scopes)
+                return web.json_response(answer, headers={"x-oauth-scopes": scopes})
             case ["429", seconds]:
                 headers = {"Retry-After": seconds}
                 body = {"ok": False, "error": "ratelimited"}
@@ -125,7 +159,9 @@ class SlackDouble:
                 return web.Response(status=500, text="oh")
             case ["hang"]:
                 await asyncio.sleep(3600)
-            case ["reset"] | ["lost"]:
+            case ["reset"] | ["lost"] | ["killed", _]:
+                if fault.startswith("killed"):
+                    self.kill()
                 assert request.transport is not None
                 request.transport.abort()
             case [error]:
@@ -143,6 +179,8 @@ class SlackDouble:
                     "bot_id": "B1",
                     "url": "https://haus.slack.test/",
                 }
+            case "apps.connections.open":
+                return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket"}
             case "oauth.v2.access":
                 given = arguments.get("code") or arguments.get("refresh_token")
                 return self.installs.get(str(given)) or _error("invalid_refresh_token")
@@ -182,6 +220,32 @@ class SlackDouble:
         return _error("message_not_found")
 
 
+@contextmanager
+def served(double: SlackDouble) -> Iterator[SlackDouble]:
+    """The double in a thread and on a loop of its own, for whoever has another one."""
+    loop, stop, ready = asyncio.new_event_loop(), asyncio.Event(), threading.Event()
+
+    async def serve() -> None:
+        async with double.running():
+            ready.set()
+            await stop.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    assert ready.wait(10)
+    try:
+        yield double
+    finally:
+        loop.call_soon_threadsafe(stop.set)
+        thread.join(10)
+        loop.close()
+
+
+def callback(event_id: str, event: Arguments) -> Arguments:
+    """What Slack sends when something happens."""
+    return {"type": "event_callback", "team_id": TEAM, "event_id": event_id, "event": event}
+
+
 def signed(body: str, *, secret: str = SECRET, at: float | None = None) -> dict[str, str]:
     """The headers with which Slack signs a body."""
     moment = str(int(time.time() if at is None else at))
@@ -206,9 +270,7 @@ class Sender:
             return answer.status, json.loads(text) if text.startswith(("{", "[")) else text
 
     async def event(self, event_id: str, event: Arguments, **headers: str) -> tuple[int, Any]:
-        body = json.dumps(
-            {"type": "event_callback", "team_id": TEAM, "event_id": event_id, "event": event}
-        )
+        body = json.dumps(callback(event_id, event))
         return await self.post(body, "application/json", **{**signed(body), **headers})
 
     async def command(self, line: str, *, user: str = ANNA, address: str) -> tuple[int, Any]:

@@ -1,4 +1,4 @@
-"""What Slack demands of a payload: its schema, the models of its SDK, its limits, and ours."""
+"""What Slack demands of a payload: its schema, three sets of models and limits, and ours."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import regex
+from adapters.slack.slack_builders import faults_of_built_message, faults_of_built_view
 from jsonschema import Draft7Validator
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
@@ -53,6 +54,7 @@ def faults_of_message(message: Message) -> Iterator[str]:
     if _total(blocks) > 13_200:
         yield f"{_total(blocks)} of text"
     yield from faults_of_blocks(blocks)
+    yield from faults_of_built_message(message.text, blocks)
 
 
 def faults_of_view(view: dict[str, Any]) -> Iterator[str]:
@@ -67,6 +69,7 @@ def faults_of_view(view: dict[str, Any]) -> Iterator[str]:
         if name in view:
             yield from _faults_of_object(view[name], name)
     yield from faults_of_blocks(view["blocks"])
+    yield from faults_of_built_view(view)
 
 
 def faults_of_blocks(blocks: list[dict[str, Any]]) -> Iterator[str]:

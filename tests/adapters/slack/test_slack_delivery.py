@@ -30,6 +30,7 @@ from bot.delivery.port import ZONE_GONE, Ambiguous, CannotLook, Refused, RetryAf
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
 from bot.dialogue.buttons import parts_of
+from bot.dialogue.labels import labels_for
 from bot.dialogue.viewer import Viewer
 from bot.formats.kept import write_parts
 
@@ -294,6 +295,14 @@ def test_the_owner_is_told_in_plain_words_why_a_digest_pauses(
     (message,) = line.double.posted(ANNA)
     assert words in message["text"]
     assert "<#C1>" in message["text"]
+
+
+@pytest.mark.parametrize("error", sorted(PERMANENT | {"not_installed"}))
+def test_every_reason_that_is_for_good_has_plain_words_in_both_languages(error: str) -> None:
+    german, english = (labels_for(language).why(error) for language in ("de", "en"))
+    assert error not in {german, english}
+    assert german != english
+    assert "_" not in german + english
 
 
 @pytest.mark.parametrize(("language", "words"), [("de", "Zeitzone"), ("en", "time zone")])

@@ -18,85 +18,28 @@ from adapters.slack.slack_double import (
     SECRET,
     TEAM,
     SlackDouble,
-    press,
     signed,
+)
+from adapters.slack.slack_events import (
+    PLAN_FIELDS,
+    form_view,
+    mention,
+    message,
+    open_plan,
+    run,
+    shown,
+    submission,
 )
 
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.config import SlackConfig
-from bot.desk.desk import Desk
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from adapters.slack.conftest import House
 
-    from adapters.slack.conftest import House, Running
-
+    from bot.desk.desk import Desk
     from bot.store.store import Store
-
-
-def run(scenario: Coroutine[Any, Any, None]) -> None:
-    async def bounded() -> None:
-        async with asyncio.timeout(60):
-            await scenario
-
-    asyncio.run(bounded())
-
-
-def mention(text: str, ts: str = "100.1", **more: Any) -> dict[str, Any]:
-    return {
-        "type": "app_mention",
-        "user": ANNA,
-        "channel": "C1",
-        "ts": ts,
-        "text": f"<@{ME}> {text}",
-        **more,
-    }
-
-
-def message(text: str, ts: str = "100.2", **more: Any) -> dict[str, Any]:
-    return {
-        "type": "message",
-        "user": ANNA,
-        "channel": "C1",
-        "channel_type": "channel",
-        "ts": ts,
-        "text": text,
-        **more,
-    }
-
-
-def shown(payload: dict[str, Any]) -> str:
-    return json.dumps(payload, ensure_ascii=False)
-
-
-def form_view(view: dict[str, Any], **values: Any) -> dict[str, Any]:
-    """A view as Slack sends it back, filled in with `values` by block."""
-    state = {name: {name: value} for name, value in values.items()}
-    return {**view, "id": "V7", "state": {"values": state}}
-
-
-def submission(view: dict[str, Any], user: str = ANNA) -> dict[str, Any]:
-    return {"type": "view_submission", "team": {"id": TEAM}, "user": {"id": user}, "view": view}
-
-
-PLAN_FIELDS: dict[str, Any] = {
-    "topics": {"selected_options": [{"value": "Stargate"}]},
-    "time": {"selected_time": "08:15"},
-    "zone": {"value": "Europe/Vienna"},
-    "weekdays": {"selected_options": [{"value": "0"}, {"value": "4"}]},
-    "language": {"selected_option": {"value": "de"}},
-    "length": {"selected_option": {"value": "short"}},
-    "quiet": {"selected_options": []},
-}
-
-
-async def open_plan(running: Running, user: str = ANNA) -> dict[str, Any]:
-    _, double, sender = running
-    await sender.command("/digest plan", user=user, address=double.response_url("p"))
-    await double.until(lambda: double.of("views.update"))
-    view: dict[str, Any] = double.of("views.update")[-1]["view"]
-    return view
 
 
 def test_a_slash_command_is_answered_privately_with_a_button_to_share(house: House) -> None:
@@ -214,6 +157,36 @@ def test_thanks_are_not_answered_with_a_card(house: House) -> None:
     run(scenario())
 
 
+def test_thanks_to_the_bot_alone_are_answered_with_a_sentence(house: House) -> None:
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            event = message("danke!", channel="D1", channel_type="im")
+            await sender.event("E1", event)
+            await double.until(lambda: double.posted("D1"))
+            (posted,) = double.posted("D1")
+            assert posted["text"].startswith("Jederzeit!")
+            assert "actions" not in {block["type"] for block in posted["blocks"]}
+
+    run(scenario())
+
+
+def test_a_mention_in_a_group_of_direct_messages_is_answered_and_followed_up(
+    house: House,
+) -> None:
+    async def scenario() -> None:
+        async with house() as (service, double, sender):
+            group = {"channel": "G1", "channel_type": "mpim"}
+            await sender.event("E0", message("stargate", ts="99.1", **group))
+            await sender.event("E1", {**mention("stargate"), **group})
+            await double.until(lambda: double.posted("G1"))
+            await sender.event("E2", message("und openai?", thread_ts="100.1", **group))
+            await double.until(lambda: len(double.posted("G1")) == 2)
+            await service.stop()
+            assert [one["thread_ts"] for one in double.posted("G1")] == ["100.1", "100.1"]
+
+    run(scenario())
+
+
 def test_an_event_sent_four_times_at_once_and_after_a_restart_is_answered_once(
     house: House,
 ) -> None:
@@ -316,119 +289,6 @@ def test_without_a_network_at_start_the_service_waits_for_it(desk: Desk) -> None
     run(scenario())
 
 
-def test_typeahead_finds_a_thousand_odd_topics_by_their_beginning(
-    house: House, store: Store
-) -> None:
-    names = [f"Łódź-{number} „Straße“ & <b>" for number in range(1000)]
-    names += ["x" * 200, "🏭" * 80]
-
-    class Named:
-        def topics(self) -> tuple[Any, ...]:
-            return tuple(type("Line", (), {"name": name})() for name in names)
-
-    async def ask(sender: Any, typed: str) -> list[dict[str, Any]]:
-        payload = {
-            "type": "block_suggestion",
-            "team": {"id": TEAM},
-            "user": {"id": ANNA},
-            "action_id": "topics",
-            "block_id": "topics",
-            "value": typed,
-        }
-        started = time.process_time()
-        status, body = await sender.interact(payload)
-        assert status == 200
-        assert time.process_time() - started < 1.0
-        options: list[dict[str, Any]] = body["options"]
-        return options
-
-    async def scenario() -> None:
-        desk = Desk(Named(), store, clock=time.time)  # type: ignore[arg-type]
-        async with house(desk) as (_, _, sender):
-            assert len(await ask(sender, "")) == 100
-            found = await ask(sender, "łodz 99")
-            assert len(found) == 11
-            assert found[0]["value"] in names
-            assert all(len(one["text"]["text"]) <= 75 for one in found)
-            assert await ask(sender, "nothing like it") == []
-
-    run(scenario())
-
-
-def test_the_messages_tab_gets_prompts_without_a_thread(house: House) -> None:
-    async def scenario() -> None:
-        async with house() as (_, double, sender):
-            event = {
-                "type": "app_home_opened",
-                "tab": "messages",
-                "user": ANNA,
-                "channel": "D1",
-                "event_ts": "1.1",
-            }
-            await sender.event("E1", event)
-            await double.until(lambda: double.of("assistant.threads.setSuggestedPrompts"))
-            (sent,) = double.of("assistant.threads.setSuggestedPrompts")
-            assert "thread_ts" not in sent
-            assert sent["channel_id"] == "D1"
-            assert 1 < len(sent["prompts"]) <= 4
-
-    run(scenario())
-
-
-def test_evidence_opens_a_modal_at_once_and_fills_it(house: House) -> None:
-    async def scenario() -> None:
-        async with house() as (_, double, sender):
-            await sender.command("/briefing stargate", address=double.response_url("a"))
-            await double.until(lambda: double.responses)
-            buttons = double.responses[0][1]["blocks"][-1]["elements"]
-            key = next(one["value"] for one in buttons if one["action_id"] == "evidence")
-            await sender.interact(press("evidence", key))
-            await double.until(lambda: double.of("views.update"))
-            assert double.of("views.open")[0]["trigger_id"] == "1.2.3"
-            assert "Belege" in shown(double.of("views.update")[0])
-
-    run(scenario())
-
-
-def test_sharing_posts_the_card_once_however_often_it_is_pressed(house: House) -> None:
-    async def scenario() -> None:
-        async with house() as (service, double, sender):
-            await sender.command("/briefing stargate", address=double.response_url("a"))
-            await double.until(lambda: double.responses)
-            key = double.responses[0][1]["blocks"][-1]["elements"][0]["value"]
-            presses = (sender.interact(press("share", key)) for _ in range(3))
-            await asyncio.gather(*presses)
-            await double.until(lambda: double.posted("C1"))
-            await service.stop()
-            (posted,) = double.posted("C1")
-            assert "Im Kanal teilen" not in shown(posted)
-
-    run(scenario())
-
-
-def test_a_thumb_down_asks_for_the_sentence_and_keeps_the_reason(
-    house: House, store: Store
-) -> None:
-    async def scenario() -> None:
-        async with house() as (_, double, sender):
-            await sender.command("/briefing stargate", address=double.response_url("a"))
-            await double.until(lambda: double.responses)
-            key = double.responses[0][1]["blocks"][-1]["elements"][0]["value"]
-            await sender.interact(press("down", key, user=BEN))
-            await double.until(lambda: double.of("views.update"))
-            view = double.of("views.update")[0]["view"]
-            filled = form_view(
-                view, point={"selected_option": {"value": "2"}}, reason={"value": "Falsche Zahl"}
-            )
-            status, body = await sender.interact(submission(filled, BEN))
-            assert (status, body["response_action"]) == (200, "update")
-        (kept,) = store.memory.list_feedback()
-        assert (kept.verdict, kept.reason) == ("down", "Falsche Zahl")
-        assert kept.point
-
-    run(scenario())
-
-
 def test_the_planning_form_marks_what_is_wrong_and_then_plans(house: House, store: Store) -> None:
     async def scenario() -> None:
         async with house() as running:
@@ -479,71 +339,6 @@ def test_who_is_named_in_the_settings_may_plan(house: House, store: Store) -> No
             view = await open_plan(running, BEN)
             await running[2].interact(submission(form_view(view, **PLAN_FIELDS), BEN))
         assert len(store.subscriptions.list_all()) == 1
-
-    run(scenario())
-
-
-def test_the_home_tab_shows_only_digests_of_channels_that_the_person_is_in(
-    house: House, store: Store
-) -> None:
-    async def scenario() -> None:
-        async with house() as running:
-            _, double, sender = running
-            view = await open_plan(running)
-            for channel in ("C1", "CSECRET"):
-                metadata = json.dumps({"channel": channel})
-                form = form_view({**view, "private_metadata": metadata}, **PLAN_FIELDS)
-                await sender.interact(submission(form))
-            assert len(store.subscriptions.list_all()) == 2
-            await sender.event("E1", {"type": "app_home_opened", "tab": "home", "user": BEN})
-            await double.until(lambda: double.of("views.publish"))
-            home = shown(double.of("views.publish")[0]["view"])
-            assert "<#C1>" in home
-            assert "CSECRET" not in home
-            assert "<!date^" in home
-
-    run(scenario())
-
-
-def test_a_message_shortcut_briefs_on_the_topic_that_the_message_names(house: House) -> None:
-    async def scenario() -> None:
-        async with house() as (_, double, sender):
-            await sender.interact(
-                {
-                    "type": "message_action",
-                    "callback_id": "brief_on_this",
-                    "team": {"id": TEAM},
-                    "user": {"id": ANNA},
-                    "channel": {"id": "C1"},
-                    "message": {"ts": "5.5", "text": "Habt ihr das von Nvidias Kurs gehört?"},
-                    "response_url": double.response_url("m"),
-                    "trigger_id": "1.2.3",
-                }
-            )
-            await double.until(lambda: double.responses)
-            assert double.responses[0][1]["text"].startswith("Nvidia")
-
-    run(scenario())
-
-
-def test_the_global_shortcut_sends_the_chosen_card_as_a_direct_message(house: House) -> None:
-    async def scenario() -> None:
-        async with house() as (_, double, sender):
-            await sender.interact(
-                {
-                    "type": "shortcut",
-                    "callback_id": "ask_anywhere",
-                    "team": {"id": TEAM},
-                    "user": {"id": ANNA},
-                    "trigger_id": "1.2.3",
-                }
-            )
-            await double.until(lambda: double.of("views.update"))
-            view = double.of("views.update")[0]["view"]
-            topic = {"selected_option": {"value": "Stargate"}}
-            await sender.interact(submission(form_view(view, topic=topic)))
-            await double.until(lambda: double.posted(ANNA))
-            assert double.posted(ANNA)[0]["text"].startswith("Stargate")
 
     run(scenario())
 

@@ -16,6 +16,7 @@ from bot.adapters.slack.config import SCOPES
 from bot.adapters.slack.routes import ASK_ANYWHERE, BRIEF_ON_THIS, COMMANDS, EVENTS
 
 MANIFEST = Path(__file__).parents[3] / "config" / "slack-manifest.json"
+HISTORIES = {"channels:history", "groups:history", "im:history", "mpim:history"}
 # https://docs.slack.dev/reference/methods: the scope that each method of the Web API needs.
 NEEDS = {
     "assistant_threads_setSuggestedPrompts": {"assistant:write"},
@@ -23,8 +24,8 @@ NEEDS = {
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
-    "conversations_history": {"channels:history", "groups:history", "im:history"},
-    "conversations_replies": {"channels:history", "groups:history", "im:history"},
+    "conversations_history": HISTORIES,
+    "conversations_replies": HISTORIES,
     "users_conversations": {"channels:read", "groups:read"},
     "users_info": {"users:read"},
     "auth_test": set(),
@@ -40,6 +41,7 @@ FEATURES = {
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
     "message.im": {"im:history"},
+    "message.mpim": {"mpim:history"},
     "app_home_opened": set[str](),
     "app_uninstalled": set[str](),
     "tokens_revoked": set[str](),

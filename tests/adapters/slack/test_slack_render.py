@@ -13,6 +13,7 @@ from evaluation import ROOT, load_corpus, load_folder
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.adapters.slack.heard import Where
 from bot.adapters.slack.mrkdwn import cut, plain, write_runs
 from bot.adapters.slack.render import (
     blocks_of_outline,
@@ -20,9 +21,16 @@ from bot.adapters.slack.render import (
     render_part,
     render_parts,
 )
-from bot.adapters.slack.views import fill_modal
+from bot.adapters.slack.views import (
+    choose_modal,
+    complaint_modal,
+    fill_modal,
+    loading_modal,
+    plan_modal,
+)
 from bot.core.outcomes import CardFound
 from bot.core.reading.reader import Reader
+from bot.desk.plans import PlanDraft, Problem
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import (
     CardAnswer,
@@ -33,8 +41,9 @@ from bot.dialogue.answers import (
     TopicListAnswer,
 )
 from bot.dialogue.buttons import Part, parts_of
-from bot.dialogue.evidence import outline_evidence
+from bot.dialogue.evidence import PointChoice, outline_evidence
 from bot.dialogue.further import outline_more
+from bot.dialogue.labels.forms import FORMS
 from bot.dialogue.outline import Line, Outline, Run, Section
 from bot.dialogue.viewer import Viewer
 from bot.library import Library
@@ -197,6 +206,25 @@ def test_other_answers_stay_within_the_limits(length: int) -> None:
         HelpAnswer(name),
     ):
         assert faults(answer) == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 60, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_are_taken_with_any_number_of_topics_points_and_problems(
+    language: Language, count: int
+) -> None:
+    where = Where("T1", "U1", "C1", "1.1")
+    names = tuple(f"{number} <!channel> & „Straße“ {'🏭' * 30}" for number in range(count))
+    draft = PlanDraft(names, "7:30", "Z" * 90, tuple(range(7)), language, quiet=True)
+    problems = [Problem("zone", "<@U1> gibt es nicht. " * 9)] * min(count, 4)
+    points = [PointChoice(str(number), name) for number, name in enumerate(names)]
+    views = (
+        plan_modal(draft, where, language, problems),
+        complaint_modal("0" * 16, points, where, language),
+        choose_modal(language),
+        loading_modal(FORMS[language].plan_title, language),
+    )
+    assert [fault for view in views for fault in faults_of_view(view)] == []
 
 
 @given(st.text(max_size=400), st.integers(2, 90))

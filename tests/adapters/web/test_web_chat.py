@@ -34,6 +34,10 @@ def press(page: Served, got: Got, action: str, **more: str) -> Got:
     return page.visitor(**more).post("/press", form)
 
 
+def test_a_greeting_is_answered_with_help(page: Served) -> None:
+    assert page.visitor().say("hallo").words("//h2[1]").startswith("Hallo! So fragst du")
+
+
 def test_a_card_shows_the_lines_of_the_desk_in_their_order(
     page: Served, seed_library: Library
 ) -> None:
@@ -143,7 +147,7 @@ def test_the_script_gets_the_turn_alone(page: Served) -> None:
 
 def test_thanks_are_answered_without_a_card(page: Served) -> None:
     got = page.visitor().say("danke!")
-    assert "Gern geschehen." in got.words()
+    assert "Jederzeit!" in got.words()
     assert not buttons(got)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from web_visitor import NOW
 
 from bot.adapters.web.common_mark import read_markdown
@@ -12,11 +13,17 @@ from bot.adapters.web.drawn import Piece
 from bot.adapters.web.mrkdwn import read_mrkdwn
 from bot.adapters.web.ports import Preview, Surroundings
 from bot.adapters.web.slack_look import draw_blocks
+from bot.dialogue.buttons import Part
+from bot.dialogue.outline import Line, Outline, Run, Section
+from bot.previews import preview_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from web_visitor import Served
+
+    from bot.core.cards import Status
+    from bot.core.models import Language
 
 SLACK = {
     "text": "Stargate: ein Satz.",
@@ -120,12 +127,29 @@ def test_a_slack_message_without_blocks_is_its_text() -> None:
 
 def test_discords_components_are_drawn_in_their_order() -> None:
     (group,) = draw_components(DISCORD)
-    assert (group.kind, group.note) == ("group", "accent")
+    assert (group.kind, group.note) == ("group", "#d2561f")
     assert [node.kind for node in group.children] == [
         "heading", "small", "paragraph", "list", "divider", "paragraph", "button", "row",
     ]  # fmt: skip
     assert group.children[3].text == "eins\n*zwei"
     assert [node.text for node in group.children[-1].children] == ["Belege", "👍", "Wahl"]
+
+
+@pytest.mark.parametrize("status", ["new", "updated", "unchanged"])
+def test_a_card_has_the_colour_that_discord_is_really_sent(status: Status) -> None:
+    line = Line((Run("Stargate", "name"),))
+    part = Part(Outline("Stargate.", line, (Section("facts", "", (line,)),), status=status))
+    (message,) = preview_part(part, "de")[1].messages
+    (container,) = (one for one in message["components"] if one["type"] == 17)  # type: ignore[attr-defined]
+    (group,) = draw_components(message)
+    assert int(group.note.removeprefix("#"), 16) == container["accent_color"]
+
+
+def test_no_two_states_of_a_card_look_alike(open_page: Callable[..., Served]) -> None:
+    page = open_page(around=Surroundings(lambda: NOW, previews=preview_part))
+    got = page.visitor().get("/digest?date=2025-01-24")
+    fills = got.tree.xpath("//section[contains(@class, 'discord')]//rect/@fill")
+    assert len(set(fills)) == 2
 
 
 def test_slacks_marks_count_only_at_the_edges_of_words() -> None:
@@ -165,3 +189,20 @@ def test_an_answer_stands_beside_its_looks(open_page: Callable[..., Served]) -> 
     assert "R&D <b>" in got.words("//section[contains(@class, 'slack')]")
     # Nothing in a picture of a message can be pressed or followed.
     assert not got.tree.xpath("//section[contains(@class, 'look')]//*[self::a or self::button]")
+
+
+@pytest.mark.parametrize(("language", "drawn"), [("de", 1), ("en", 2)])
+def test_what_many_ask_is_drawn_once_for_each_language(
+    open_page: Callable[..., Served], language: str, drawn: int
+) -> None:
+    asked: list[str] = []
+
+    def previews(part: Part, language: Language) -> tuple[Preview, ...]:
+        asked.append(language)
+        return (Preview("slack", ({"text": f"{part.outline.headline} ({language})"},)),)
+
+    page = open_page(around=Surroundings(lambda: NOW, previews=previews))
+    page.visitor().say("/briefing deepseek")
+    got = page.visitor(Accept_Language=language).say("/briefing deepseek")
+    assert len(asked) == drawn
+    assert f"({language})" in got.words("//section[contains(@class, 'slack')]")

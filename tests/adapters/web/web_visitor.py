@@ -61,11 +61,19 @@ class Visitor:
     def post(self, path: str, form: dict[str, str] | None = None, **headers: str) -> Got:
         return self.ask("POST", path, form or {}, {"Origin": self.address, **headers})
 
+    def post_pairs(self, path: str, form: list[tuple[str, str]]) -> Got:
+        """A form in which a name may stand several times."""
+        return self.ask("POST", path, form, {"Origin": self.address})
+
     def say(self, text: str) -> Got:
         return self.post("/say", {"text": text})
 
     def ask(
-        self, method: str, path: str, form: dict[str, str] | None, headers: dict[str, str]
+        self,
+        method: str,
+        path: str,
+        form: dict[str, str] | list[tuple[str, str]] | None,
+        headers: dict[str, str],
     ) -> Got:
         place = urlsplit(self.address)
         connection = HTTPConnection(place.hostname or "", place.port, timeout=WAIT)

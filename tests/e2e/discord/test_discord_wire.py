@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -152,11 +153,13 @@ def test_logs_at_debug_hold_no_secret_and_no_message(wire: Wire, tmp_path: Path)
 
 MISHAPS = {
     "dropped after delivery": Mishap(lost=True),
+    "reset before delivery": Mishap(dropped=True),
     "503": Mishap(answer=Answer(503, VIA, {})),
     "429": Mishap(answer=limited(2.0)),
     "429 for everything": Mishap(answer=limited(2.0, world=True)),
     "429 by the edge": Mishap(answer=Answer(429, {}, {})),
     "dropped in the thread": Mishap(lost=True, ends="/threads"),
+    "reset in the thread": Mishap(dropped=True, ends="/threads"),
 }
 
 
@@ -169,7 +172,7 @@ def test_over_real_connections_each_digest_comes_once(
     with open_store(None, tmp_path) as store:
         play = Play(store, wire.exchange, speak=HttpExchange(TOKEN, wire.api))
         play.plan(channel)
-        wire.exchange.mishaps.append(Mishap(mishap.answer, lost=mishap.lost, ends=mishap.ends))
+        wire.exchange.mishaps.append(replace(mishap))
         play.deliver(times=60)
         assert len(play.posts(channel)) == 1
         assert play.states() == ["sent"]

@@ -163,7 +163,24 @@ def test_a_walk_through_everything(
     page.locator(".complaint").wait_for(state="detached")
     ask(page, "/digest now")
     look(page, f"{name}-4-digest")
+    plan(page, name)
     walk_pages(page, name)
+
+
+def plan(page: Page, name: str) -> None:
+    """Fill in the form wrongly, then as it should be."""
+    ask(page, "/digest plan")
+    look(page, f"{name}-4-plan")
+    page.fill(".complaint [name=zone]", "Mars/Olympus")
+    page.click(".complaint button")
+    page.locator(".fault").wait_for()
+    assert page.locator(".complaint [name=zone]").get_attribute("aria-invalid") == "true"
+    look(page, f"{name}-4-plan-again")
+    page.fill(".complaint [name=zone]", "Europe/Vienna")
+    page.check(".complaint [name=weekday][value='5']")
+    page.click(".complaint button")
+    page.locator(".complaint").wait_for(state="detached")
+    assert "(Europe/Vienna)" in page.locator(".turn").last.inner_text()
 
 
 def walk_pages(page: Page, name: str) -> None:

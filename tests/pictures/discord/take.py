@@ -19,7 +19,7 @@ import simcord
 ROOT = Path(__file__).parents[3]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
 
-from discord_stage import CONFIG, NOW, Pace, Stage, labels  # noqa: E402 - after the path is set
+from discord_stage import CONFIG, NOW, Pace, Stage, clients_in, labels  # noqa: E402 - after the path is set
 
 from bot.adapters.discord.answering import draw  # noqa: E402 - the same
 from bot.adapters.discord.client import BriefingClient  # noqa: E402 - the same
@@ -61,6 +61,7 @@ async def take(folder: Path, chromium: str, store: Store) -> None:
         stage = Stage(env, desk, store, Pace())
         languages: tuple[Language, ...] = ("de", "en")
         for language in languages:
+            await _shoot_forms(stage, language, folder, chromium)
             for name, (text, size) in SHOTS.items():
                 asker = Asker(Place("discord", "1", "1"), "1", language=language)
                 reply = desk.answer(text, asker)
@@ -72,6 +73,26 @@ async def take(folder: Path, chromium: str, store: Store) -> None:
                     drawn = render_part(evidence, language)[:1]
                     path = folder / f"evidence-{language}.png"
                     await _shoot(stage, drawn, path, chromium, (900, 2300))
+
+
+async def _shoot_forms(stage: Stage, language: Language, folder: Path, chromium: str) -> None:
+    """The planning form, and the complaint under a card, as they open above the channel."""
+    chef = stage.person("chef", manage_guild=True)
+    with clients_in(language):
+        form = await chef.slash(stage.channel, "digest plan")
+        await _shoot_form(stage, chef, form, folder / f"plan-{language}.png", chromium)
+        card = (await chef.slash(stage.channel, "briefing", topic="deepseek")).response
+        form = await chef.click(card, label="👎")
+        await _shoot_form(stage, chef, form, folder / f"complaint-{language}.png", chromium)
+
+
+async def _shoot_form(stage: Stage, person: Any, form: Any, path: Path, chromium: str) -> None:
+    size = (900, 1000)
+    async with stage.env.preview(
+        stage.channel, viewers=[person], layout="message", width=size[0], height=size[1]
+    ) as page:
+        await page.show(form)
+        await _photograph(chromium, page.url, path, size)
 
 
 async def _shoot(

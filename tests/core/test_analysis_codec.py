@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.analysis_codec import UnreadableAnalysis, decode, encode
 from bot.core.models import (
     Analysis,
     Article,
@@ -23,7 +24,6 @@ from bot.core.models import (
     Traits,
 )
 from bot.core.reading.reader import Reader
-from bot.store.analysis_codec import UnreadableAnalysis, decode, encode
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,56 @@
+"""Rows under headings: a table where it fits, else a short paragraph for each row.
+
+A table that does not fit would break words and names in their middle.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.dialogue.printable import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+_INDENT = 2
+_GAP = 2
+_NUMBER = "#"
+
+
+class Rows:
+    """The first cell of a row is its name."""
+
+    def __init__(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Keep what is to be drawn, cleaned of what cannot be seen."""
+        self._headings = tuple(headings)
+        self._rows = [tuple(clean(cell) for cell in row) for row in rows]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the table, or the paragraphs."""
+        lines = [self._headings, *self._rows]
+        widths = [
+            max(Text(cell).cell_len for cell in column) for column in zip(*lines, strict=True)
+        ]
+        if sum(widths) + _GAP * (len(widths) - 1) <= options.max_width:
+            yield self._table()
+            return
+        first, *others = self._headings
+        for name, *cells in self._rows:
+            yield Text(f"{first}{name}" if first == _NUMBER else name, "bold", overflow="fold")
+            named = zip(others, cells, strict=True)
+            told = " · ".join(f"{heading}: {cell}" for heading, cell in named if cell)
+            yield Padding(Text(told, overflow="fold"), (0, 0, 0, _INDENT))
+
+    def _table(self) -> Table:
+        table = Table(
+            *self._headings, box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold"
+        )
+        for row in self._rows:
+            table.add_row(*map(Text, row))
+        return table
