@@ -124,7 +124,7 @@ def clear_furniture(lines: list[str]) -> Cleared:
         if date or is_furniture(line) or (number in edge and _is_byline(line)):
             kept[number] = ""
     for number in told:
-        if _announces_links(lines[number]):
+        if kept[number] and _announces_links(kept[number]):
             _drop_links(kept, number)
     return Cleared(tuple(kept), day)
 
@@ -135,17 +135,24 @@ def is_furniture(line: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    parts = [part.strip().casefold() for part in _BARS.split(line) if part.strip()]
-    if len(line) > _LONGEST_MENU or len(parts) < _FEWEST or line.endswith(_FINAL):
+    if len(line) > _LONGEST_MENU or line.endswith(_FINAL):
         return False
-    return sum(part in _SECTIONS for part in parts) * 2 >= len(parts) and all(
-        len(part.split()) <= _FEWEST and not any(char.isdigit() for char in part) for part in parts
+    parts = [part.strip().casefold() for part in _BARS.split(line) if part.strip()]
+    return (
+        len(parts) >= _FEWEST
+        and sum(part in _SECTIONS for part in parts) * 2 >= len(parts)
+        and all(
+            len(part.split()) <= _FEWEST and not any(char.isdigit() for char in part)
+            for part in parts
+        )
     )
 
 
 def _is_row_of_buttons(line: str) -> bool:
+    if len(line) > _LONGEST:
+        return False
     words = re.findall(r"[\w-]+", line.casefold())
-    return len(words) >= _FEWEST and len(line) <= _LONGEST and _BUTTONS.issuperset(words)
+    return len(words) >= _FEWEST and _BUTTONS.issuperset(words)
 
 
 def _is_credit(line: str) -> bool:
@@ -154,8 +161,8 @@ def _is_credit(line: str) -> bool:
 
 def _is_byline(line: str) -> bool:
     """Whether the line says who wrote the article: "Von Max Muster und Erika Beispiel, Kiel"."""
-    found = _BYLINE.match(line)
-    if found is None or len(line) > _LONGEST or line.endswith(_FINAL):
+    found = _BYLINE.match(line) if len(line) <= _LONGEST else None
+    if found is None or line.endswith(_FINAL):
         return False
     words = re.findall(r"[^\s,/]+", line[found.end() :])
     names = [word for word in words if word not in _IN_NAMES]
@@ -176,7 +183,7 @@ def _day_in(line: str) -> str | None:
 
 
 def _announces_links(line: str) -> bool:
-    return line.casefold().rstrip(": ") in _RELATED
+    return len(line) <= _LONGEST and line.casefold().rstrip(": ") in _RELATED
 
 
 def _drop_links(kept: list[str], number: int) -> None:

@@ -262,3 +262,12 @@ def test_a_sentence_that_looks_like_furniture_stays(tmp_path: Path, line: str) -
 def test_a_headline_with_a_bar_stays_the_headline(tmp_path: Path) -> None:
     article = read(tmp_path, f"Bagger rollt an | Musterblatt\n\n{BODY}")
     assert article.title == "Bagger rollt an | Musterblatt"
+
+
+@pytest.mark.parametrize(
+    "line", [" |" * 500_000, "von " * 250_000, "a " * 500_000, "\nMehr dazu" * 90_000]
+)
+def test_one_endless_line_takes_no_time(tmp_path: Path, line: str) -> None:
+    """Each test has a minute; what takes the square of the length would take hours."""
+    article = read(tmp_path, f"Bagger rollt an\n\nVon Max Muster\n\nEin Satz. x{line}x\n\n{BODY}")
+    assert article.text.endswith(BODY)
