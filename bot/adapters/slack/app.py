@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import aiohttp
 from aiohttp import web
 
-from bot.adapters.slack.clients import open_client
+from bot.adapters.slack.clients import open_client, open_session
 from bot.adapters.slack.delivery import SlackPlatform
 from bot.adapters.slack.front import Front
 from bot.adapters.slack.identity import identify, try_app_token
@@ -68,7 +68,7 @@ class SlackService:
             StoreUnavailable: the installations cannot be read.
         """
         self._config.check()
-        self._session = aiohttp.ClientSession(trace_configs=[look_last()])
+        self._session = open_session(look_last())
         try:
             if self._config.oauth is None:
                 await self._connect(self._session)

@@ -6,10 +6,9 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from bot.adapters.slack.clients import open_client
+from bot.adapters.slack.clients import open_client, open_session
 from bot.adapters.slack.identity import identify, missing_scopes, try_app_token
 from bot.adapters.slack.installed import Installed
 from bot.adapters.slack.installing import INSTALL
@@ -20,6 +19,7 @@ from bot.errors import BriefingError
 from bot.findings import Finding
 
 if TYPE_CHECKING:
+    import aiohttp
     from slack_sdk.oauth.installation_store import Bot
 
     from bot.adapters.slack.config import OAuth, SlackConfig
@@ -51,7 +51,7 @@ def check_slack(config: SlackConfig | None, store: Store | None = None) -> tuple
 
 
 async def _ask(config: SlackConfig) -> str:
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         identity = await identify(open_client(config, config.bot_token, session))
         if config.mode == "socket":
             await try_app_token(config, session)
@@ -79,7 +79,7 @@ async def _ask_all(config: SlackConfig, bots: tuple[Bot, ...]) -> list[Finding |
         async with turns:
             return await _ask_about(config, bot, session)
 
-    async with aiohttp.ClientSession() as session:
+    async with open_session() as session:
         # Whether Slack answers at all, without a token.
         await open_client(config, "", session).api_test()
         return await asyncio.gather(*map(ask, bots))

@@ -10,12 +10,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 if TYPE_CHECKING:
-    import aiohttp
-
     from bot.adapters.slack.config import SlackConfig
 
 # Under a load balancer's usual minute, and a third of the ledger's lease at most.
@@ -30,21 +29,25 @@ def silent_logger() -> logging.Logger:
     return logger
 
 
-def open_client(
-    config: SlackConfig,
-    token: str,
-    session: aiohttp.ClientSession | None = None,
-    *,
-    seconds: int = REQUEST_SECONDS,
-) -> AsyncWebClient:
-    """A client of the Web API. No method of it is ever sent twice by the SDK.
+def open_session(
+    *traces: aiohttp.TraceConfig, seconds: int = REQUEST_SECONDS
+) -> aiohttp.ClientSession:
+    """The connections that clients share; no request over them takes longer than `seconds`.
 
-    `seconds` is the longest that a request may take in all.
+    The SDK bounds requests only over connections that it opens itself.
     """
+    timeout = aiohttp.ClientTimeout(total=seconds)
+    return aiohttp.ClientSession(timeout=timeout, trace_configs=list(traces))
+
+
+def open_client(
+    config: SlackConfig, token: str, session: aiohttp.ClientSession | None = None
+) -> AsyncWebClient:
+    """A client of the Web API. No method of it is ever sent twice by the SDK."""
     return AsyncWebClient(
         token=token,
         base_url=config.api_url,
-        timeout=seconds,
+        timeout=REQUEST_SECONDS,
         session=session,
         logger=silent_logger(),
         retry_handlers=[],

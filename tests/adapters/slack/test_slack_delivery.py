@@ -12,14 +12,13 @@ from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
 import pytest
 from adapters.slack.slack_double import ANNA, SlackDouble
 from delivery.stand_ins import Clock
 from dialogue.invented import NOW, full_digest
 from store.orders import DUE, claim, plan
 
-from bot.adapters.slack.clients import open_client
+from bot.adapters.slack.clients import open_client, open_session
 from bot.adapters.slack.config import SlackConfig
 from bot.adapters.slack.delivery import SlackPlatform
 from bot.adapters.slack.posting import CARD, DIGEST, look_last, read_mark
@@ -86,10 +85,10 @@ def connected(clock: Clock) -> Iterator[Line]:
     async def serve() -> None:
         async with (
             double.running(),
-            aiohttp.ClientSession(trace_configs=[look_last()]) as session,
+            open_session(look_last(), seconds=1) as session,
         ):
             config = SlackConfig("xoxb-1", api_url=double.api_url)
-            client = open_client(config, "xoxb-1", session, seconds=1)
+            client = open_client(config, "xoxb-1", session)
             platform.connect(client, "https://haus.slack.test/")
             ready.set()
             await stop.wait()
