@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
 from bot.desk.desk import Desk
 from bot.desk.links import Links
+from bot.errors import SettingsError
 from bot.feeding import Feeding
 from bot.linking import LinkReader
 from bot.schedule.public_holidays import is_public_holiday
@@ -22,7 +23,7 @@ from bot.sources.feeds.ports import Refreshing
 from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
 from bot.stocking.workshop import Workshop
-from bot.store import Store, open_store
+from bot.store import FILE_NAME, Store, open_store, sqlite_file
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
@@ -50,6 +51,21 @@ def open_configured_store(settings: Settings) -> Store:
     """
     url = settings.store.get_secret_value() if settings.store else None
     return open_store(url, data_folder(settings), is_holiday=is_public_holiday)
+
+
+def open_existing_store(settings: Settings) -> Store:
+    """The same, if there is something to look at: a mistyped file is not made.
+
+    Raises:
+        SettingsError: there is no such file.
+        BriefingError: as above.
+    """
+    url = settings.store.get_secret_value() if settings.store else ""
+    file = sqlite_file(url) if url else data_folder(settings) / FILE_NAME
+    if file is not None and not file.exists():
+        where, reason = "store", f"{file}: there is no such database"
+        raise SettingsError(where, reason)
+    return open_configured_store(settings)
 
 
 def open_stock(settings: Settings, store: Store) -> Stock:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form
     from bot.settings import Settings
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 9000
+
 
 @click.command()
 @click.option("--date", "day", metavar="D", help="Day of the digest, as 2025-01-24 (today).")
@@ -53,8 +55,12 @@ def digest(  # noqa: PLR0913 - an option each
         _resend(resend, settings_of(language=language, store_url=store_url))
         return
     settings = settings_of(folders, language)
-    place = check("--zone", check_zone, zone) if zone else settings.zone
-    morning = check("--date", _parse_day, day) if day else datetime.now(ZoneInfo(place)).date()
+    place = settings.zone if zone is None else check("--zone", check_zone, zone)
+    morning = (
+        check("--date", _parse_day, day)
+        if day is not None
+        else datetime.now(ZoneInfo(place)).date()
+    )
     screen, app = opened(settings.model_copy(update={"zone": place}), form, alone=bool(folders))
     made = app.digest(morning)
     screen.show(DigestAnswer(made), data=digest_as_dict(made))
@@ -80,8 +86,13 @@ def _resend(public_id: str, settings: Settings) -> None:
 
 
 def _parse_day(text: str) -> date:
+    reason = "is no day; write it as 2025-01-24"
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
-        reason = "is no day; write it as 2025-01-24"
         raise ValueError(reason) from error
+    # Every digest looks some weeks back, and a day on in other zones.
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        reason = f"is too far away; the years {_FIRST_YEAR} to {_LAST_YEAR} can be asked for"
+        raise ValueError(reason)
+    return day

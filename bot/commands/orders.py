@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from bot.adapters.folder.delivery import check_channel
 from bot.adapters.terminal.ledger import deliveries_table, orders_table
 from bot.app import label_language
 from bot.commands.exits import NOT_FOUND
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.store import Store
 
+_NOTHING_ELSE = "cannot be given together with a change of the plan"
 Change = Literal["pause", "resume", "stop"]
 
 
@@ -105,7 +107,11 @@ def plan(  # noqa: PLR0913 - an option each
     What is not named stays as it was. On chat platforms use /digest plan there.
     """
     settings = settings_of(language=language, store_url=store_url)
-    place = Place(PLATFORM, "", channel)
+    place = Place(PLATFORM, "", check("--channel", check_channel, channel))
+    given = (at, zone, weekdays, topics or None, holidays, length, quiet)
+    if change is not None and any(one is not None for one in given):
+        option = f"--{change}"
+        raise SettingsError(option, _NOTHING_ELSE)
     with open_configured_store(settings) as store:
         found = store.subscriptions.find(place.platform, place.workspace, place.channel)
         if change is not None:
@@ -115,11 +121,11 @@ def plan(  # noqa: PLR0913 - an option each
             old = draft_for(asker, found)
             draft = replace(
                 old,
-                time=at or old.time,
-                zone=zone or old.zone,
-                weekdays=check("--weekdays", parse_weekdays, weekdays)
-                if weekdays
-                else old.weekdays,
+                time=old.time if at is None else at,
+                zone=old.zone if zone is None else zone,
+                weekdays=old.weekdays
+                if weekdays is None
+                else check("--weekdays", parse_weekdays, weekdays),
                 topics=tuple(one for one in topics if one.strip()) if topics else old.topics,
                 holidays=old.holidays
                 if holidays is None

@@ -8,7 +8,7 @@ import click
 from pydantic import SecretStr
 
 from bot.commands.options import settings_of, with_store
-from bot.keeping import open_configured_store
+from bot.keeping import open_configured_store, open_existing_store
 from bot.store import move as move_rows
 
 
@@ -22,7 +22,7 @@ def store() -> None:
 @with_store
 def backup(file: Path, store_url: str | None) -> None:
     """Copy a SQLite database that may be in use into the new FILE."""
-    with open_configured_store(settings_of(store_url=store_url)) as source:
+    with open_existing_store(settings_of(store_url=store_url)) as source:
         source.backup(file)
         click.echo(f"{source.where} -> {file}")
 
@@ -38,7 +38,7 @@ def move(url: str, store_url: str | None) -> None:
     settings = settings_of(store_url=store_url)
     target_settings = settings.model_copy(update={"store": SecretStr(url)})
     with (
-        open_configured_store(settings) as source,
+        open_existing_store(settings) as source,
         open_configured_store(target_settings) as target,
     ):
         for table, rows in move_rows(source, target).items():

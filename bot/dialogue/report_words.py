@@ -113,6 +113,20 @@ _FILES: Mapping[str, str] = {
 }
 
 _CHECKS: Mapping[str, str] = {
+    "{n} of {m} workspaces take their tokens; more install the bot at {place}; mode {mode}": (
+        "{n} von {m} Arbeitsbereichen nehmen ihre Tokens; weitere installieren den Bot unter "
+        "{place}; Modus {mode}"
+    ),
+    "its token has run out; briefing run renews it": (
+        "sein Token ist abgelaufen; briefing run erneuert es"
+    ),
+    "Slack did not answer ({error})": "Slack hat nicht geantwortet ({error})",
+    "the app lacks the permissions {scopes}; it must be installed again at {place}": (
+        "der App fehlen die Berechtigungen {scopes}; sie muss unter {place} neu installiert werden"
+    ),
+    "{reason} ({code}); it must be installed again at {place}": (
+        "{reason} ({code}); die App muss unter {place} neu installiert werden"
+    ),
     "is set": "ist gesetzt",
     "is not set": "ist nicht gesetzt",
     "{n} zones from {places}; ours is {zone}": "{n} Zonen aus {places}; unsere ist {zone}",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.store.database import sqlite_file
 from bot.store.errors import MoveFailed, StoreTooNew, StoreUnavailable, UnusableWish
-from bot.store.store import Store, move, open_store
+from bot.store.store import FILE_NAME, Store, move, open_store
 
 __all__ = [
+    "FILE_NAME",
     "MoveFailed",
     "Store",
     "StoreTooNew",
@@ -13,4 +15,5 @@ __all__ = [
     "UnusableWish",
     "move",
     "open_store",
+    "sqlite_file",
 ]

@@ -158,6 +158,15 @@ def open_database(address: str, *, dbapi: ModuleType | None = None) -> Database:
     raise SettingsError(_SETTING, _USAGE)
 
 
+def sqlite_file(address: str) -> Path | None:
+    """The file of a `sqlite:///file` address; None for every other address."""
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        return None
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def newest_sqlite() -> ModuleType:
     """The module with the newest SQLite: pysqlite3 where it is installed, else Python's own."""
     try:

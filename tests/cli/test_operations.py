@@ -92,6 +92,10 @@ def test_a_channel_is_planned_changed_paused_and_resumed(home: Path) -> None:
         ("--weekdays", "feiertags", "mo-fr"),
         ("--topics", "gibt es nicht", "gibt es nicht"),
         ("--holidays", "XX", "DE-BE"),
+        ("--channel", "../../x", "cannot be the name of a folder"),
+        ("--channel", "", "cannot be the name of a folder"),
+        ("--time", "", ""),
+        ("--zone", "", ""),
     ],
 )
 def test_a_plan_that_cannot_be_carried_out_is_refused_with_what_is_allowed(
@@ -271,3 +275,29 @@ def test_at_80_columns_no_name_and_no_zone_is_broken(home: Path) -> None:
     assert "folder:digest" in planned
     assert "06:15 Europe/Berlin" in planned
     assert max(map(len, planned.splitlines())) <= 60
+
+
+def test_a_mistyped_database_is_named_and_not_made(home: Path) -> None:
+    for command in (("backup", "copy.db"), ("move", f"sqlite:///{home / 'new.db'}")):
+        url = f"sqlite:///{home / 'typo.db'}"
+        done = briefing("store", *command, "--store", url, cwd=home)
+        assert done.returncode == 2
+        assert "typo.db: there is no such database" in done.stderr
+    assert not list(home.glob("*.db"))
+
+
+def test_a_pause_goes_with_no_other_change(home: Path) -> None:
+    assert briefing("plan", "--time", "08:00", cwd=home).returncode == 0
+    done = briefing("plan", "--time", "09:00", "--pause", cwd=home)
+    assert done.returncode == 2
+    assert "--pause" in done.stderr
+    (row,) = plans_of(briefing("subscriptions", "--json", cwd=home))
+    assert (row["state"], row["time"]) == ("active", "08:00")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2025-02-30", ""])
+def test_a_day_that_has_no_digest_is_named(home: Path, day: str) -> None:
+    done = briefing("digest", "--date", day, cwd=home)
+    assert done.returncode == 2
+    assert "--date" in done.stderr
+    assert "that went wrong" not in done.stderr

@@ -26,6 +26,18 @@ _REQUEST_LIMIT = timedelta(seconds=10)
 _PLAIN_NAME = re.compile(r"[\w-][\w .-]{0,99}")
 
 
+def check_channel(name: str) -> str:
+    """The name of a channel, as it was given.
+
+    Raises:
+        ValueError: no folder can be called so.
+    """
+    if not _PLAIN_NAME.fullmatch(name):
+        reason = "cannot be the name of a folder"
+        raise ValueError(reason)
+    return name
+
+
 class FolderPlatform:
     """A folder as a platform. Posting a delivery twice writes the same file twice.
 

@@ -67,9 +67,11 @@ def _check_workspaces(
         bots = Installed(store.database, oauth.client_id, Seal(oauth.token_keys)).list_all()
     asked = asyncio.run(_ask_all(config, bots))
     ailing = tuple(one for one in asked if one is not None)
-    sentence = f"more install the bot at {INSTALL}; mode {config.mode}"
-    well = f"{len(bots) - len(ailing)} of {len(bots)} workspaces take their tokens"
-    return (Finding("on", "slack", f"{well}; {sentence}"), *ailing)
+    said = (
+        f"{len(bots) - len(ailing)} of {len(bots)} workspaces take their tokens; "
+        f"more install the bot at {INSTALL}; mode {config.mode}"
+    )
+    return (Finding("on", "slack", said), *ailing)
 
 
 async def _ask_all(config: SlackConfig, bots: tuple[Bot, ...]) -> list[Finding | None]:
@@ -103,6 +105,7 @@ async def _ask_about(
         return Finding("warning", named, f"Slack did not answer ({type(error).__name__})")
     missing = missing_scopes(answer)
     if missing:
-        why = f"the app lacks the permissions {', '.join(missing)}"
-        return Finding("wrong", named, f"{why}; it must be installed again at {INSTALL}")
+        lacking = f"the app lacks the permissions {', '.join(missing)}"
+        why = f"{lacking}; it must be installed again at {INSTALL}"
+        return Finding("wrong", named, why)
     return None
