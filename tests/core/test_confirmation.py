@@ -105,3 +105,12 @@ def test_articles_of_one_host_are_one_source(card_of: Callable[..., TopicCard]) 
     assert outlets("https://www.blatt.example/a", "http://Blatt.example:80/b") == 1
     assert outlets("https://blatt.example/a", "https://zeitung.example/b") == 2
     assert outlets("https://blatt.example/a", "file:b.txt") == 2
+
+
+def test_a_short_sentence_that_names_the_topic_leads_before_one_that_does_not(
+    card_of: Callable[..., TopicCard],
+) -> None:
+    text = (
+        "Stargate ist da. „Ja“, sagte Olaf Scholz. Die Opposition lehnt die Rente mit 70 Jahren ab."
+    )
+    assert [point.text for point in card_of(text).lead] == ["Stargate ist da."]
