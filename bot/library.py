@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _MORNING = time(7, 30)
 # To be raised with every change of what `dump` writes.
-_FORMAT = 1
+_FORMAT = 2
 # Nobody who wants to change something waits for more, some milliseconds.
 _LISTED_AT_ONCE = 500
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
+from bot.core.assertions import assertion_of, is_told_by
 from bot.core.cards import Change, Delta
 from bot.core.corrections import find_corrections
 from bot.core.figure_disputes import differ
 from bot.core.language.folding import fold
 from bot.core.models import Range
 from bot.core.points import candidate_point, point_of
-from bot.core.ranking import content_words, numbers
+from bot.core.ranking import content_words
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -92,16 +93,16 @@ def _told_anew(
         if one.reading.article.id in added and _is_news(one, since) and not _looks_back(one, since)
     ]
     fresh.sort(key=lambda one: (-_newness(one, since), one.key))
-    told = WordSets(_told_in(before)) if fresh else WordSets()
+    told = _Told(_told_in(before) if fresh else ())
     changes = 0
     for candidate in fresh:
         if _newness(candidate, since) < _WORTH_TELLING * _newness(fresh[0], since):
             return
-        if _is_told(candidate.words, told):
+        if told.tells(candidate.reading, candidate.number):
             continue
         change = _change(candidate, before)
         if change is not None:
-            told.add(candidate.words)
+            told.add(candidate.reading, candidate.number)
             changes += 1
             yield change
         if changes == MOST_CHANGES:
@@ -125,18 +126,35 @@ def _looks_back(candidate: Candidate, since: date | None) -> bool:
     return since is not None and bool(known) and all(day < since.isoformat() for day in known)
 
 
-def _told_in(state: Evidence) -> Iterator[frozenset[str]]:
-    """The words of each sentence that spoke of the topic."""
+def _told_in(state: Evidence) -> Iterator[tuple[Reading, int]]:
+    """Each sentence that spoke of the topic."""
     for one in state.articles:
         for number in range(len(one.reading.analysis.sentences)):
             if (one.reading.article.id, number) in state.relevance:
-                yield content_words(one.reading, number)
+                yield one.reading, number
 
 
-def _is_told(words: frozenset[str], told: WordSets) -> bool:
-    """Whether nearly the same was told before, with the same numbers."""
-    alike = told.find(words, _KNOWN_ALREADY)
-    return any(numbers(words) == numbers(told[number]) for number in alike)
+class _Told:
+    """Sentences that were told, which can be asked whether another adds anything."""
+
+    def __init__(self, sentences: Iterable[tuple[Reading, int]]) -> None:
+        self._sentences: list[tuple[Reading, int]] = []
+        self._words = WordSets()
+        for reading, number in sentences:
+            self.add(reading, number)
+
+    def add(self, reading: Reading, number: int) -> None:
+        """Count one more sentence as told."""
+        self._sentences.append((reading, number))
+        self._words.add(content_words(reading, number))
+
+    def tells(self, reading: Reading, number: int) -> bool:
+        """Whether nearly the same was told, as surely; a denial or a bare fact is news."""
+        alike = self._words.find(content_words(reading, number), _KNOWN_ALREADY)
+        new = assertion_of(reading, number) if alike else None
+        return new is not None and any(
+            is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
+        )
 
 
 def _is_news(candidate: Candidate, since: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""Where the articles contradict each other: another number for the same count, or a denial."""
+"""Where the articles contradict each other: another number for one count, or a denial."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from bot.core.cards import Dispute, Point
 from bot.core.figure_disputes import LONGEST_SIDE, find_figure_disputes
 from bot.core.language.folding import spelling_key
 from bot.core.models import Range
+from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
@@ -28,21 +29,33 @@ _SAME_DAYS = 7
 _NEAR = 3
 
 
+def find_contradictions(evidence: Evidence) -> tuple[Dispute, ...]:
+    """At most two pairs of statements of the articles' own that cannot both be right.
+
+    What one article denies comes before what two count differently.
+    """
+    return _first_of(chain(find_opposites(evidence), find_figure_disputes(evidence)), ())
+
+
 def find_disputes(
-    evidence: Evidence, *, display: Callable[[str], str], shown: Sequence[Point]
+    evidence: Evidence,
+    *,
+    known: Sequence[Dispute],
+    display: Callable[[str], str],
+    shown: Sequence[Point],
 ) -> tuple[Dispute, ...]:
-    """At most two pairs that cannot both be right, figures first.
+    """At most two pairs that cannot both be right: `known` first, then what somebody rejects.
 
     A denial is left out when both of its sides are among `shown` already.
     """
+    denials = chain(_denials(evidence, display), _denials_elsewhere(evidence, display))
+    return _first_of(chain((pair.points for pair in known), denials), shown)
+
+
+def _first_of(found: Iterable[tuple[Point, Point]], shown: Sequence[Point]) -> tuple[Dispute, ...]:
     voices = {point.spans for point in shown}
     seen: set[frozenset[str]] = set()
     out: list[Dispute] = []
-    found = chain(
-        find_figure_disputes(evidence),
-        _denials(evidence, display),
-        _denials_elsewhere(evidence, display),
-    )
     for one, other in found:
         # Of papers that carry one text each would contradict a third.
         key = frozenset((one.text, other.text))

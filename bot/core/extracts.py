@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from bot.core.origins import origin_of
 from bot.core.subjects import Subject, find_subjects
 from bot.core.versions import version_of
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from bot.core.models import Article, Reading, TopicRule
 
 # To be raised with every change of the format or of what `find_subjects` finds.
-_VERSION = 1
+_VERSION = 2
 _STAMP_BYTES = 8
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -28,11 +29,11 @@ _MICROSECOND = timedelta(microseconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """An article's day, moment, outlet and subjects."""
+    """An article's day, moment, origin (see `bot.core.origins`) and subjects."""
 
     published_on: date | None
     published_at: datetime | None
-    outlet: str | None
+    origin: str
     subjects: tuple[Subject, ...]
 
 
@@ -40,7 +41,7 @@ def build_extract(reading: Reading, rules: Sequence[TopicRule]) -> Extract:
     """What is known of the article once it is read."""
     article = reading.article
     return Extract(
-        _told_on(article), article.published_at, article.outlet, find_subjects(reading, rules)
+        _told_on(article), article.published_at, origin_of(article), find_subjects(reading, rules)
     )
 
 
@@ -63,7 +64,7 @@ def pack(extract: Extract, stamp: bytes) -> bytes:
     fields = (
         extract.published_on.toordinal() if extract.published_on else 0,
         (moment - _EPOCH) // _MICROSECOND if moment else None,
-        extract.outlet,
+        extract.origin,
         [
             (one.key, one.name, one.kind, one.aboutness, one.sentences, one.variants)
             + ((1,) if one.is_phrase else ())
@@ -78,13 +79,13 @@ def pack(extract: Extract, stamp: bytes) -> bytes:
 def unpack(data: bytes) -> Extract | None:
     """The extract; None if these are no bytes of this format."""
     try:
-        day, moment, outlet, subjects = json.loads(
+        day, moment, origin, subjects = json.loads(
             data[_STAMP_BYTES:].decode("utf-8", "surrogatepass")
         )
         return Extract(
             date.fromordinal(day) if day else None,
             None if moment is None else _EPOCH + moment * _MICROSECOND,
-            outlet,
+            str(origin),
             tuple([_subject(*one) for one in subjects]),
         )
     except (ValueError, TypeError, OverflowError):

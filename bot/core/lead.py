@@ -31,8 +31,8 @@ def choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
 
     The first names the topic and tells most, whatever its age. The second goes on where the
     first stops, or tells what is newest. If no plain statement names the topic, one that leads
-    to a sentence that does stands before it, or words that somebody said are taken; else the
-    best sentence that fits.
+    to a sentence that does stands before it, or words that somebody said are taken, or one that
+    begins with its name though it says too little to stand alone; else the best that fits.
     """
     plain = by_weight(one for one in evidence.candidates if one.traits.is_plain)
     named = [one for one in plain if one.relevance >= 1.0]
@@ -44,7 +44,8 @@ def choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
         if pair:
             return pair
     said = [one for one in by_weight(evidence.candidates) if _is_said_of_topic(one)]
-    for first in (*kept, *telling, *said, *plain, *evidence.candidates):
+    bare = [one for one in by_weight(evidence.candidates) if _begins_with(one, spellings)]
+    for first in (*kept, *telling, *said, *bare, *plain, *evidence.candidates):
         point = candidate_point(first, LONGEST_LEAD)
         if point is not None:
             shown.add(first)
@@ -73,6 +74,14 @@ def _keeps_name(candidate: Candidate, spellings: frozenset[str]) -> bool:
 def _is_said_of_topic(candidate: Candidate) -> bool:
     traits = candidate.traits
     return candidate.relevance >= 1.0 and traits.stands_alone and not (traits.asks or traits.judges)
+
+
+def _begins_with(candidate: Candidate, spellings: frozenset[str]) -> bool:
+    """Whether it states something of the topic, which it names first: "Stargate ist da."."""
+    traits = candidate.traits
+    return _opens_with_name(candidate, spellings) and not (
+        traits.asks or traits.judges or traits.quotes
+    )
 
 
 def _led_to(evidence: Evidence, shown: Shown) -> tuple[Point, Point] | None:

@@ -13,8 +13,9 @@ from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.core.alike import WordSets, similarity
+from bot.core.alike import similarity
 from bot.core.copies import find_copies
+from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.within import inside
@@ -45,8 +46,6 @@ _RELEVANCE_COUNTS = 1.4
 
 _SALIENCE_FLOOR = 0.35
 _OPINION_PIECE = 0.5
-_SUPPORT = 0.2
-_SAME = 0.55
 _REPEATED = 0.45
 _SAME_NAMES = 2
 _DAYS_TO_HALVE = 60.0
@@ -73,7 +72,7 @@ class TopicArticle:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be shown. `supporters` say the same in nearly the same words."""
+    """A sentence that may be shown. `supporters` say the same, as surely, in nearly its words."""
 
     reading: Reading
     number: int
@@ -151,14 +150,14 @@ def gather(
 ) -> Evidence:
     """Score every sentence of the articles and choose the candidates.
 
-    Near-duplicates of different articles become one candidate, with supporters, of whom copies
-    of one text give it no more weight than one. A few of the sentences in `news` (by article id
+    Sentences of different articles that say the same become one candidate (see
+    `bot.core.joining`). A few of the sentences in `news` (by article id
     and number) are candidates though others score higher. The reader's language plays no part:
     everybody in a channel is told the same.
     """
     weighed = weigh(articles)
     copies = find_copies(one.reading for one in articles)
-    candidates = _joined(_candidates(weighed, news), copies)
+    candidates = join_candidates(_candidates(weighed, news), copies)
     return replace(weighed, candidates=candidates, copies=copies)
 
 
@@ -301,41 +300,3 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
         named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
         resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
         yield min(0.95, near + named + resumed + of_the_article) * in_passing
-
-
-def _joined(candidates: Sequence[Candidate], copies: Mapping[str, str]) -> tuple[Candidate, ...]:
-    """Candidates of different articles that say the same become one, with more weight."""
-    groups: list[list[Candidate]] = []
-    firsts = WordSets()
-    for candidate in candidates:
-        alike = (groups[number] for number in firsts.find(candidate.words, _SAME))
-        group = next((one for one in alike if _may_be_joined(one[0], candidate)), None)
-        if group is None:
-            groups.append([candidate])
-            firsts.add(candidate.words)
-        else:
-            group.append(candidate)
-    joined = [_best_of(group, copies) for group in groups]
-    return tuple(sorted(joined, key=lambda one: (-one.score, one.key)))
-
-
-def _may_be_joined(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences of much the same words say the same, in different articles."""
-    return one.reading.article.id != other.reading.article.id and (
-        numbers(one.words) == numbers(other.words)
-    )
-
-
-def _best_of(group: Sequence[Candidate], copies: Mapping[str, str]) -> Candidate:
-    first = group[0]
-    if len(group) == 1:
-        return first
-    articles = [one.reading.article for one in group]
-    outlets = {one.outlet or one.id for one in articles}
-    texts = {copies.get(one.id, one.id) for one in articles}
-    confirmed = min(len(outlets), len(texts)) - 1
-    return replace(
-        first,
-        score=round(first.score * (1 + _SUPPORT * confirmed), 6),
-        supporters=tuple((one.reading, one.sentence) for one in group[1:]),
-    )

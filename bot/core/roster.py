@@ -56,8 +56,7 @@ class Roster:
         day, at = extract.published_on, extract.published_at
         self._days[place] = day.toordinal() if day else 0
         self._moments[place] = (at - _EPOCH) // _MICROSECOND if at else _NO_MOMENT
-        # One without an outlet counts as its own.
-        self._outlets[place] = sys.intern(extract.outlet or article_id)
+        self._outlets[place] = sys.intern(extract.origin)
         self._dated += bool(day)
 
     def remove(self, article_id: str) -> None:
@@ -148,7 +147,7 @@ class Roster:
         return list(map(self.places.__getitem__, article_ids))
 
     def outlets(self, numbers: Iterable[int]) -> int:
-        """How many outlets these articles are from."""
+        """How many outlets these articles are from; all whose outlet is unknown are of one."""
         return len(set(map(self._outlets.__getitem__, numbers)))
 
     def newest_day(self, numbers: Iterable[int]) -> date | None:

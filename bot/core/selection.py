@@ -1,18 +1,19 @@
 """What of a topic's evidence is shown, part by part, each within its limits.
 
-Nothing is shown twice: what the lead says is no fact, what stands on the timeline neither.
+Nothing is shown twice: what the lead says is no fact, what stands on the timeline neither, nor
+what two articles dispute.
 The order in which the parts choose is not the order in which they are shown: the lead first,
 then the changes and dates, which few sentences can fill, then the facts.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
-from bot.core.disputes import find_disputes
+from bot.core.disputes import find_contradictions, find_disputes
 from bot.core.lead import choose_lead
 from bot.core.models import Range
 from bot.core.points import candidate_point, point_of, published
@@ -60,7 +61,9 @@ def select(
 ) -> Selection:
     """Choose every part. `display` gives the name under which a speaker is known."""
     shown = Shown()
-    lead = choose_lead(evidence, shown)
+    contradictions = find_contradictions(evidence)
+    _note_sides(evidence, contradictions, shown)
+    lead = _choose_lead(evidence, shown)
     left = _choose_changes(changes, lead)
     shown.keys |= _places(evidence, [change.point for change in left])
     timeline = _choose_dates(evidence, shown)
@@ -76,10 +79,29 @@ def select(
         changes=left,
         facts=facts,
         voices=voices,
-        disputed=find_disputes(evidence, display=display, shown=said),
+        disputed=find_disputes(evidence, known=contradictions, display=display, shown=said),
         open=_choose_open(evidence, shown),
         timeline=timeline,
     )
+
+
+def _note_sides(evidence: Evidence, disputes: Iterable[Dispute], shown: Shown) -> None:
+    """Count both sides of each dispute as shown, so that neither is told as a fact as well."""
+    sides = _places(evidence, [point for pair in disputes for point in pair.points])
+    shown.keys |= sides
+    for candidate in evidence.candidates:
+        if candidate.key in sides:
+            shown.add(candidate)
+
+
+def _choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
+    """The lead of what nobody disputes, if some plain statement of that names the topic."""
+    left = tuple(one for one in evidence.candidates if not shown.repeats(one))
+    if any(one.traits.is_plain and one.relevance >= 1.0 for one in left):
+        lead = choose_lead(replace(evidence, candidates=left), shown)
+        if lead:
+            return lead
+    return choose_lead(evidence, shown)
 
 
 def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
