@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.core.cards import DigestEntry
 
 DEFAULT_TOPICS = 5
+MORNING = time(7, 30)
 MOST_UNCHANGED = 4
 WORTH_REMEMBERING = 1.5
 LEAST_ABOUTNESS = 0.3
@@ -26,22 +27,30 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a digest is made: a local day, and the instant of that morning."""
+    """Of when a digest tells: a local day, and the instant up to which articles count.
+
+    An article must have been published by `instant` and, where that is known, been seen first by
+    `seen_by`, which is `instant` itself if nothing else is said. A digest that is late holds what
+    was fetched in the meantime, and nothing that was published in the meantime.
+    """
 
     day: date
     instant: datetime
+    seen_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a channel or reader was really shown: ids of articles by the slug of their topic.
 
-    `at` is when it was last shown anything. A topic that it was never shown is compared with
-    what was out at that moment.
+    `at` is up to when the articles counted that it was last shown, which may be long before it
+    was shown them, and `seen_by` when they had to be there (as for a `Moment`). A topic that it
+    was never shown is compared with what was out at that moment.
     """
 
     at: datetime
     articles: Mapping[str, frozenset[str]]
+    seen_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,14 @@ class TopicNews:
     curated: bool
 
 
-def morning(day: date, *, at: time, zone: tzinfo) -> Moment:
+def morning(day: date, *, at: time, zone: tzinfo, seen_by: datetime | None = None) -> Moment:
     """The moment of the digest on a local day."""
-    return Moment(day, datetime.combine(day, at, tzinfo=zone))
+    return Moment(day, datetime.combine(day, at, tzinfo=zone), seen_by)
 
 
 def moment_of(known: Known, zone: tzinfo) -> Moment:
-    """The moment at which something was last shown, with its local day."""
-    return Moment(known.at.astimezone(zone).date(), known.at)
+    """The moment of which something was last shown, with its local day."""
+    return Moment(known.at.astimezone(zone).date(), known.at, known.seen_by)
 
 
 def previous_weekday(day: date) -> date:

@@ -24,6 +24,7 @@ from bot.core.digest import (
 )
 from bot.core.entries import STEPS
 from bot.core.language.folding import fold, spelling_key
+from bot.core.roster import LATEST
 from bot.core.topics import slugify
 
 if TYPE_CHECKING:
@@ -73,8 +74,14 @@ class Edition:
         self._ranked = ranked
         self._period = period
         roster = shelf.roster
+        # So that digests made at other moments share what was found out.
+        period = replace(
+            period,
+            now=roster.at_last_arrival(period.now),
+            before=roster.at_last_arrival(period.before),
+        )
         self._is_out = roster.out_by(period.now)
-        # If no article has a date, nothing was ever told before.
+        # If of no article it is known when it came, nothing was ever told before.
         self._was_out = roster.out_by(period.before) if roster.has_dates else _never
         self._recent = (period.now.day - _RECENT).toordinal()
         self._shown = self._by_key(period.known) if period.known else {}
@@ -141,7 +148,7 @@ class Edition:
 
     def _told_lately(self) -> Iterator[str]:
         """The topics that an article of the period is about."""
-        start = min(self._recent, self._period.before.day.toordinal())
+        start = min(self._recent, (self._period.before.day - LATEST).toordinal())
         index, roster = self._shelf.index, self._shelf.roster
         for number in roster.since(start):
             if self._is_out(number) and not self._was_out(number):
