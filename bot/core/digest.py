@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.core.card import points_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import tzinfo
 
     from bot.core.cards import DigestEntry
@@ -86,10 +86,19 @@ def previous_weekday(day: date) -> date:
     return before
 
 
-def rank_news(topics: Sequence[TopicNews]) -> tuple[TopicNews, ...]:
-    """The topics that a new article is about, those with the most news first."""
-    worth = [one for one in topics if max(one.added.values(), default=0) >= LEAST_ABOUTNESS]
-    return tuple(sorted(worth, key=lambda one: (not one.curated, -one.news, one.key)))
+def rank_news(topics: Sequence[TopicNews], bearers: Collection[str] = ()) -> tuple[TopicNews, ...]:
+    """The topics that a new article is about, those with the most news first.
+
+    Last come those of `bearers`, by key: a new article that is about no topic is told by one.
+    """
+    worth = [one for one in topics if _is_told_of(one) or (one.added and one.key in bearers)]
+    return tuple(
+        sorted(worth, key=lambda one: (not _is_told_of(one), not one.curated, -one.news, one.key))
+    )
+
+
+def _is_told_of(one: TopicNews) -> bool:
+    return max(one.added.values(), default=0) >= LEAST_ABOUTNESS
 
 
 def choose_news(
@@ -144,10 +153,12 @@ def _by_event(added: Mapping[str, float], stories: Mapping[str, str]) -> Mapping
 def _is_told(one: TopicNews, near: Sequence[TopicNews], stories: Mapping[str, str]) -> bool:
     """Whether each event that the topic is about is as much about one that is near it."""
     told = [_by_event(other.added, stories) for other in near]
+    # One that only bears an article is told as soon as another tells that article.
+    least = min(LEAST_ABOUTNESS, max(one.added.values()))
     return all(
         any(events.get(event, 0) >= _AS_MUCH * aboutness for events in told)
         for event, aboutness in _by_event(one.added, stories).items()
-        if aboutness >= LEAST_ABOUTNESS
+        if aboutness >= least
     )
 
 
