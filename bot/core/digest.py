@@ -19,6 +19,8 @@ MORNING = time(7, 30)
 MOST_UNCHANGED = 4
 WORTH_REMEMBERING = 1.5
 LEAST_ABOUTNESS = 0.3
+# Who curates a topic wants to hear of it: two sentences, one of them early, are enough.
+_LEAST_CURATED = 0.25
 _WORDS_A_MINUTE = 200
 _AS_MUCH = 0.8
 _SUNDAY = 6
@@ -97,8 +99,13 @@ def rank_news(topics: Sequence[TopicNews], bearers: Collection[str] = ()) -> tup
     )
 
 
+def least_aboutness(*, curated: bool) -> float:
+    """How much an article must be about a topic to be news of it."""
+    return _LEAST_CURATED if curated else LEAST_ABOUTNESS
+
+
 def _is_told_of(one: TopicNews) -> bool:
-    return max(one.added.values(), default=0) >= LEAST_ABOUTNESS
+    return max(one.added.values(), default=0) >= least_aboutness(curated=one.curated)
 
 
 def choose_news(

@@ -19,6 +19,7 @@ from bot.core.digest import (
     TopicNews,
     choose_news,
     choose_unchanged,
+    least_aboutness,
     rank_news,
     reading_minutes,
 )
@@ -157,7 +158,11 @@ class Edition:
         bearers: set[str] = set()
         is_curated = self._shelf.index.is_curated
         for said in self._said_lately():
-            about = [key for key, aboutness in said if aboutness >= LEAST_ABOUTNESS]
+            about = [
+                key
+                for key, aboutness in said
+                if aboutness >= least_aboutness(curated=is_curated(key))
+            ]
             told |= dict.fromkeys(about)
             if said and not about:
                 bearers.add(min(said, key=lambda one: (not is_curated(one[0]), -one[1], one[0]))[0])
