@@ -8,12 +8,19 @@ file, no platform and no clock.
 from __future__ import annotations
 
 import sys
-from datetime import date, time
+from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.digest import DEFAULT_TOPICS, moment_of, morning, previous_weekday
+from bot.core.digest import (
+    DEFAULT_TOPICS,
+    MORNING,
+    Moment,
+    moment_of,
+    morning,
+    previous_weekday,
+)
 from bot.core.edition import Edition, Period, worth_remembering
 from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.extracts import stamp_of, unpack
@@ -28,6 +35,7 @@ from bot.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime, time
 
     from bot.core.cards import Digest
     from bot.core.digest import Known
@@ -36,7 +44,6 @@ if TYPE_CHECKING:
     from bot.core.reading.words import Lemmatiser
     from bot.core.shelf import Coverage
 
-_MORNING = time(7, 30)
 # To be raised with every change of what `dump` writes.
 _FORMAT = 2
 # Nobody who wants to change something waits for more, some milliseconds.
@@ -91,8 +98,13 @@ class Library:
         with self._gate.changing():
             self._shelf.add(reading.article.id, self._held.add(reading))
 
-    def shelve(self, extracts: Mapping[str, bytes]) -> tuple[str, ...]:
+    def shelve(
+        self, extracts: Mapping[str, bytes], first_seen: Mapping[str, datetime] | None = None
+    ) -> tuple[str, ...]:
         """Take in what is known of some articles, or of their new versions, by id.
+
+        `first_seen` says since when they are there; an article that is not in it counts from
+        when it was published.
 
         The ids come back of those whose extract was not made by this version with these topics
         (`stamp`): they answer as well as they can until they are replaced.
@@ -103,7 +115,7 @@ class Library:
                 if extract is None:
                     self._shelf.remove(article_id)
                 else:
-                    self._shelf.add(article_id, extract)
+                    self._shelf.add(article_id, extract, (first_seen or {}).get(article_id))
         return tuple(one for one, data in extracts.items() if not data.startswith(self.stamp))
 
     def remove(self, article_id: str) -> None:
@@ -206,29 +218,32 @@ class Library:
         day: date,
         *,
         zone: str = "Europe/Berlin",
-        at: time = _MORNING,
+        at: time = MORNING,
         language: Language = "de",
         topics: Sequence[str] = (),
-        since: date | None = None,
+        since: date | Moment | None = None,
         limit: int = DEFAULT_TOPICS,
         known: Known | None = None,
+        now: Moment | None = None,
     ) -> Digest:
         """What a channel gets on the morning of `day`, compared with the digest of `since`.
 
         `since` is the weekday before by default. With `known` it is compared with what was really
-        shown instead. `topics` are names; without them the topics with the most news are taken.
+        shown instead. `now` is what counts as that morning where it is not that day `at` that
+        time. `topics` are names; without them the topics with the most news are taken.
         If no article has a date, nothing was ever told before and all of them are new.
 
         Raises:
             zoneinfo.ZoneInfoNotFoundError: there is no such zone.
         """
         place = ZoneInfo(zone)
-        before = morning(since or previous_weekday(day), at=at, zone=place)
-        period = Period(
-            now=morning(day, at=at, zone=place),
-            before=moment_of(known, place) if known else before,
-            known=known,
-        )
+        if known is not None:
+            before = moment_of(known, place)
+        elif isinstance(since, Moment):
+            before = since
+        else:
+            before = morning(since or previous_weekday(day), at=at, zone=place)
+        period = Period(now or morning(day, at=at, zone=place), before, known)
         if not topics:
             self._list()
         with self._gate.looking():

@@ -17,6 +17,7 @@ from bot.commands.options import (
     with_articles,
     with_store,
 )
+from bot.core.digest import morning
 from bot.core.ledger import delivery_number
 from bot.dialogue.answers import DigestAnswer
 from bot.formats.as_json import digest_as_dict
@@ -56,14 +57,15 @@ def digest(  # noqa: PLR0913 - an option each
         return
     settings = settings_of(folders, language)
     place = settings.zone if zone is None else check("--zone", check_zone, zone)
-    morning = (
-        check("--date", _parse_day, day)
-        if day is not None
-        else datetime.now(ZoneInfo(place)).date()
-    )
+    now = datetime.now(ZoneInfo(place))
+    asked = now.date() if day is None else check("--date", _parse_day, day)
     screen, app = opened(settings.model_copy(update={"zone": place}), form, alone=bool(folders))
-    made = app.digest(morning)
-    screen.show(DigestAnswer(made), data=digest_as_dict(made))
+    made = app.digest(asked)
+    due = morning(asked, at=settings.digest_time, zone=ZoneInfo(place)).instant
+    # Whoever asks for a past morning reads what that morning would have got.
+    screen.show(
+        DigestAnswer(made), data=digest_as_dict(made), now=due if asked < now.date() else now
+    )
 
 
 def _resend(public_id: str, settings: Settings) -> None:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from bot.core.card import points_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import tzinfo
 
     from bot.core.cards import DigestEntry
 
 DEFAULT_TOPICS = 5
+MORNING = time(7, 30)
 MOST_UNCHANGED = 4
 WORTH_REMEMBERING = 1.5
 LEAST_ABOUTNESS = 0.3
+# Who curates a topic wants to hear of it: two sentences, one of them early, are enough.
+_LEAST_CURATED = 0.25
 _WORDS_A_MINUTE = 200
 _AS_MUCH = 0.8
 _SUNDAY = 6
@@ -26,22 +29,30 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a digest is made: a local day, and the instant of that morning."""
+    """Of when a digest tells: a local day, and the instant up to which articles count.
+
+    An article must have been published by `instant` and, where that is known, been seen first by
+    `seen_by`, which is `instant` itself if nothing else is said. A digest that is late holds what
+    was fetched in the meantime, and nothing that was published in the meantime.
+    """
 
     day: date
     instant: datetime
+    seen_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a channel or reader was really shown: ids of articles by the slug of their topic.
 
-    `at` is when it was last shown anything. A topic that it was never shown is compared with
-    what was out at that moment.
+    `at` is up to when the articles counted that it was last shown, which may be long before it
+    was shown them, and `seen_by` when they had to be there (as for a `Moment`). A topic that it
+    was never shown is compared with what was out at that moment.
     """
 
     at: datetime
     articles: Mapping[str, frozenset[str]]
+    seen_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +70,14 @@ class TopicNews:
     curated: bool
 
 
-def morning(day: date, *, at: time, zone: tzinfo) -> Moment:
+def morning(day: date, *, at: time, zone: tzinfo, seen_by: datetime | None = None) -> Moment:
     """The moment of the digest on a local day."""
-    return Moment(day, datetime.combine(day, at, tzinfo=zone))
+    return Moment(day, datetime.combine(day, at, tzinfo=zone), seen_by)
 
 
 def moment_of(known: Known, zone: tzinfo) -> Moment:
-    """The moment at which something was last shown, with its local day."""
-    return Moment(known.at.astimezone(zone).date(), known.at)
+    """The moment of which something was last shown, with its local day."""
+    return Moment(known.at.astimezone(zone).date(), known.at, known.seen_by)
 
 
 def previous_weekday(day: date) -> date:
@@ -77,10 +88,24 @@ def previous_weekday(day: date) -> date:
     return before
 
 
-def rank_news(topics: Sequence[TopicNews]) -> tuple[TopicNews, ...]:
-    """The topics that a new article is about, those with the most news first."""
-    worth = [one for one in topics if max(one.added.values(), default=0) >= LEAST_ABOUTNESS]
-    return tuple(sorted(worth, key=lambda one: (not one.curated, -one.news, one.key)))
+def rank_news(topics: Sequence[TopicNews], bearers: Collection[str] = ()) -> tuple[TopicNews, ...]:
+    """The topics that a new article is about, those with the most news first.
+
+    Last come those of `bearers`, by key: a new article that is about no topic is told by one.
+    """
+    worth = [one for one in topics if _is_told_of(one) or (one.added and one.key in bearers)]
+    return tuple(
+        sorted(worth, key=lambda one: (not _is_told_of(one), not one.curated, -one.news, one.key))
+    )
+
+
+def least_aboutness(*, curated: bool) -> float:
+    """How much an article must be about a topic to be news of it."""
+    return _LEAST_CURATED if curated else LEAST_ABOUTNESS
+
+
+def _is_told_of(one: TopicNews) -> bool:
+    return max(one.added.values(), default=0) >= least_aboutness(curated=one.curated)
 
 
 def choose_news(
@@ -135,10 +160,12 @@ def _by_event(added: Mapping[str, float], stories: Mapping[str, str]) -> Mapping
 def _is_told(one: TopicNews, near: Sequence[TopicNews], stories: Mapping[str, str]) -> bool:
     """Whether each event that the topic is about is as much about one that is near it."""
     told = [_by_event(other.added, stories) for other in near]
+    # One that only bears an article is told as soon as another tells that article.
+    least = min(LEAST_ABOUTNESS, max(one.added.values()))
     return all(
         any(events.get(event, 0) >= _AS_MUCH * aboutness for events in told)
         for event, aboutness in _by_event(one.added, stories).items()
-        if aboutness >= LEAST_ABOUTNESS
+        if aboutness >= least
     )
 
 

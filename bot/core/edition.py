@@ -19,11 +19,13 @@ from bot.core.digest import (
     TopicNews,
     choose_news,
     choose_unchanged,
+    least_aboutness,
     rank_news,
     reading_minutes,
 )
 from bot.core.entries import STEPS
 from bot.core.language.folding import fold, spelling_key
+from bot.core.roster import LATEST
 from bot.core.topics import slugify
 
 if TYPE_CHECKING:
@@ -73,8 +75,14 @@ class Edition:
         self._ranked = ranked
         self._period = period
         roster = shelf.roster
+        # So that digests made at other moments share what was found out.
+        period = replace(
+            period,
+            now=roster.at_last_arrival(period.now),
+            before=roster.at_last_arrival(period.before),
+        )
         self._is_out = roster.out_by(period.now)
-        # If no article has a date, nothing was ever told before.
+        # If of no article it is known when it came, nothing was ever told before.
         self._was_out = roster.out_by(period.before) if roster.has_dates else _never
         self._recent = (period.now.day - _RECENT).toordinal()
         self._shown = self._by_key(period.known) if period.known else {}
@@ -84,6 +92,8 @@ class Edition:
         self, keys: Sequence[str] | None, *, zone: str, language: Language, limit: int
     ) -> Digest:
         """The digest of the topics with these keys, or of those with the most news."""
+        if self._found.told is None:
+            self._look_through_period()
         news = self._wanted(keys) if keys is not None else self._all()
         since = self._period.before.day
         entries: list[DigestEntry] = []
@@ -99,7 +109,7 @@ class Edition:
             entries.extend([entry] if entry else [])
             return entry is not None
 
-        ranked = rank_news(news)
+        ranked = rank_news(news, self._found.bearers)
         chosen = choose_news(ranked, limit, stories=self._stories(ranked, limit), tells=tells)
         entries.sort(key=lambda entry: entry.status != "new")
         quiet = choose_unchanged((*news, *repeated), chosen)
@@ -133,21 +143,37 @@ class Edition:
 
     def _all(self) -> tuple[TopicNews, ...]:
         """Every topic that may have news, and the heaviest of the others that are recent."""
-        if self._found.told is None:
-            self._found.told = tuple(dict.fromkeys(self._told_lately()))
-        told = dict.fromkeys((*self._found.told, *self._shown))
+        lately = self._found.told or ()
+        told = dict.fromkeys((*lately, *self._found.bearers, *self._shown))
         quiet = islice((key for key in self._heavy() if key not in told), _MOST_QUIET)
         return tuple(map(self._news, (*told, *filter(self._is_recent, quiet))))
 
-    def _told_lately(self) -> Iterator[str]:
-        """The topics that an article of the period is about."""
-        start = min(self._recent, self._period.before.day.toordinal())
-        index, roster = self._shelf.index, self._shelf.roster
-        for number in roster.since(start):
+    def _look_through_period(self) -> None:
+        """Find the topics that an article of the period is about.
+
+        An article that is about none must not vanish: the topic that it says most of bears it,
+        a curated one if it speaks of any.
+        """
+        told: dict[str, None] = {}
+        bearers: set[str] = set()
+        is_curated = self._shelf.index.is_curated
+        for said in self._said_lately():
+            about = [
+                key
+                for key, aboutness in said
+                if aboutness >= least_aboutness(curated=is_curated(key))
+            ]
+            told |= dict.fromkeys(about)
+            if said and not about:
+                bearers.add(min(said, key=lambda one: (not is_curated(one[0]), -one[1], one[0]))[0])
+        self._found.told, self._found.bearers = tuple(told), frozenset(bearers)
+
+    def _said_lately(self) -> Iterator[tuple[tuple[str, float], ...]]:
+        """What each article of the period is about."""
+        start = min(self._recent, (self._period.before.day - LATEST).toordinal())
+        for number in self._shelf.roster.since(start):
             if self._is_out(number) and not self._was_out(number):
-                for key, about in index.said(number):
-                    if about >= LEAST_ABOUTNESS:
-                        yield key
+                yield self._shelf.index.said(number)
 
     def _heavy(self) -> Iterator[str]:
         """Keys of topics that may be remembered, curated ones first, then by weight."""

@@ -20,11 +20,13 @@ _PERIODS_KEPT = 48
 class PeriodFindings:
     """What was found out between two moments for channels that were shown nothing else.
 
-    `told` are the topics that an article of the period is about, `recent` says whether a topic
-    had an article in the last days, `news` what a topic has that the moment before had not.
+    `told` are the topics that an article of the period is about, `bearers` those that tell the
+    articles which are about none. `recent` says whether a topic had an article in the last days,
+    `news` what a topic has that the moment before had not.
     """
 
     told: tuple[str, ...] | None = None
+    bearers: frozenset[str] = frozenset()
     recent: dict[str, bool] = field(default_factory=dict)
     news: dict[str, TopicNews] = field(default_factory=dict)
 

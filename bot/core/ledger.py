@@ -76,7 +76,8 @@ class Delivery:
     """One digest for one subscription on one local date.
 
     `attempt` counts the sends that were put off; `edition` counts how often the digest was
-    asked for: 1, and one more for each resend.
+    asked for: 1, and one more for each resend. `sent_at` is when the last edition that reached
+    the channel did so; in state `sent` a `reason` says why a later one did not.
     """
 
     id: int

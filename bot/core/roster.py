@@ -1,9 +1,15 @@
-"""Day, moment and outlet of every article, in a few bytes each."""
+"""Day, moment and outlet of every article, in a few bytes each.
+
+An article counts from when it was published, or from when the bot first saw it if that is later
+and is known: one that came after the digest of its morning belongs into the next one.
+"""
 
 from __future__ import annotations
 
 import sys
 from array import array
+from bisect import bisect_right
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,8 +23,12 @@ if TYPE_CHECKING:
     from bot.core.places import Places
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _NO_MOMENT = -(1 << 63)
+# What is published longer before it was first seen comes from an archive, as when a folder or a
+# feed is new, and is no news: it counts by publication alone.
+LATEST = timedelta(days=2)
 
 
 class Roster:
@@ -29,6 +39,9 @@ class Roster:
         self.places = places
         self._days = array("i")
         self._moments = array("q")
+        # When it was first seen, where that counts.
+        self._arrivals = array("q")
+        self._arrived: list[int] | None = None
         self._outlets: list[str] = []
         self._dated = 0
 
@@ -44,27 +57,36 @@ class Roster:
         """Whether the article is there."""
         return article_id in self.places
 
-    def add(self, article_id: str, extract: Extract) -> None:
-        """Enter an article; one that is known is replaced."""
+    def add(self, article_id: str, extract: Extract, first_seen: datetime | None = None) -> None:
+        """Enter an article; one that is known is replaced.
+
+        `first_seen` is None where nobody keeps it.
+        """
         if article_id in self.places:
-            self._dated -= bool(self._days[self.places[article_id]])
+            self._dated -= self._tells_time(self.places[article_id])
         place = self.places.enter(article_id)
         if place == len(self._days):
             self._days.append(0)
             self._moments.append(_NO_MOMENT)
+            self._arrivals.append(_NO_MOMENT)
             self._outlets.append("")
         day, at = extract.published_on, extract.published_at
         self._days[place] = day.toordinal() if day else 0
-        self._moments[place] = (at - _EPOCH) // _MICROSECOND if at else _NO_MOMENT
+        self._moments[place] = _number_of(at) if at else _NO_MOMENT
+        counts = first_seen is not None and not _is_old(day, at, first_seen)
+        self._arrivals[place] = _number_of(first_seen) if first_seen and counts else _NO_MOMENT
+        self._arrived = None
         self._outlets[place] = sys.intern(extract.origin)
-        self._dated += bool(day)
+        self._dated += self._tells_time(place)
 
     def remove(self, article_id: str) -> None:
         """Forget an article that is about to leave; one that is not known is no error."""
         if article_id in self.places:
             place = self.places[article_id]
-            self._dated -= bool(self._days[place])
+            self._dated -= self._tells_time(place)
             self._days[place] = 0
+            self._arrivals[place] = _NO_MOMENT
+            self._arrived = None
             self._outlets[place] = ""
 
     def dump(self) -> dict[str, bytes]:
@@ -73,6 +95,7 @@ class Roster:
             "ids": join_texts(self.places.ids),
             "days": self._days.tobytes(),
             "moments": self._moments.tobytes(),
+            "arrivals": self._arrivals.tobytes(),
             "outlets": join_texts(self._outlets),
         }
 
@@ -84,18 +107,20 @@ class Roster:
             ValueError: a part is of another format.
         """
         days, moments = array("i", parts["days"]), array("q", parts["moments"])
+        arrivals = array("q", parts["arrivals"])
         ids, outlets = split_texts(parts["ids"]), split_texts(parts["outlets"])
-        if not len(days) == len(moments) == len(ids) == len(outlets):
+        if not len(days) == len(moments) == len(arrivals) == len(ids) == len(outlets):
             reason = "the columns differ in length"
             raise ValueError(reason)
         self.places.load(ids)
-        self._days, self._moments = days, moments
+        self._days, self._moments, self._arrivals = days, moments, arrivals
+        self._arrived = None
         self._outlets = list(map(sys.intern, outlets))
-        self._dated = sum(map(bool, days))
+        self._dated = sum(map(self._tells_time, range(len(days))))
 
     @property
     def has_dates(self) -> bool:
-        """Whether any article has a day."""
+        """Whether of any article it is known since when it counts."""
         return bool(self._dated)
 
     def ordinal(self, article_id: str) -> int:
@@ -130,17 +155,35 @@ class Roster:
 
         One that gives no time of day counts from the next morning on: on its own day nobody can
         tell whether it was out before breakfast, and counted too early it would be old news next
-        morning without ever having been new. One without a date has always been there.
+        morning without ever having been new. One without a date is there since it was first
+        seen; if nobody knows when that was, it has always been there.
         """
         today = moment.day.toordinal()
-        instant = (moment.instant - _EPOCH) // _MICROSECOND
-        days, moments = self._days, self._moments
+        instant = _number_of(moment.instant)
+        seen_by = _number_of(moment.seen_by or moment.instant)
+        days, moments, arrivals = self._days, self._moments, self._arrivals
 
         def is_out(number: int) -> bool:
+            if arrivals[number] > seen_by:
+                return False
             known = moments[number]
             return days[number] < today if known == _NO_MOMENT else known <= instant
 
         return is_out
+
+    def at_last_arrival(self, moment: Moment) -> Moment:
+        """A moment at which just the same was out, and which many moments have in common.
+
+        Between two arrivals nothing changes; digests of one morning are made at many moments.
+        """
+        if self._arrived is None:
+            self._arrived = sorted({one for one in self._arrivals if one != _NO_MOMENT})
+        place = bisect_right(self._arrived, _number_of(moment.seen_by or moment.instant))
+        last = _EPOCH + self._arrived[place - 1] * _MICROSECOND if place else _LONG_AGO
+        return replace(moment, seen_by=last)
+
+    def _tells_time(self, place: int) -> bool:
+        return bool(self._days[place]) or self._arrivals[place] != _NO_MOMENT
 
     def numbers(self, article_ids: Iterable[str]) -> list[int]:
         """The numbers of these articles."""
@@ -168,3 +211,14 @@ class Roster:
             if moment != _NO_MOMENT
         ]
         return max((newest.isoformat(), *dated))
+
+
+def _number_of(moment: datetime) -> int:
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def _is_old(day: date | None, at: datetime | None, first_seen: datetime) -> bool:
+    """Whether it was published long before it was first seen; one without a date was not."""
+    if at is not None:
+        return first_seen - at > LATEST
+    return day is not None and first_seen.astimezone(UTC).date() - day > LATEST

@@ -26,7 +26,7 @@ from bot.core.versions import earlier_version, replaced_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.core.cards import TopicCard
     from bot.core.extracts import Extract
@@ -118,9 +118,9 @@ class Shelf:
         self.findings = Findings()
         self._stories: dict[AbstractSet[str], Mapping[str, str]] = {}
 
-    def add(self, article_id: str, extract: Extract) -> None:
+    def add(self, article_id: str, extract: Extract, first_seen: datetime | None = None) -> None:
         """Take in what is known of an article, or of its new version under the same id."""
-        self.roster.add(article_id, extract)
+        self.roster.add(article_id, extract, first_seen)
         self.index.add(article_id, extract.subjects)
         self._forget_made()
 

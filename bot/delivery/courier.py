@@ -140,7 +140,7 @@ class Courier:
         for one in self._ledger.of_subscription(delivery.subscription_id, limit=32):
             if one.local_date >= delivery.local_date:
                 continue
-            if one.state == "sent":
+            if one.sent_at is not None:
                 break
             if one.state == "skipped" and one.reason in {MISSED, EXPIRED}:
                 missed.append(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.formats.kept import read_parts
@@ -37,3 +38,12 @@ def topics_shown(payload: str) -> Mapping[str, tuple[str, ...]]:
         return {str(topic): tuple(map(str, articles)) for topic, articles in shown.items()}
     except (ValueError, AttributeError, TypeError):
         return {}
+
+
+def rendered_at(payload: str) -> datetime | None:
+    """When the digest was made; None if the payload does not say it."""
+    try:
+        moment = datetime.fromisoformat(json.loads(payload)["rendered_at"])
+    except (ValueError, LookupError, TypeError):
+        return None
+    return moment if moment.tzinfo else None

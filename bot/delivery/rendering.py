@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.digest import Moment
 from bot.delivery.payload import payload_parts
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
@@ -61,10 +62,12 @@ class DigestRenderer:
     def __call__(
         self, claimed: Claimed, now: datetime, late_by: timedelta, skipped: tuple[Delivery, ...]
     ) -> str | None:
-        """JSON with "headline", "parts", "markdown", "json", "shown"; None if to be quiet.
+        """JSON with "headline", "parts", "markdown", "json", "shown", "rendered_at".
 
+        None if to be quiet.
         "parts" are read back by `payload_parts`: the parent message, then a card for each entry.
-        "shown" gives the articles that each topic stood for, for the memory of the channel.
+        "shown" gives the articles that each topic stood for, for the memory of the channel, and
+        "rendered_at" up to when articles were there.
         """
         remembered = self._recall(claimed)
         with self._turn:
@@ -85,8 +88,9 @@ class DigestRenderer:
             at=wish.local_time,
             language=wish.language,
             topics=wish.topics,
-            since=remembered.told_on,
+            since=remembered.told,
             known=remembered.known,
+            now=Moment(delivery.local_date, delivery.due_at, seen_by=now),
             limit=_TOPICS[wish.length],
         )
         if wish.quiet and not digest.entries:
@@ -113,6 +117,7 @@ class DigestRenderer:
             "markdown": outlines_as_markdown((parent, *cards)),
             "json": data,
             "shown": {entry.card.slug: list(entry.articles) for entry in digest.entries},
+            "rendered_at": now.isoformat(),
         }
         return json.dumps(payload, ensure_ascii=False)
 

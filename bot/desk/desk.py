@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.digest import MORNING, morning
 from bot.core.ledger import Wish
 from bot.desk.links import answer_link
 from bot.desk.measuring import measured, unheard
@@ -262,7 +263,11 @@ class Desk:
         reader = replace(asker, language=wish.language, zone=wish.zone)
         today = now.astimezone(ZoneInfo(wish.zone)).date()
         digest = self._library.digest(
-            today, zone=wish.zone, language=wish.language, topics=wish.topics
+            today,
+            zone=wish.zone,
+            language=wish.language,
+            topics=wish.topics,
+            now=morning(today, at=MORNING, zone=ZoneInfo(wish.zone), seen_by=now),
         )
         answer = DigestAnswer(digest)
         self._keep(answer, now)

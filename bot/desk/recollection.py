@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003 - pydantic reads the types of the fields
 from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.digest import Known
+from bot.core.digest import MORNING, Known, morning
 from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.conversation import Conversation, Followed
 
@@ -71,11 +72,20 @@ def remember(
 
 
 def known_to(memory: Memory, asker: Asker, state: Conversation) -> Known | None:
-    """What this person was shown so far, wherever it was; None if they never looked."""
+    """What this person was shown so far, wherever it was; None if they never looked.
+
+    Whoever looked in the afternoon saw the digest of the morning, with what was there by then.
+    """
     if state.looked_at is None:
         return None
     seen = memory.seen_topics(asker.key)
-    return Known(state.looked_at, {one.topic: frozenset(one.articles) for one in seen})
+    zone = ZoneInfo(state.zone)
+    shown = morning(state.looked_at.astimezone(zone).date(), at=MORNING, zone=zone)
+    return Known(
+        min(state.looked_at, shown.instant),
+        {one.topic: frozenset(one.articles) for one in seen},
+        state.looked_at,
+    )
 
 
 def note_shown(memory: Memory, asker: Asker, answer: Answer, now: datetime) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.core.cards import Digest
-    from bot.core.digest import Known
+    from bot.core.digest import Known, Moment
     from bot.core.models import Language
     from bot.core.outcomes import Briefing, TopicLine
 
@@ -45,10 +45,11 @@ class Briefings(Protocol):
         topics: tuple[str, ...] = (),
         since: date | None = None,
         known: Known | None = None,
+        now: Moment | None = None,
     ) -> Digest:
         """The digest of `day` in `zone`; `topics` are names, none leaves the choice open.
 
         It is compared with the digest of `since`, by default with that of the weekday before;
-        with `known`, with what was really shown.
+        with `known`, with what was really shown. `now` is what counts as that morning.
         """
         ...

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.digest import MORNING, morning
 from bot.core.language.folding import spelling_key
 from bot.core.outcomes import Ambiguous, CardFound, NotFound
 from bot.dialogue.answers import (
@@ -216,13 +217,15 @@ def _build_digest(
     state: Conversation, library: Briefings, *, now: datetime, since: datetime | None = None
 ) -> Digest:
     zone = ZoneInfo(state.zone)
+    today = now.astimezone(zone).date()
     return library.digest(
-        now.astimezone(zone).date(),
+        today,
         zone=state.zone,
         language=state.language,
         topics=tuple(topic.name for topic in state.followed),
         since=since.astimezone(zone).date() if since else None,
         known=state.known if since else None,
+        now=morning(today, at=MORNING, zone=zone, seen_by=now),
     )
 
 

@@ -7,6 +7,7 @@ and what another replica wrote.
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.library import Library
     from bot.stocking.stored_readings import StoredReadings
     from bot.store import Store
+    from bot.store.article_rows import Filed
 
 # A question waits until these are taken in, some milliseconds.
 _TOLD_AT_ONCE = 20
@@ -97,7 +99,10 @@ class Follower:
                 loaded = self._articles.load_shelved(some)
                 old = {one.reading.article.id: one.extract for one in loaded}
                 new = {one.reading.article.id: self._extract(one.reading) for one in loaded}
-                self._shelve(new)
+                filed = self._articles.load_extracts(some)
+                self._shelve(
+                    {one: replace(filed[one], extract=new[one]) for one in new if one in filed}
+                )
             replaced = {one: (old[one], new[one]) for one in new if one not in self._renewed}
             self._articles.replace_extracts(replaced)
             self._renewed.update(replaced)
@@ -117,9 +122,12 @@ class Follower:
         self._unsaved = self._library.article_count
         return self._unsaved
 
-    def _shelve(self, extracts: Mapping[str, bytes]) -> None:
-        stale = self._library.shelve(extracts)
-        self._stale.difference_update(extracts)
+    def _shelve(self, filed: Mapping[str, Filed]) -> None:
+        stale = self._library.shelve(
+            {one: found.extract for one, found in filed.items()},
+            {one: found.first_seen_at for one, found in filed.items()},
+        )
+        self._stale.difference_update(filed)
         self._stale.update(stale)
 
     def _extract(self, reading: Reading) -> bytes:

@@ -13,10 +13,19 @@ from bot.core.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from sqlalchemy import RowMapping
 
 _LEVEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What whoever stored an article wanted to know of it, and since when it is there."""
+
+    extract: bytes
+    first_seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import bindparam, delete, func, insert, or_, select, text, update
 
 from bot.core.analysis_codec import UnreadableAnalysis
-from bot.store.article_rows import Entry, article_of, build_entry, reading_of
+from bot.store.article_rows import Entry, Filed, article_of, build_entry, reading_of
 from bot.store.schema import article, body, gone
 from bot.store.words import drop_words, find_numbers, index_words
 
@@ -27,6 +27,7 @@ _T = TypeVar("_T")
 # Databases take some ten thousand parameters in a statement; answers need not wait for more.
 _BATCH = 500
 
+_FILED = select(article.c.id, article.c.extract, article.c.first_seen_at)
 _STORED = select(
     article.c.id,
     article.c.text_hash,
@@ -162,12 +163,12 @@ class Articles:
                     [{"known": one, "other": path} for one, path in paths.items()],
                 )
 
-    def list_extracts(self) -> Iterator[tuple[str, bytes]]:
+    def list_extracts(self) -> Iterator[tuple[str, Filed]]:
         """Each article's id with its extract, newest first; the transaction ends with the last."""
-        wanted = select(article.c.id, article.c.extract).order_by(article.c.number.desc())
+        wanted = _FILED.order_by(article.c.number.desc())
         with self._database.reading() as connection:
             rows = connection.execution_options(yield_per=_BATCH).execute(wanted)
-            yield from ((row.id, row.extract) for row in rows)
+            yield from ((row.id, Filed(row.extract, row.first_seen_at)) for row in rows)
 
     def latest_change(self) -> int:
         """The number of the last change; 0 if there never was one."""
@@ -185,14 +186,13 @@ class Articles:
                 tuple(sorted(connection.execute(older).scalars())),
             )
 
-    def load_extracts(self, article_ids: Sequence[str]) -> Mapping[str, bytes]:
+    def load_extracts(self, article_ids: Sequence[str]) -> Mapping[str, Filed]:
         """The extracts of these; those that are not there are left out."""
-        wanted = select(article.c.id, article.c.extract)
-        found: dict[str, bytes] = {}
+        found: dict[str, Filed] = {}
         with self._database.reading() as connection:
             for part in _parts(tuple(dict.fromkeys(article_ids)), _BATCH):
-                rows = connection.execute(wanted.where(article.c.id.in_(part)))
-                found |= {row.id: row.extract for row in rows}
+                rows = connection.execute(_FILED.where(article.c.id.in_(part)))
+                found |= {row.id: Filed(row.extract, row.first_seen_at) for row in rows}
         return found
 
     def replace_extracts(self, extracts: Mapping[str, tuple[bytes, bytes]]) -> None:

@@ -148,13 +148,17 @@ class Ledger:
         return self._change(delivery_id, token, steps.LATER, at=not_before, why=reason)
 
     def expire(self, now: datetime, *, grace: timedelta = GRACE) -> int:
-        """Skip what is pending, held by nobody and older than `grace`; how many."""
+        """Give up what is pending, held by nobody and older than `grace`; how many.
+
+        It is skipped, or `sent` as before if an earlier edition is out.
+        """
         table = delivery.c
         late = (
             update(delivery)
             .where(table.state == "pending", table.fresh_from < now - grace)
             .where(or_(table.lease_until.is_(None), table.lease_until < now))
-            .values(state="skipped", reason=EXPIRED, settled_at=now, lease_until=None, token="")
+            .values(steps.given_up("skipped"))
+            .values(reason=EXPIRED, settled_at=now, lease_until=None, token="")
         )
         with self._database.writing() as connection:
             return connection.execute(late).rowcount
@@ -198,7 +202,8 @@ class Ledger:
         """Make a settled delivery pending again as a new edition; None if it is not settled.
 
         It is rendered anew and has a grace period of its own. It keeps the reference of the
-        post that is out, so that this one is edited.
+        post that is out, so that this one is edited, and when it was sent: if nothing comes of
+        the new edition it is `sent` again.
         """
         again = (
             update(delivery)
@@ -214,7 +219,6 @@ class Ledger:
                 lease_until=None,
                 payload=None,
                 reason="",
-                sent_at=None,
                 settled_at=None,
             )
             .returning(delivery)

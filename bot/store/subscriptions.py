@@ -10,6 +10,7 @@ from bot.store.calendar import due_after, zone_of
 from bot.store.errors import UnusableWish
 from bot.store.rows import subscription_of, wish_values
 from bot.store.schema import delivery, subscription
+from bot.store.steps import given_up
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,7 +55,7 @@ class Subscriptions:
             return subscription_of(connection.execute(planned).mappings().one())
 
     def pause(self, subscription_id: int, reason: str) -> Subscription | None:
-        """Send nothing until it is resumed; what is pending is skipped with `reason`.
+        """Send nothing until it is resumed; what is pending is given up with `reason`.
 
         None if there is no such subscription.
         """
@@ -116,7 +117,8 @@ class Subscriptions:
                 update(delivery)
                 .where(delivery.c.subscription_id == subscription_id)
                 .where(delivery.c.state == "pending")
-                .values(state="skipped", reason=reason, lease_until=None, token="")
+                .values(given_up("skipped"))
+                .values(reason=reason, lease_until=None, token="")
             )
             return _change(
                 connection, subscription_id, state=state, reason=reason, next_due_at=None

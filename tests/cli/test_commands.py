@@ -217,6 +217,13 @@ def test_in_a_shell_the_hints_are_commands_of_the_shell(
     assert f"{hint}: /briefing" in briefing("say", "/briefing fußball", *more).stdout
 
 
+def test_the_digest_of_a_past_morning_is_read_as_on_that_morning() -> None:
+    done = briefing("digest", "--date", "2025-01-24")
+    assert "Stand: 23.01.2025" in done.stdout
+    assert "vor 2" not in done.stdout
+    assert "Monaten" not in done.stdout
+
+
 def test_the_digest_of_a_morning_has_new_updated_and_unchanged_topics() -> None:
     done = briefing("digest", "--date", "2025-01-24", "--json")
     digest = json.loads(done.stdout)

@@ -54,7 +54,7 @@ def test_an_article_that_was_out_but_not_shown_is_news(read: Read, library_of: L
     assert status(library, None, "Nordlicht") == {}
 
 
-def test_a_topic_that_was_never_shown_is_compared_with_the_last_look(
+def test_a_topic_that_was_never_shown_is_compared_with_what_counted_last(
     read: Read, library_of: LibraryOf
 ) -> None:
     library = library_of(
@@ -63,8 +63,8 @@ def test_a_topic_that_was_never_shown_is_compared_with_the_last_look(
     )
     known = Known(THURSDAY_MORNING, {"anderes": frozenset({"x"})})
     assert status(library, known, "Nordlicht") == {"nordlicht": "updated"}
-    later = Known(datetime(2025, 1, 24, 7, tzinfo=UTC), {"anderes": frozenset({"x"})})
-    assert status(library, later, "Nordlicht") == {}
+    same_morning = Known(datetime(2025, 1, 24, 6, 30, tzinfo=UTC), {"anderes": frozenset({"x"})})
+    assert status(library, same_morning, "Nordlicht") == {}
 
 
 def test_an_entry_says_what_is_known_from_then_on(read: Read, library_of: LibraryOf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,9 @@ import pytest
 from bot.core.outcomes import CardFound, NotFound
 from bot.library import Library
 from bot.sources.collecting import collect
+from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.core.cards import TopicCard
     from bot.core.reading.reader import Reader
     from bot.lemmas import DictionaryLemmatiser
@@ -118,6 +118,16 @@ def test_what_is_not_there_is_not_found_and_nothing_is_suggested(
     outcome = library.brief(typed)
     assert isinstance(outcome, NotFound)
     assert outcome.suggestions == ()
+
+
+def test_its_digest_holds_the_curated_topic_beside_the_man_of_the_title(
+    shared: Path, reader: Reader, lemmatiser: DictionaryLemmatiser
+) -> None:
+    articles = collect([shared / "seeds"]).articles
+    rules = load_topic_rules(Path(__file__).parents[2] / "config" / "topics.toml")
+    library = Library.of(map(reader.reading, articles), lemmatiser=lemmatiser, rules=rules)
+    entries = library.digest(date(2025, 1, 24)).entries
+    assert [entry.card.name for entry in entries] == ["Stargate", "Donald Trump"]
 
 
 def test_with_its_day_known_monday_stands_on_the_timeline(

@@ -44,6 +44,25 @@ def test_what_is_sent_again_is_not_called_late(stage: Stage) -> None:
     assert [late_by for late_by, _ in stage.rendered] == [timedelta(0), timedelta(0)]
 
 
+@pytest.mark.parametrize("hours_without_a_bot", [0, 4])
+def test_a_resend_of_which_nothing_comes_is_no_day_that_was_missed(
+    stage: Stage, hours_without_a_bot: int
+) -> None:
+    order = plan(stage, quiet=True)
+    stage.tick(after=1800)
+    (first,) = stage.deliveries()
+    stage.store.ledger.reopen(first.id, stage.clock.now())
+    stage.render_as = lambda _claimed: None
+    stage.tick(after=hours_without_a_bot * 3600 + 20)
+    last, _ = stage.store.ledger.last_and_next(order.id)
+    assert last is not None
+    assert (last.sent_at, last.edition) == (first.sent_at, 2)
+    stage.render_as = lambda _claimed: "payload"
+    stage.tick(after=(24 - hours_without_a_bot) * 3600)
+    assert stage.rendered[-1] == (timedelta(0), ())
+    assert stage.states() == ["sent", "sent"]
+
+
 def test_what_belongs_under_a_post_is_added_once_the_post_stands(stage: Stage) -> None:
     plan(stage)
     stage.tick(after=1800)

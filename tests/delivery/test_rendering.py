@@ -48,7 +48,7 @@ def claimed(day: date = date(2026, 1, 5), **changed: object) -> Claimed:
 
 def test_a_payload_has_a_headline_parts_markdown_and_data(renderer: DigestRenderer) -> None:
     payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
-    assert set(payload) == {"headline", "parts", "markdown", "json", "shown"}
+    assert set(payload) == {"headline", "parts", "markdown", "json", "shown", "rendered_at"}
     assert payload["json"]["late_seconds"] == 0
     assert "verspätet" not in payload["markdown"]
 

@@ -95,6 +95,9 @@ def _stocked(
 ) -> Iterator[Stock]:
     with open_store(url, folder) as store:
         first = open_stock(store, lemmatiser)
+        # In memory they have always been there.
+        undated = [Found(one, f"feed:{one.id}") for one in articles if one.published_on is None]
+        first.take(undated, now=NOW - timedelta(days=60))
         shuffled = random.Random(1).sample(articles, len(articles))  # noqa: S311 - an order
         first.take([Found(one, f"feed:{one.id}") for one in shuffled[:100]], now=NOW)
         first.save(now=NOW)

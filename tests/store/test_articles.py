@@ -10,6 +10,7 @@ import pytest
 from store.orders import MORNING, reading
 
 from bot.core.fingerprints import fingerprint
+from bot.store.article_rows import Filed
 from bot.store.articles import Shelved
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def test_an_analysis_that_cannot_be_read_is_marked_to_be_read_again(store: Store
 
 def test_extracts_are_kept_beside_the_articles(store: Store) -> None:
     store.articles.put(reading("Hafen"), extract=b"\x00\xff", now=MORNING)
-    assert list(store.articles.list_extracts()) == [("a", b"\x00\xff")]
+    assert list(store.articles.list_extracts()) == [("a", Filed(b"\x00\xff", MORNING))]
 
 
 def test_two_articles_with_the_same_number_are_both_kept(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from store.orders import DUE, LEASE, MORNING, begin, claim, plan
 
 if TYPE_CHECKING:
+    from bot.core.ledger import Subscription
     from bot.store import Store
 
 MINUTE = timedelta(minutes=1)
@@ -260,6 +262,63 @@ def test_a_resend_is_a_new_edition_with_a_grace_period_of_its_own(store: Store) 
     assert again.public_id != held.delivery.public_id
     assert store.ledger.expire(later + HOUR) == 0
     assert len(claim(store, later)) == 1
+
+
+def sent_and_asked_for_again(store: Store) -> Subscription:
+    """A digest that went out at half past seven and is to be made once more at nine."""
+    one = plan(store)
+    (held,) = claim(store)
+    begin(store, held)
+    assert store.ledger.settle_sent(held.delivery.id, "a", now=DUE + MINUTE, message_ref="m")
+    assert store.ledger.reopen(held.delivery.id, DUE + 2 * HOUR)
+    return one
+
+
+def is_sent_as_before(store: Store, order: Subscription, reason: str) -> bool:
+    last, _ = store.ledger.last_and_next(order.id)
+    return last is not None and (last.state, last.reason, last.sent_at, last.message_ref) == (
+        "sent",
+        reason,
+        DUE + MINUTE,
+        "m",
+    )
+
+
+def test_a_resend_that_nobody_makes_leaves_the_digest_sent(store: Store) -> None:
+    order = sent_and_asked_for_again(store)
+    assert store.ledger.expire(DUE + 6 * HOUR) == 1
+    assert is_sent_as_before(store, order, "too late")
+    (next_day,) = claim(store, DUE + 24 * HOUR)
+    assert not next_day.may_have_missed
+
+
+@pytest.mark.parametrize("how", ["settle_skipped", "settle_failed", "settle_unknown"])
+def test_a_resend_of_which_nothing_comes_leaves_the_digest_sent(store: Store, how: str) -> None:
+    order = sent_and_asked_for_again(store)
+    (held,) = claim(store, DUE + 2 * HOUR)
+    if how == "settle_unknown":
+        begin(store, held, DUE + 2 * HOUR)
+    settle = getattr(store.ledger, how)
+    for _ in range(2):
+        assert settle(held.delivery.id, "a", now=DUE + 2 * HOUR, reason="nichts Neues")
+        assert is_sent_as_before(store, order, "nichts Neues")
+
+
+def test_pausing_while_a_resend_is_pending_leaves_the_digest_sent(store: Store) -> None:
+    order = sent_and_asked_for_again(store)
+    store.subscriptions.pause(order.id, "Urlaub")
+    assert is_sent_as_before(store, order, "Urlaub")
+
+
+def test_a_resend_that_went_out_is_what_was_sent_last(store: Store) -> None:
+    order = sent_and_asked_for_again(store)
+    later = DUE + 2 * HOUR
+    (held,) = claim(store, later)
+    begin(store, held, later)
+    assert store.ledger.settle_sent(held.delivery.id, "a", now=later, message_ref="m")
+    last, _ = store.ledger.last_and_next(order.id)
+    assert last is not None
+    assert (last.sent_at, last.edition) == (later, 2)
 
 
 def test_what_is_under_way_cannot_be_resent(store: Store) -> None:

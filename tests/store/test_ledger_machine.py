@@ -48,6 +48,15 @@ class Row:
     attempt: int = 0
     edition: int = 1
     payload: str | None = None
+    reason: str = ""
+    sent: datetime | None = None
+
+    def give_up(self, state: str, reason: str) -> None:
+        """What is out stays out, whatever becomes of a later edition."""
+        self.reason, self.lease = reason, None
+        self.state = "sent" if self.sent else state
+        if self.sent:
+            self.payload = None
 
     def is_free(self, now: datetime) -> bool:
         return self.lease is None or self.lease < now
@@ -82,8 +91,9 @@ class Model:
 
     def _enter(self, channel: str, due: datetime, now: datetime, turn: int) -> None:
         if not any(row.channel == channel and row.due == due for row in self.rows):
-            state = "skipped" if due < now - _GRACE else "pending"
-            self.rows.append(Row(channel, due, state, due, turn, due))
+            late = due < now - _GRACE
+            state, reason = ("skipped", "missed") if late else ("pending", "")
+            self.rows.append(Row(channel, due, state, due, turn, due, reason=reason))
 
     def claim(self, now: datetime, token: str, limit: int) -> list[Row]:
         free = [
@@ -147,7 +157,8 @@ class LedgerMachine(RuleBasedStateMachine):
         self.model.orders[channel] = Order(active=False, next_due=None)
         for row in self.model.rows:
             if row.channel == channel and row.state == "pending":
-                row.state, row.token, row.lease = "skipped", "", None
+                row.give_up("skipped", "Urlaub")
+                row.token = ""
 
     @rule(channel=_CHANNELS)
     def resume(self, channel: str) -> None:
@@ -200,7 +211,8 @@ class LedgerMachine(RuleBasedStateMachine):
             return
         row, ledger = self.model.rows[pick], self.store.ledger
         before = _OPEN if outcome in {"failed", "skipped"} else ("sending",)
-        fits = row.token == token and row.state in (*before, outcome)
+        repeated = row.state == outcome or (row.state == "sent" and row.reason != "")
+        fits = row.token == token and (row.state in before or repeated)
         if outcome == "sent":
             settled = ledger.settle_sent(number, token, now=self.now, message_ref="m")
         else:
@@ -211,8 +223,10 @@ class LedgerMachine(RuleBasedStateMachine):
             }[outcome]
             settled = act(number, token, now=self.now, reason="r")
         assert settled == fits
-        if fits:
-            row.state, row.lease = outcome, None
+        if fits and outcome == "sent":
+            row.state, row.lease, row.reason, row.sent = "sent", None, "", self.now
+        elif fits:
+            row.give_up(outcome, "r")
 
     @rule(pick=_PICKS, token=_TOKENS, minutes=st.sampled_from([0, 5, 600]))
     def retry_later(self, pick: int, token: str, minutes: int) -> None:
@@ -224,7 +238,7 @@ class LedgerMachine(RuleBasedStateMachine):
         assert put_off == fits
         if fits:
             row.state, row.token, row.lease = "pending", "", None
-            row.not_before = then
+            row.not_before, row.reason = then, "429"
             row.attempt += 1
 
     @rule()
@@ -236,7 +250,8 @@ class LedgerMachine(RuleBasedStateMachine):
         ]
         assert self.store.ledger.expire(self.now, grace=_GRACE) == len(late)
         for row in late:
-            row.state, row.token, row.lease = "skipped", "", None
+            row.give_up("skipped", "too late")
+            row.token = ""
 
     @rule(pick=_PICKS)
     def reopen(self, pick: int) -> None:
@@ -247,7 +262,14 @@ class LedgerMachine(RuleBasedStateMachine):
         assert (again is not None) == (row.state in _SETTLED)
         if again is not None:
             self.model.rows[pick] = Row(
-                row.channel, row.due, "pending", self.now, 0, self.now, edition=row.edition + 1
+                row.channel,
+                row.due,
+                "pending",
+                self.now,
+                0,
+                self.now,
+                edition=row.edition + 1,
+                sent=row.sent,
             )
 
     @invariant()
@@ -266,6 +288,8 @@ class LedgerMachine(RuleBasedStateMachine):
                 one.attempt,
                 one.edition,
                 one.payload,
+                one.reason,
+                one.sent_at,
             )
             for one in found
         ] == [
@@ -279,6 +303,8 @@ class LedgerMachine(RuleBasedStateMachine):
                 row.attempt,
                 row.edition,
                 row.payload,
+                row.reason,
+                row.sent,
             )
             for row in self.model.rows
         ]

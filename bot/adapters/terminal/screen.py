@@ -63,19 +63,26 @@ class Screen:
         return ProgressBar(self._err, _STEPS[self._language])
 
     def show(
-        self, answer: Answer, *, data: JsonObject | None = None, in_shell: bool = False
+        self,
+        answer: Answer,
+        *,
+        data: JsonObject | None = None,
+        in_shell: bool = False,
+        now: datetime | None = None,
     ) -> None:
         """Show an answer; as JSON it is `data`, by default what kind of answer it is and holds.
 
         A person gets a word where the bot would be silent among others. `in_shell`: what else can
-        be asked is told as commands of the shell, not of a chat.
+        be asked is told as commands of the shell, not of a chat. `now` is when it is read, at
+        present by default: it says how old an article is.
         """
         if self._form == "json":
             self._json(answer_as_dict(answer) if data is None else data)
             return
         if isinstance(answer, Silence):
             answer = NoticeAnswer("welcome")
-        viewer = Viewer(self._language, self._zone, datetime.now(UTC), in_shell=in_shell)
+        read_at = now or datetime.now(UTC)
+        viewer = Viewer(self._language, self._zone, read_at, in_shell=in_shell)
         outlines = outline_answer(answer, viewer)
         if outlines and self._form == "markdown":
             sys.stdout.write(outlines_as_markdown(outlines))
