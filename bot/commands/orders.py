@@ -108,10 +108,7 @@ def plan(  # noqa: PLR0913 - an option each
     """
     settings = settings_of(language=language, store_url=store_url)
     place = Place(PLATFORM, "", check("--channel", check_channel, channel))
-    given = (at, zone, weekdays, topics or None, holidays, length, quiet)
-    if change is not None and any(one is not None for one in given):
-        option = f"--{change}"
-        raise SettingsError(option, _NOTHING_ELSE)
+    _check_alone(change, at, zone, weekdays, topics or None, holidays, length, quiet)
     with open_configured_store(settings) as store:
         found = store.subscriptions.find(place.platform, place.workspace, place.channel)
         if change is not None:
@@ -140,6 +137,12 @@ def plan(  # noqa: PLR0913 - an option each
         screen_of(settings, form).say(f"nothing is planned for the channel {channel!r}")
         raise click.exceptions.Exit(NOT_FOUND)
     _show(settings, form, (planned,))
+
+
+def _check_alone(change: Change | None, *given: object) -> None:
+    if change is not None and any(one is not None for one in given):
+        option = f"--{change}"
+        raise SettingsError(option, _NOTHING_ELSE)
 
 
 def _show(settings: Settings, form: Form | None, orders: tuple[Subscription, ...]) -> None:
