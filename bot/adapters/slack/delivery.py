@@ -42,6 +42,8 @@ _CARD_PAUSE = 1.1
 # A look goes through several pages; the cards of a digest take a second each.
 _LOOK_SECONDS = 3 * REQUEST_SECONDS
 _FINISH_SECONDS = 120
+# A card that met a dropped connection or an error of the server is tried again so often in all.
+_FINISH_TRIES = 3
 _FAILS = (*SPEAKING_FAILS, BriefingError)
 _NOT_CONNECTED = "Slack is not connected"
 
@@ -137,8 +139,9 @@ class SlackPlatform:
     ) -> None:
         """Post the cards into the thread, edit those of an earlier edition, drop what is too many.
 
-        The thread is looked at first, unless this process has just posted its parent. What
-        Slack does not take is logged; the parent stands.
+        The thread is looked at first, unless this process has just posted its parent; where a
+        card may be there or not it is looked at again. What Slack does not take is logged; the
+        parent stands.
         """
         line, name = self._line, claimed.delivery.public_id
         team = claimed.subscription.wish.workspace
@@ -148,15 +151,20 @@ class SlackPlatform:
             fresh = name in self._fresh
             self._fresh.discard(name)
 
-        async def complete() -> None:
+        async def complete(*, fresh: bool) -> None:
             poster = await self._poster(line, team)
             await poster.finish(claimed, payload, message_ref, still_mine, fresh=fresh)
 
-        try:
-            self._run(line, complete(), _FINISH_SECONDS)
-        except (*_FAILS, ValueError) as error:
-            self._obey(team, error)
-            _logger.warning("%s: its cards are not complete (%s)", name, type(error).__name__)
+        for attempt in range(_FINISH_TRIES):
+            try:
+                self._run(line, complete(fresh=fresh and attempt == 0), _FINISH_SECONDS)
+            except (*_FAILS, ValueError) as error:
+                self._obey(team, error)
+                _logger.warning("%s: its cards are not complete (%s)", name, type(error).__name__)
+                if not (isinstance(judge(error), Ambiguous) and still_mine()):
+                    return
+            else:
+                return
 
     def tell_owner(self, wish: Wish, reason: str) -> None:
         """One direct message to whoever planned the digest."""

@@ -235,6 +235,19 @@ def test_nothing_unfurls_and_nobody_is_linked(store: Store, line: Line) -> None:
         assert not {"link_names", "parse"} & call.keys()
 
 
+@pytest.mark.parametrize("fault", ["500", "reset", "lost", "fatal_error", "hang"])
+def test_a_card_that_may_be_there_or_not_is_looked_for_and_posted(
+    store: Store, line: Line, fault: str
+) -> None:
+    held = claimed(store)
+    sent = line.platform.send(held, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    line.double.faults["chat.postMessage"].extend([fault, "", fault])
+    line.platform.finish(held, PAYLOAD, sent.message_ref, still_mine=mine)
+    numbers = [read_mark(one, CARD) for one in line.cards("C1")]
+    assert [mark and mark[1] for mark in numbers] == list(range(1, CARDS + 1))
+
+
 def test_cards_stand_in_the_thread_once_however_often_it_is_finished(
     store: Store, line: Line
 ) -> None:
