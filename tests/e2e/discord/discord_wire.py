@@ -154,14 +154,15 @@ class Wire:
         if message["op"] == _HEARTBEAT:
             await socket.send_str(json.dumps({"op": _ACK}))
         elif message["op"] == _IDENTIFY:
-            self.identified.append(message["d"])
+            # Noted once the bot was told, which hears what is said from then on.
             if self.refused_with:
                 await socket.close(code=self.refused_with)
-                return
-            await self._greet(socket)
+            else:
+                await self._greet(socket)
+            self.identified.append(message["d"])
         elif message["op"] == _RESUME:
-            self.resumed.append(message["d"])
             await self._send(socket, "RESUMED", {})
+            self.resumed.append(message["d"])
 
     async def _greet(self, socket: web.WebSocketResponse) -> None:
         backend = self.exchange.backend
