@@ -10,6 +10,7 @@ import logging
 import time
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -201,7 +202,7 @@ class SlackPlatform:
         return await poster.post(claimed, payload, still_mine)
 
     async def _poster(self, line: _Line, team: str) -> Poster:
-        return Poster(await line.client_of(team), self._card_pause)
+        return Poster(await line.client_of(team), self._card_pause, partial(self._hold, team))
 
     def _run(self, line: _Line, work: Coroutine[Any, Any, _T], seconds: float) -> _T:
         """The result of `work` on the loop.

@@ -53,10 +53,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """Works with one workspace's client. `card_pause`: seconds between two posts in a channel."""
+    """Works with one workspace's client. `card_pause`: seconds between two posts in a channel.
+
+    `hold` is told for how many seconds Slack wants to be left alone by all of the workspace.
+    """
 
     client: AsyncWebClient
     card_pause: float
+    hold: Callable[[float], None]
 
     async def post(self, claimed: Claimed, payload: str, still_mine: StillMine) -> SendResult:
         """Post the parent once, or edit that of an earlier edition."""
@@ -134,6 +138,7 @@ class Poster:
                 wait = wait_of(error)
                 if not patient or wait is None or wait > _LONGEST_WAIT:
                     raise
+                self.hold(wait)
                 await asyncio.sleep(wait)
             else:
                 return

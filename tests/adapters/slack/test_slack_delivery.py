@@ -174,6 +174,17 @@ def test_a_wait_that_slack_asks_for_holds_for_all_senders_of_the_workspace(
     assert isinstance(line.platform.send(other, PAYLOAD, still_mine=mine), Sent)
 
 
+def test_a_wait_that_a_card_meets_holds_for_all_senders_as_well(store: Store, line: Line) -> None:
+    plan(store, "C1", platform="slack"), plan(store, "C2", platform="slack")
+    one, other = claim(store)
+    sent = line.platform.send(one, PAYLOAD, still_mine=mine)
+    assert isinstance(sent, Sent)
+    line.double.faults["chat.postMessage"].append("429 1")
+    line.platform.finish(one, PAYLOAD, sent.message_ref, still_mine=mine)
+    assert len(line.cards("C1")) == CARDS
+    assert line.platform.send(other, PAYLOAD, still_mine=mine) == RetryAfter(1, "workspace")
+
+
 @pytest.mark.parametrize("error", sorted(PERMANENT))
 def test_what_only_people_can_mend_is_given_up(store: Store, line: Line, error: str) -> None:
     line.double.faults["chat.postMessage"].append(error)
