@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 COMMANDS = ("/briefing", "/digest")
-EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message", "tokens_revoked")
 BRIEF_ON_THIS, ASK_ANYWHERE = "brief_on_this", "ask_anywhere"
 _BUTTONS = re.compile(rf"({'|'.join(ACTIONS)})(\.\d+)?")
 
