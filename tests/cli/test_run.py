@@ -98,6 +98,8 @@ def test_an_article_that_comes_while_it_runs_is_taken_up_at_the_next_start(home:
     with running(home) as process:
         await_until(lambda: "2 in all" in log_of(home))
         end(process)
+    # The one that was known is not read again.
+    assert log_of(home).count("1 read") == 2
 
 
 def test_without_an_article_folder_it_is_wrong_settings(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from rich.console import Console
 from bot.adapters.terminal.render import print_outlines
 from bot.core.outcomes import Ambiguous, CardFound, NotFound
 from bot.dialogue.answer_outline import outline_answer
+from bot.dialogue.answers import Silence
 from bot.dialogue.conversation import Conversation, hear
 from bot.dialogue.viewer import Viewer
 from bot.library import Library
@@ -133,7 +134,10 @@ def test_nothing_said_upsets_the_conversation(said: list[str], library: Library)
         answer, state = hear(line, state, library=library, now=NOW)
         console = Console(file=io.StringIO(), width=80)
         print_outlines(outline_answer(answer, Viewer("de", now=NOW)), console)
-        console.file.getvalue().encode()
+        shown = console.file.getvalue()
+        assert bool(shown.strip()) != isinstance(answer, Silence), line
+        assert "\x1b" not in shown
+        shown.encode()
 
 
 SLOW_PIECES = [*PIECES][::6]

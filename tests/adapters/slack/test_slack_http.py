@@ -89,6 +89,9 @@ def test_where_we_are_no_member_a_private_answer_comes_directly(house: House) ->
             double.faults["chat.postEphemeral"].append("not_in_channel")
             await sender.command("/briefing stargate", address=double.response_url("gone"))
             await double.until(lambda: double.posted(ANNA))
+            (answer,) = double.posted(ANNA)
+            assert "Stargate" in answer["text"]
+            assert double.posted("C1") == []
 
     run(scenario())
 
@@ -214,6 +217,8 @@ def test_retry_number_zero_is_answered(house: House) -> None:
         async with house() as (_, double, sender):
             await sender.event("E1", mention("stargate"), **{"X-Slack-Retry-Num": "0"})
             await double.until(lambda: double.posted("C1"))
+            (answer,) = double.posted("C1")
+            assert "Stargate" in answer["text"]
 
     run(scenario())
 
