@@ -172,7 +172,7 @@ class Shelf:
     def search(self, query: str) -> Coverage | None:
         """The query as a topic of the newest articles that hold its words; None if none does."""
         parsed = parse_query(query, self._lemmatiser)
-        for attempt in (parsed, without_companions(parsed)):
+        for attempt in dict.fromkeys((parsed, without_companions(parsed))):
             found = self._search(attempt.words, _MOST_SEARCHED) if attempt.words else ()
             loaded = self._readings.load(found) if found else {}
             if loaded:

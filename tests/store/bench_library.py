@@ -35,7 +35,7 @@ from store.postgres import NoPostgres, run_server  # noqa: E402
 from bot.core.extracts import build_extract, pack, stamp_of  # noqa: E402
 from bot.core.models import Article  # noqa: E402
 from bot.core.outcomes import CardFound  # noqa: E402
-from bot.core.reading.reader import Reader  # noqa: E402
+from bot.core.reading.reader import READER_VERSION, Reader  # noqa: E402
 from bot.lemmas import DictionaryLemmatiser  # noqa: E402
 from bot.stocking import Found, Stock, Workshop  # noqa: E402
 from bot.store import Store, move, open_store  # noqa: E402
@@ -66,7 +66,9 @@ def main() -> None:
     parser.add_argument("--fill-only", action="store_true", help="make the stores and stop")
     parser.add_argument("--measure", nargs=2, metavar=("URL", "SIZE"), help=argparse.SUPPRESS)
     wanted = parser.parse_args()
-    folder = wanted.folder or Path(tempfile.gettempdir()) / "morgenlage-bench"
+    # A store of another version would be read again at its first start, in minutes.
+    made_by = f"morgenlage-bench-{READER_VERSION}-{stamp_of(()).hex()}"
+    folder = wanted.folder or Path(tempfile.gettempdir()) / made_by
     if wanted.measure:
         address, size = wanted.measure
         measure(address, folder, int(size))
