@@ -110,7 +110,7 @@ def _waiting(connection: Connection, now: datetime, limit: int) -> tuple[Subscri
     wanted = (
         select(subscription)
         .where(table.state == "active", table.next_due_at <= now)
-        .order_by(table.next_due_at)
+        .order_by(table.next_due_at, table.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
