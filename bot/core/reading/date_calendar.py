@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _LONG = "|".join(name for name in sorted(words.DAY_MONTHS) if name not in words.SHORT_MONTHS)
 _MONTH = rf"(?:{_LONG})\b|(?:{'|'.join(sorted(words.SHORT_MONTHS))})\b\.?"
-_JOIN = r"\s?(?:und|bis zum|bis am|bis|oder|sowie|zum|and|to|or|/|–|-|,)\s?"
+# A hyphen without blanks or between two: "2-" before a date is a page.
+_JOIN = r"(?:\s?(?:und|bis zum|bis am|bis|oder|sowie|zum|and|to|or|/|–|,)\s?|\s-\s|-)"
 _ORDINAL = r"(?:\.|st|nd|rd|th)?"
 
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:T[\d:.,+Z-]{4,30})?")
