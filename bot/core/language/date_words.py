@@ -40,6 +40,16 @@ WEEKDAYS: dict[Language, dict[str, int]] = {
     | {day + "s": n for day, n in _PLAIN_DAYS_DE.items()},
     "en": {day: n for n, day in enumerate(_WEEKDAYS_EN.split())},
 }
+# Without "Montage", which are mostly works.
+PLURAL_WEEKDAYS: dict[Language, dict[str, int]] = {
+    "de": {
+        day + ending: n
+        for day, n in _PLAIN_DAYS_DE.items()
+        if day != "Montag"
+        for ending in ("e", "en")
+    },
+    "en": {day + "s": n for n, day in enumerate(_WEEKDAYS_EN.split())},
+}
 SHORT_WEEKDAYS: dict[Language, dict[str, int]] = {
     "de": {"Mo": 0, "Di": 1, "Mi": 2, "Do": 3, "Fr": 4, "Sa": 5, "So": 6},
     "en": {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thurs": 3, "Fri": 4, "Sat": 5,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.language import date_words as words
@@ -38,10 +39,11 @@ _MONTH_DAY = re.compile(
     rf"(?P<mon>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[.,:]\d)"
     r"(?:,? (?P<y>\d{4})\b)?"
 )
-# The first of "15. und 16. März", "16. bis 20.07.", "15-17 March".
+# The first of "15. und 16. März", "16. bis 20.07.", "15-17 March", with the last of them.
 _LONE_DAY = re.compile(
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?=(?:{_JOIN}\d{{1,2}}\.){{0,3}}{_JOIN}(?:\w{{2,10}}, )?"
-    rf"\d{{1,2}}(?:{_ORDINAL}\s?(?P<mon>{_MONTH})|\.\s?(?P<m>\d{{1,2}})\.)(?: ?(?P<y>\d{{4}}))?)"
+    rf"(?P<last>\d{{1,2}})(?:{_ORDINAL}\s?(?P<mon>{_MONTH})|\.\s?(?P<m>\d{{1,2}})\.)"
+    r"(?: ?(?P<y>\d{4}))?)"
 )
 _DATES = (_ISO, _DOTTED, _DAY_MONTH, _DASHED, _SLASHED, _LONE_DAY)
 
@@ -91,6 +93,18 @@ def read_day(place: Place) -> Expression | None:
     return found if found and found.day is not None else None
 
 
+def read_first_day(place: Place) -> tuple[Expression, Expression] | None:
+    """The first of several days and the last one, which stands further behind."""
+    match = _LONE_DAY.match(place.text, place.start, place.unit.end)
+    found = _dated(match, place) if match else None
+    if match is None or found is None:
+        return None
+    last = int(match["last"])
+    return (
+        (found, replace(found, day=last)) if is_real(found.year, found.month or 1, last) else None
+    )
+
+
 def _dated(match: re.Match[str], place: Place) -> Expression | None:
     parts = match.groupdict()
     day, month, year = int(parts["d"]), _month_of(parts), _year_of(parts)
@@ -110,9 +124,20 @@ def _dated(match: re.Match[str], place: Place) -> Expression | None:
         pointed[0] if pointed else match.end(),
         month=month,
         day=day,
+        weekday=_weekday_before(place),
         year_shift=pointed[1] if pointed else None,
         is_relative=True,
     )
+
+
+def _weekday_before(place: Place) -> int | None:
+    """The day of the week before the bracket in which the date stands: "Freitag (15. April)"."""
+    start = place.start
+    if place.skip or not place.index or place.text[start - 2 : start] != " (":
+        return None
+    before = place.at(place.index - 1)
+    is_beside = before.end == start - 2
+    return words.WEEKDAYS[place.language].get(before.word) if is_beside else None
 
 
 def _month_of(parts: dict[str, str | None]) -> int:

@@ -104,6 +104,7 @@ def _readers(language: Language) -> Remembered[Reader | None]:
         (words.HOLIDAYS, relative.read_holiday, False),
         (("Q1", "Q2", "Q3", "Q4"), relative.read_quarter, False),
         (words.WEEKDAYS[language], weekdays.read_weekday, False),
+        (words.PLURAL_WEEKDAYS[language], weekdays.read_weekdays, False),
         (words.DAY_MONTHS, calendar.read_month, False),
     ):
         for key in keys:
