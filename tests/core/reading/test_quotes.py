@@ -110,6 +110,13 @@ def test_titles_and_names_are_no_speech(text: str, lemmatiser: DictionaryLemmati
     assert Read(text, lemmatiser).direct == []
 
 
+def test_what_is_said_again_elsewhere_is_a_name(lemmatiser: DictionaryLemmatiser) -> None:
+    once = "Die Ministerin meinte, der Plan „Sauber bauen“ sei zu teuer. Der Rat berät im Mai."
+    again = once.replace("berät", "berät „Sauber bauen“")
+    assert Read(once, lemmatiser).direct == ["„Sauber bauen“"]
+    assert Read(again, lemmatiser).direct == []
+
+
 def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
     quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
