@@ -49,7 +49,8 @@ def find_quotes(
     """
     marked = find_marked(draft.article.text, paragraph_ranges(draft))
     finder = _Finder(marked, Cast(names, draft.article), draft.article.language)
-    for passage in build_passages(draft, marked, lemmatiser):
+    named = {mention.start for name in names for mention in name.mentions}
+    for passage in build_passages(draft, marked, lemmatiser, named=named):
         finder.read(passage)
     return tuple(sorted(finder.quotes, key=lambda quote: (quote.range, quote.mode)))
 

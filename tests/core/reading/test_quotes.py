@@ -123,6 +123,12 @@ def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None
     assert quote.speaker_name == "Vera Lind"
 
 
+def test_a_name_that_is_a_common_word_as_well_speaks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Anna Muster lehnte ab. Gall schreibt: „Der Dauerbetrieb bringt am Ende nichts.“"
+    read = Read(text, lemmatiser, name(text, "Anna Muster"), name(text, "Gall"))
+    assert read.only.speaker_name == "Gall"
+
+
 def test_a_name_in_the_genitive_is_not_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Linds Sprecherin sagte: „Wir haben lange genug gewartet.“"
     found = Name("Vera Lind", "PER", (Range(0, 5),))
