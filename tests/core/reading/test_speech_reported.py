@@ -54,6 +54,7 @@ def test_the_content_clause_is_found(
         ("Laut der Behörde steigt das Wasser weiter an.", "der Behörde"),
         ("Der Behörde zufolge steigt das Wasser weiter an.", "Der Behörde"),
         ("Nach Angaben der Behörde steigt das Wasser weiter an.", "Angaben der Behörde"),
+        ("Nach Meinung der Behörde steigt das Wasser weiter an.", "Meinung der Behörde"),
         ("Das Wasser steigt weiter an, so die Behörde.", "die Behörde"),
     ],
 )
