@@ -274,7 +274,9 @@ def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame
             return frame
     left = [frame for frame in frames if frame.at < before]
     if left:
-        clause = passage.clause_of(before - 1)
+        # Short words in marks that open a clause behind a comma are no part of the one before.
+        opens = before < after and "," in passage.gaps[before]
+        clause = passage.clause_of(before if opens else before - 1)
         return max(left, key=lambda frame: _closeness(passage, frame, clause))
     right = [frame for frame in frames if frame.at >= after]
     return right[0] if right else None
