@@ -18,6 +18,7 @@ from bot.core.reading.speech_passages import QUOTED, build_passages
 from bot.core.reading.speech_phrases import (
     has_subjunctive,
     main_subject,
+    noun_phrase,
     opens_subordinate,
 )
 from bot.core.reading.stance import Voices, judge_act, judge_stance
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 # A speaker is remembered for so many sentences.
 _REACH = 2
+_COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
 _POSSESSIVES = ("seine", "ihre")
 # A "sentence" of more words is a list or garbage, and would cost more than its length.
 _LONGEST = 400
@@ -189,8 +191,10 @@ class _Finder:
         self, passage: Passage, part: Range, frame: Frame | None
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
-        if frame and frame.speaker:
+        if frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
             return (*self._named(passage, frame.speaker), verb)
+        if judge := self._judge(passage, part):
+            return (*self._named(passage, judge), verb)
         own = None if frame and frame.passive else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
@@ -223,6 +227,21 @@ class _Finder:
         ):
             return None
         return main_subject(passage, clause, self._language)
+
+    def _judge(self, passage: Passage, part: Range) -> Phrase | None:
+        """Who finds something to be what the marks say: "Für den Minister ist das „…“"."""
+        before = bisect_left(passage.starts, part.start)
+        if not before or self._language != "de":
+            return None
+        first, last = passage.clauses[passage.clause_of(before - 1)]
+        if passage.lowers[first] != "für" or first == last:
+            return None
+        phrase = noun_phrase(passage, first + 1, last + 1, "de")
+        if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
+            return None
+        said = passage.words[phrase[0] : phrase[1] + 1]
+        is_somebody = self._cast.named(passage.span(*phrase)) or any(map(is_role, said))
+        return phrase if is_somebody else None
 
     def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether a phrase is a thing of whoever spoke before: "Seine Zuversicht"."""

@@ -163,6 +163,31 @@ def test_a_pronoun_with_two_candidates_stays_open(lemmatiser: DictionaryLemmatis
     assert Read(text, lemmatiser, *names).only.speaker_name is None
 
 
+def test_a_relative_clause_before_the_quotation_does_not_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Laut Polizei ist der Zug, zu dem ein Bündnis aufrief, „weitgehend friedlich“ verlaufen."
+    read = Read(text, lemmatiser)
+    assert {read.speaker(number) for number in range(len(read.quotes))} == {"Polizei"}
+
+
+@pytest.mark.parametrize(
+    ("somebody", "speaker"),
+    [("die Ministerin", "die Ministerin"), ("Anna Muster", "Anna Muster"), ("die Brücke", None)],
+)
+def test_for_whom_something_is_what_the_marks_say_speaks(
+    somebody: str, speaker: str | None, lemmatiser: DictionaryLemmatiser
+) -> None:
+    text = f"Für {somebody} ist das „ein Schritt in die falsche Richtung“."
+    assert Read(text, lemmatiser, name(text, "Anna Muster")).speaker() == speaker
+
+
+def test_nobody_speaks_from_inside_the_quotation(lemmatiser: DictionaryLemmatiser) -> None:
+    read = Read("Kommt es dazu nicht, so „helfe ihnen Gott“.", lemmatiser)
+    assert read.direct == ["„helfe ihnen Gott“"]
+    assert read.speaker(-1) is None
+
+
 def test_a_quotation_alone_goes_on_with_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = (
         "„Die Brücke ist nicht mehr sicher“, sagte Vera Lind. "
