@@ -281,6 +281,8 @@ SO_CALLED: frozenset[str] = frozenset(
     "so-called".split()
 )
 TAKE_INFINITIVE: frozenset[str] = frozenset("ask tell vow pledge promise warn".split())
+# "ist der Meinung, dass": nouns of thinking, as lemmas.
+OPINIONS: frozenset[str] = frozenset("meinung ansicht auffassung ueberzeugung".split())
 # The words at which a source phrase may be recognised.
 SOURCE_KEYS: dict[Language, frozenset[str]] = {
     "de": SOURCE_PREPOSITIONS["de"] | SOURCE_MARKS["de"] | {"zufolge", "nach", "aus", "so"},
