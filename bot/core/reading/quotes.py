@@ -150,15 +150,16 @@ class _Finder:
         return quote
 
     def _remember(self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]) -> None:
-        """Keep who spoke last; a judgement without content ("kritisierte die Pläne") counts."""
+        """Keep who spoke last; speech without content ("kritisierte die Pläne") counts."""
         spoken = [quote for quote in found if quote.speaker]
         if spoken:
             last = spoken[-1]
             self._voice = _Voice(last.speaker, last.speaker_name, self._number)
             return
         for frame in frames:
-            judges = frame.kind == "verb" and frame.verb.stance != "unclear" and not frame.passive
-            if judges and frame.speaker and frame.verb.strength != "weak":
+            tells = frame.kind == "verb" and not frame.passive and frame.verb.strength != "weak"
+            judges = tells and frame.verb.stance != "unclear"
+            if frame.speaker and (judges or (tells and self._is_somebody(passage, frame.speaker))):
                 self._voice = _Voice(*self._named(passage, frame.speaker), self._number)
 
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
@@ -239,9 +240,12 @@ class _Finder:
         phrase = noun_phrase(passage, first + 1, last + 1, "de")
         if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
             return None
-        said = passage.words[phrase[0] : phrase[1] + 1]
-        is_somebody = self._cast.named(passage.span(*phrase)) or any(map(is_role, said))
-        return phrase if is_somebody else None
+        return phrase if self._is_somebody(passage, phrase) else None
+
+    def _is_somebody(self, passage: Passage, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or an organisation, or says a role."""
+        words = passage.words[phrase[0] : phrase[1] + 1]
+        return bool(self._cast.named(passage.span(*phrase))) or any(map(is_role, words))
 
     def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether a phrase is a thing of whoever spoke before: "Seine Zuversicht"."""

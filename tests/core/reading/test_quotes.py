@@ -197,6 +197,16 @@ def test_a_quotation_alone_goes_on_with_the_speaker(lemmatiser: DictionaryLemmat
     assert [quote.speaker_name for quote in quotes] == ["Vera Lind", "Vera Lind"]
 
 
+def test_a_quotation_alone_belongs_to_whom_the_sentence_before_let_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "„Das wird teuer für alle“, sagte die Anwältin. Der Bürgermeister wies auf die Kosten "
+        "hin. „Wir müssen sparen, sonst reicht das Geld nicht.“"
+    )
+    assert Read(text, lemmatiser).speaker(-1) == "Der Bürgermeister"
+
+
 def test_a_quotation_split_by_its_speaker_has_one_speaker(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
