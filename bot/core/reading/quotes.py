@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.speech_grammar import CONJUNCTIONS
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
@@ -16,6 +17,7 @@ from bot.core.reading.speech_frames import find_frames
 from bot.core.reading.speech_marks import find_marked
 from bot.core.reading.speech_passages import QUOTED, build_passages
 from bot.core.reading.speech_phrases import (
+    guess_finite,
     has_subjunctive,
     main_subject,
     noun_phrase,
@@ -192,10 +194,15 @@ class _Finder:
         self, passage: Passage, part: Range, frame: Frame | None
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
-        if frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
-            return (*self._named(passage, frame.speaker), verb)
-        if judge := self._judge(passage, part):
-            return (*self._named(passage, judge), verb)
+        said_by = self._label(passage, part, frame)
+        if said_by:
+            verb = ""
+        elif frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
+            said_by = frame.speaker
+        else:
+            said_by = self._judge(passage, part)
+        if said_by:
+            return (*self._named(passage, said_by), verb)
         own = None if frame and frame.passive else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
@@ -228,6 +235,25 @@ class _Finder:
         ):
             return None
         return main_subject(passage, clause, self._language)
+
+    def _label(self, passage: Passage, part: Range, frame: Frame | None) -> Phrase | None:
+        """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""
+        before = bisect_left(passage.starts, part.start)
+        if not before or passage.gaps[before][:1] not in (":", "("):
+            return None
+        first, _ = passage.clauses[passage.clause_of(before - 1)]
+        if (frame and passage.clause_of(frame.at) == passage.clause_of(before - 1)) or (
+            guess_finite(passage, first, before - 1, self._language) is not None
+        ):
+            return None
+        first = max([first, *(word for word in passage.quoted if word < before)])
+        if passage.lowers[first] in CONJUNCTIONS[self._language]:
+            first += 1
+        phrase = noun_phrase(passage, first, before, self._language) if first < before else None
+        if not phrase or phrase[1] != before - 1:
+            return None
+        name = self._cast.name_of(passage, self._number, phrase)
+        return phrase if self._cast.is_person(name) else None
 
     def _judge(self, passage: Passage, part: Range) -> Phrase | None:
         """Who finds something to be what the marks say: "Für den Minister ist das „…“"."""

@@ -207,6 +207,24 @@ def test_a_quotation_alone_belongs_to_whom_the_sentence_before_let_speak(
     assert Read(text, lemmatiser).speaker(-1) == "Der Bürgermeister"
 
 
+def test_a_name_right_before_the_quotation_speaks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Viele freuten sich, so die Wirtin Anna Muster, der Koch Max Beispiel („Das hat hier noch "
+        "niemand gesehen“) und die Bäckerin Ida Roth: „Der Preis kommt nicht zu früh.“"
+    )
+    names = [name(text, full) for full in ("Anna Muster", "Max Beispiel", "Ida Roth")]
+    direct = [one for one in Read(text, lemmatiser, *names).quotes if one.mode == "direct"]
+    assert [one.speaker_name for one in direct] == ["Max Beispiel", "Ida Roth"]
+
+
+def test_a_name_of_whom_is_spoken_before_the_colon_does_not_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Anna Muster schwieg lange. Ihre Meinung zu Ida Roth: „Ich dachte, das darf nicht sein.“"
+    read = Read(text, lemmatiser, name(text, "Anna Muster"), name(text, "Ida Roth"))
+    assert read.only.speaker_name != "Ida Roth"
+
+
 def test_a_quotation_split_by_its_speaker_has_one_speaker(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
