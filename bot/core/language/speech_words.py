@@ -57,7 +57,7 @@ _GERMAN_VERBS = _verbs(
                 "heben+heraus fuehren+aus argumentieren konstatieren resuemieren bilanzieren "
                 "urteilen warnen mahnen raeumen+ein zugeben geben+zu gestehen stellen+fest "
                 "stellen+klar bestaetigen heissen twittern posten fragen rufen skandieren "
-                "schwaermen spotten witzeln scherzen prognostizieren beklagen "
+                "schwaermen spotten witzeln scherzen prognostizieren beklagen ausdruecken "
                 "appellieren sprechen+aus sagen+aus formulieren ausrufen unterstreichen "
                 "erinnern machen+deutlich machen+klar halten+fest halten+entgegen praezisieren "
                 "orakeln monieren jubeln poltern zusammenfassen fassen+zusammen lassen+wissen "

@@ -335,6 +335,7 @@ def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
     """Frames of the quotation's own clause first, then sure ones, then the nearest."""
     distance = clause - passage.clause_of(frame.at)
     if not distance or frame.kind == "as":
-        return 3 if frame.kind != "verb" or frame.verb.strength == "weak" else 4, frame.at
+        is_weak = frame.kind == "verb" and frame.verb.strength == "weak"
+        return 2 if is_weak else 3 if frame.kind != "verb" else 4, frame.at
     sure = frame.kind != "verb" or frame.verb.strength == "say"
     return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at

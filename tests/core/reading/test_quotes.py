@@ -225,6 +225,17 @@ def test_a_name_of_whom_is_spoken_before_the_colon_does_not_speak(
     assert read.only.speaker_name != "Ida Roth"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie die Ministerin erklärte, sieht der Rat im Gesetz „kein Hindernis für den Handel“.",
+        "Der Plan, den alle lesen müssen, ist, wie die Ministerin sich ausdrückte, „ein Anfang“.",
+    ],
+)
+def test_who_is_said_to_say_so_speaks(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert Read(text, lemmatiser).speaker(-1) == "die Ministerin"
+
+
 def test_a_quotation_split_by_its_speaker_has_one_speaker(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
