@@ -300,7 +300,10 @@ class _Finder:
         return [back] if back else out
 
     def _pointing_back(self, passage: Passage, frames: tuple[Frame, ...]) -> Quote | None:
-        """Take the sentence before as said: "… . Das bestätigte die Polizei."."""
+        """Take the sentence before as said: "… . Das bestätigte die Polizei.".
+
+        A quotation of nobody known that is the whole sentence gets the speaker for its own.
+        """
         before = self._before
         if not before or len(frames) != 1 or passage.lowers[0] not in POINTING:
             return None
@@ -309,8 +312,20 @@ class _Finder:
         if not sure or not frame.speaker or QUOTED in "".join(passage.gaps):
             return None
         speaker, name = self._named(passage, frame.speaker)
+        last = self.quotes[-1] if self.quotes else None
+        is_open = last and last.mode == "direct" and not (last.verb or last.speaker)
+        if last and is_open and _fills(passage, last.range, before):
+            said = replace(last, verb=frame.wording, speaker=speaker, speaker_name=name)
+            self.quotes[-1] = said
+            return None
         part = Range(before.start, passage.span(*frame.clause).end)
         return Quote(part, "reported", part, frame.wording, speaker, name)
+
+
+def _fills(passage: Passage, part: Range, whole: Range) -> bool:
+    """Whether nothing but punctuation stands in `whole` beside `part`."""
+    rest = passage.text[whole.start : part.start] + passage.text[part.end : whole.end]
+    return whole.contains(part) and not any(map(str.isalnum, rest))
 
 
 def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame | None:

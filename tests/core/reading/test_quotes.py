@@ -236,6 +236,12 @@ def test_who_is_said_to_say_so_speaks(text: str, lemmatiser: DictionaryLemmatise
     assert Read(text, lemmatiser).speaker(-1) == "die Ministerin"
 
 
+def test_the_sentence_behind_says_whose_words_they_were(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "„Das wird teuer für alle.“ Das sagte die Bürgermeisterin am Montag im Rat."
+    read = Read(text, lemmatiser)
+    assert (read.only.mode, read.speaker()) == ("direct", "die Bürgermeisterin")
+
+
 def test_a_quotation_split_by_its_speaker_has_one_speaker(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
