@@ -21,7 +21,8 @@ def date_wordings(
     """The relative dates that stand in the points and were resolved, each once, in that order.
 
     Left out are those inside direct speech, whose exact words nothing may interrupt, and those
-    beside which the sentence names the date itself ("vorgestern, am 23. September 2025").
+    beside which the sentence names the date itself ("vorgestern, am 23. September 2025"). Where
+    it does so without the year ("Freitag (15. April)"), that date alone is explained.
     """
     found: dict[Span, DatedWording] = {}
     for span in (span for point in points for span in point.spans):
@@ -38,12 +39,18 @@ def date_wordings(
 def _telling(analysis: Analysis, part: Range) -> Iterator[DateMention]:
     mentions = [one for one in inside(analysis.dates, part) if part.contains(one.range)]
     named = {one.date for one in mentions if one.resolved_from is None}
+    numbered = {one.date for one in mentions if _has_digit(one)}
     spoken = [quote.range for quote in analysis.quotes if quote.mode == "direct"]
     for one in mentions:
         is_open = one.resolved_from is not None and one.date is not None
         if (
             is_open
             and one.date not in named
+            and (_has_digit(one) or one.date not in numbered)
             and not any(said.contains(one.range) for said in spoken)
         ):
             yield one
+
+
+def _has_digit(mention: DateMention) -> bool:
+    return any(map(str.isdigit, mention.resolved_from or ""))

@@ -75,6 +75,13 @@ def test_a_relative_date_beside_the_date_itself_needs_nothing(
     assert told(reading) == []
 
 
+def test_a_day_of_the_week_beside_its_date_is_left_to_the_date(
+    read: Callable[..., Reading],
+) -> None:
+    text = "Der Rat hat am Dienstag (21. Januar) den Bau des Museums beschlossen."
+    assert told(read(text, on="2025-01-22")) == [("21. Januar", "2025-01-21", "day")]
+
+
 def test_direct_speech_is_not_interrupted(read: Callable[..., Reading]) -> None:
     text = "„Wir haben am Dienstag den Bau beschlossen“, sagte Bürgermeisterin Anna Beispiel."
     assert told(read(text, on="2025-01-22")) == []

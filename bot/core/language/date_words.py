@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
 _MONTHS_EN = "January February March April May June July August September October November December"
-SHORT_MONTHS = {
+_SHORT_MONTHS = {
     "Jan": 1, "Feb": 2, "Mär": 3, "Mrz": 3, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8,
     "Sep": 9, "Sept": 9, "Okt": 10, "Oct": 10, "Nov": 11, "Dez": 12, "Dec": 12,
 }  # fmt: skip
@@ -22,8 +22,12 @@ MONTHS: dict[Language, dict[str, int]] = {
     "de": {name: n for n, name in enumerate(_MONTHS_DE.split(), 1)} | _AUSTRIAN_MONTHS,
     "en": {name: n for n, name in enumerate(_MONTHS_EN.split(), 1)},
 }
+SHORT_MONTHS = _SHORT_MONTHS | {name.upper(): n for name, n in _SHORT_MONTHS.items()}
+_LONG_MONTHS = MONTHS["de"] | MONTHS["en"]
 # Beside a day any spelling of either language counts; alone only the article's own full names.
-DAY_MONTHS: dict[str, int] = MONTHS["de"] | MONTHS["en"] | SHORT_MONTHS
+DAY_MONTHS: dict[str, int] = (
+    _LONG_MONTHS | {name.upper(): n for name, n in _LONG_MONTHS.items()} | SHORT_MONTHS
+)
 
 _WEEKDAYS_DE = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"
 _WEEKDAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -35,6 +39,16 @@ WEEKDAYS: dict[Language, dict[str, int]] = {
     | {day + time: n for day, n in _PLAIN_DAYS_DE.items() for time in _DAYTIMES.split()}
     | {day + "s": n for day, n in _PLAIN_DAYS_DE.items()},
     "en": {day: n for n, day in enumerate(_WEEKDAYS_EN.split())},
+}
+# Without "Montage", which are mostly works.
+PLURAL_WEEKDAYS: dict[Language, dict[str, int]] = {
+    "de": {
+        day + ending: n
+        for day, n in _PLAIN_DAYS_DE.items()
+        if day != "Montag"
+        for ending in ("e", "en")
+    },
+    "en": {day + "s": n for n, day in enumerate(_WEEKDAYS_EN.split())},
 }
 SHORT_WEEKDAYS: dict[Language, dict[str, int]] = {
     "de": {"Mo": 0, "Di": 1, "Mi": 2, "Do": 3, "Fr": 4, "Sa": 5, "So": 6},

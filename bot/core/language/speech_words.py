@@ -57,7 +57,7 @@ _GERMAN_VERBS = _verbs(
                 "heben+heraus fuehren+aus argumentieren konstatieren resuemieren bilanzieren "
                 "urteilen warnen mahnen raeumen+ein zugeben geben+zu gestehen stellen+fest "
                 "stellen+klar bestaetigen heissen twittern posten fragen rufen skandieren "
-                "schwaermen spotten witzeln scherzen prognostizieren beklagen "
+                "schwaermen spotten witzeln scherzen prognostizieren beklagen ausdruecken "
                 "appellieren sprechen+aus sagen+aus formulieren ausrufen unterstreichen "
                 "erinnern machen+deutlich machen+klar halten+fest halten+entgegen praezisieren "
                 "orakeln monieren jubeln poltern zusammenfassen fassen+zusammen lassen+wissen "
@@ -276,11 +276,18 @@ TITLE_NOUNS: tuple[str, ...] = tuple(
     "kategorie buch roman sendung stiftung initiative bündnis typ typs version "
     "newspaper magazine movie song novel series show book called named titled dubbed".split()
 )
+# Lemmas of verbs with which a word or two in marks are what somebody called something.
+NAMING: frozenset[str] = frozenset(
+    "nennen bezeichnen sprechen warnen kritisieren vorwerfen beschreiben titulieren verurteilen "
+    "werten bewerten einstufen anprangern beklagen fordern loben".split()
+)
 SO_CALLED: frozenset[str] = frozenset(
     "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genannt "
     "so-called".split()
 )
 TAKE_INFINITIVE: frozenset[str] = frozenset("ask tell vow pledge promise warn".split())
+# "ist der Meinung, dass": nouns of thinking, as lemmas.
+OPINIONS: frozenset[str] = frozenset("meinung ansicht auffassung ueberzeugung".split())
 # The words at which a source phrase may be recognised.
 SOURCE_KEYS: dict[Language, frozenset[str]] = {
     "de": SOURCE_PREPOSITIONS["de"] | SOURCE_MARKS["de"] | {"zufolge", "nach", "aus", "so"},

@@ -1,4 +1,4 @@
-"""Dates by the calendar: digits, months and days of the week, alone or together."""
+"""Dates by the calendar: digits and months, alone or together."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from bot.core.language.date_words import THIS
 from bot.core.reading.date_resolution import Expression, is_real
 from bot.core.reading.date_wording import (
     YEAR_BEHIND,
-    end_with_time_of_day,
     part_start,
     pointer,
     wording_start,
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
 _LONG = "|".join(name for name in sorted(words.DAY_MONTHS) if name not in words.SHORT_MONTHS)
 _MONTH = rf"(?:{_LONG})\b|(?:{'|'.join(sorted(words.SHORT_MONTHS))})\b\.?"
-_JOIN = r"\s?(?:und|bis zum|bis am|bis|oder|sowie|zum|and|to|or|/|–|-|,)\s?"
+# A hyphen without blanks or between two: "2-" before a date is a page.
+_JOIN = r"(?:\s?(?:und|bis zum|bis am|bis|oder|sowie|zum|and|to|or|/|–|,)\s?|\s-\s|-)"
 _ORDINAL = r"(?:\.|st|nd|rd|th)?"
 
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)(?:T[\d:.,+Z-]{4,30})?")
@@ -39,14 +39,13 @@ _MONTH_DAY = re.compile(
     rf"(?P<mon>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|[.,:]\d)"
     r"(?:,? (?P<y>\d{4})\b)?"
 )
-# The first of "15. und 16. März", "16. bis 20.07.", "15-17 March".
+# The first of "15. und 16. März", "16. bis 20.07.", "15-17 March", with the last of them.
 _LONE_DAY = re.compile(
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?=(?:{_JOIN}\d{{1,2}}\.){{0,3}}{_JOIN}(?:\w{{2,10}}, )?"
-    rf"\d{{1,2}}(?:{_ORDINAL}\s?(?P<mon>{_MONTH})|\.\s?(?P<m>\d{{1,2}})\.)(?: ?(?P<y>\d{{4}}))?)"
+    rf"(?P<last>\d{{1,2}})(?:{_ORDINAL}\s?(?P<mon>{_MONTH})|\.\s?(?P<m>\d{{1,2}})\.)"
+    r"(?: ?(?P<y>\d{4}))?)"
 )
 _DATES = (_ISO, _DOTTED, _DAY_MONTH, _DASHED, _SLASHED, _LONE_DAY)
-_OF_WEEK = re.compile(r" (?:of |der |in der )?(?P<way>\w{3,12}) (?:Woche|week)\b")
-_TO_DATE = re.compile(r"\.?(?: ?[,·(|]|,? de[nmr])? ?(?:de[nmr] )?(?=[\dA-Z])")
 
 _MAX_MONTH = 12
 # "Straße des 17. Juni" is a place.
@@ -82,34 +81,28 @@ def read_month(place: Place) -> Expression | None:
     return _of_pointed_year(place, month) or _lone_month(place, month)
 
 
-def read_weekday(place: Place) -> Expression | None:
-    """A day of the week, with the date behind it if there is one."""
-    if _is_name(place):
+def read_day(place: Place) -> Expression | None:
+    """A date with its day that begins at this word, in digits or with its month."""
+    if place.word[0].isdigit():
+        found = read_digits(place)
+    elif place.word in words.DAY_MONTHS:
+        match = _MONTH_DAY.match(place.text, place.start, place.unit.end)
+        found = _dated(match, place) if match else None
+    else:
+        found = None
+    return found if found and found.day is not None else None
+
+
+def read_first_day(place: Place) -> tuple[Expression, Expression] | None:
+    """The first of several days and the last one, which stands further behind."""
+    match = _LONE_DAY.match(place.text, place.start, place.unit.end)
+    found = _dated(match, place) if match else None
+    if match is None or found is None:
         return None
-    weekday = words.WEEKDAYS[place.language][place.word]
-    if found := _weekday_with_date(place, weekday):
-        return found
-    end = end_with_time_of_day(place)
-    if place.before().lower() in words.EVERY:
-        return Expression(place.start, end, is_open=True)
-    behind = _OF_WEEK.match(place.text, place.end, place.unit.end)
-    week = words.POINTERS[place.language].get(behind["way"].lower()) if behind else None
-    way = pointer(place) or THIS
-    return Expression(
-        wording_start(place),
-        behind.end() if behind and week is not None else end,
-        weekday=weekday,
-        shift=words.DAY_ADJECTIVES.get(place.before().lower()),
-        week=week,
-        way=way,
-        is_strict=way != THIS,
-        is_relative=True,
+    last = int(match["last"])
+    return (
+        (found, replace(found, day=last)) if is_real(found.year, found.month or 1, last) else None
     )
-
-
-def read_short_weekday(place: Place) -> Expression | None:
-    """Such as "Mo., 11.01.2016": the abbreviation counts only with its date."""
-    return _weekday_with_date(place, words.SHORT_WEEKDAYS[place.language][place.word])
 
 
 def _dated(match: re.Match[str], place: Place) -> Expression | None:
@@ -131,9 +124,20 @@ def _dated(match: re.Match[str], place: Place) -> Expression | None:
         pointed[0] if pointed else match.end(),
         month=month,
         day=day,
+        weekday=_weekday_before(place),
         year_shift=pointed[1] if pointed else None,
         is_relative=True,
     )
+
+
+def _weekday_before(place: Place) -> int | None:
+    """The day of the week before the bracket in which the date stands: "Freitag (15. April)"."""
+    start = place.start
+    if place.skip or not place.index or place.text[start - 2 : start] != " (":
+        return None
+    before = place.at(place.index - 1)
+    is_beside = before.end == start - 2
+    return words.WEEKDAYS[place.language].get(before.word) if is_beside else None
 
 
 def _month_of(parts: dict[str, str | None]) -> int:
@@ -185,40 +189,3 @@ def _is_month(place: Place) -> bool:
     if is_weak and place.word in words.MONTHS_LIKE_NAMES:
         return before in words.MONTH_PREPOSITIONS["de"] and not place.after()[:1].isupper()
     return before in words.MONTH_PREPOSITIONS[place.language]
-
-
-def _is_name(place: Place) -> bool:
-    """Such as "Bild am Sonntag", "Black Friday", "Sunday Times"."""
-    before = place.before().lower()
-    return (
-        before in words.NAMED_DAYS
-        or place.before(2).lower() in words.PAPERS
-        or place.after().lower() in words.PAPER_TAILS
-        or (
-            place.text[place.end : place.end + 1] == "-"
-            and place.text[place.end + 1 :][:1].isalpha()
-        )
-    )
-
-
-def _weekday_with_date(place: Place, weekday: int) -> Expression | None:
-    gap = _TO_DATE.match(place.text, place.end, place.unit.end)
-    following = place.index + 1
-    while gap and following < len(place.unit.words) and place.at(following).start < gap.end():
-        following += 1
-    if not gap or following >= len(place.unit.words):
-        return None
-    target = place.at(following)
-    if target.start != gap.end():
-        return None
-    if target.word[0].isdigit():
-        found = read_digits(target)
-    elif target.word in words.DAY_MONTHS:
-        match = _MONTH_DAY.match(target.text, target.start, target.unit.end)
-        found = _dated(match, target) if match else None
-    else:
-        found = None
-    if found is None or found.day is None:
-        return None
-    start = wording_start(place) if found.is_relative else place.start
-    return replace(found, start=start, weekday=weekday)

@@ -14,7 +14,8 @@ from bot.core.reading.date_wording import part_start
 if TYPE_CHECKING:
     from bot.core.reading.date_place import Place
 
-_YEAR = re.compile(r"(?P<y>\d{4})(?!\w|[.,:]\d|-[^\W\d])")
+# "2015/2120" is the number of a law, "2015/2016" are two years.
+_YEAR = re.compile(r"(?P<y>\d{4})(?!\w|[.,:]\d|-[^\W\d]|/(?!(?:19|20)\d\d\b)\d)")
 _SEASON = re.compile(r"(?P<y>\d{4})/(?P<next>\d\d)(?![\d/])")
 _DECADE = re.compile(r"(?:\d{3}0|\d0)(?:er|ern|s)\b(?:[- ]Jahren?)?")
 _LIFETIME = re.compile(r"\d{4} ?[–-] ?\d{4}\)")

@@ -11,6 +11,7 @@ from bot.core.language.remembered import Remembered
 from bot.core.models import DateMention, Range
 from bot.core.reading import date_calendar as calendar
 from bot.core.reading import date_relative as relative
+from bot.core.reading import date_weekdays as weekdays
 from bot.core.reading.date_place import Place
 from bot.core.reading.date_resolution import Expression, resolve
 from bot.core.reading.date_tense import find_tense
@@ -94,7 +95,7 @@ def _readers(language: Language) -> Remembered[Reader | None]:
     """The reader for each word, as written, that can begin or carry a date."""
     table: dict[str, Reader] = {}
     for keys, reader, is_any_case in (
-        (words.SHORT_WEEKDAYS[language], calendar.read_short_weekday, False),
+        (words.SHORT_WEEKDAYS[language], weekdays.read_short_weekday, False),
         (words.PERIODS[language], relative.read_period, True),
         (words.DAY_ADVERBS[language], relative.read_adverb, True),
         (words.YEAR_PARTS, relative.read_year_part, True),
@@ -102,7 +103,8 @@ def _readers(language: Language) -> Remembered[Reader | None]:
         (words.SEASONS[language], relative.read_season, False),
         (words.HOLIDAYS, relative.read_holiday, False),
         (("Q1", "Q2", "Q3", "Q4"), relative.read_quarter, False),
-        (words.WEEKDAYS[language], calendar.read_weekday, False),
+        (words.WEEKDAYS[language], weekdays.read_weekday, False),
+        (words.PLURAL_WEEKDAYS[language], weekdays.read_weekdays, False),
         (words.DAY_MONTHS, calendar.read_month, False),
     ):
         for key in keys:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ROMAN = re.compile(r"[IVXLC]+")
 _DOTTED = re.compile(r"\w(?:\.\w{1,3})+")
 _ORDINAL = re.compile(r"\d{1,2}(?:(?:\./|[./])\d{1,2})?")
+_DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[\d.,/]*\d")
 _INITIAL = re.compile(r"\w\.")
 _DAY = re.compile(r"\d\d?\.")
@@ -86,6 +88,8 @@ def _is_ordinal(stop: Stop, language: Language) -> bool:
     if language == "en" or stop.closing or not _may_be_ordinal(stop):
         return False
     if stop.word[:1].isdigit():
+        if _DAY_MONTH.fullmatch(token) and _YEAR.fullmatch(stop.word):  # 24.01. 2025
+            return not stop.opening
         is_date = _DAY.fullmatch(stop.previous) or len(stop.word) <= _LONGEST_ORDINAL
         return token.isdigit() and bool(is_date) and not stop.opening
     is_cardinal = stop.previous.lower() in NUMBERED_NOUNS

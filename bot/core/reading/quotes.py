@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.speech_grammar import CONJUNCTIONS
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
@@ -16,8 +17,10 @@ from bot.core.reading.speech_frames import find_frames
 from bot.core.reading.speech_marks import find_marked
 from bot.core.reading.speech_passages import QUOTED, build_passages
 from bot.core.reading.speech_phrases import (
+    guess_finite,
     has_subjunctive,
     main_subject,
+    noun_phrase,
     opens_subordinate,
 )
 from bot.core.reading.stance import Voices, judge_act, judge_stance
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
 # A speaker is remembered for so many sentences.
 _REACH = 2
+_COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
 _POSSESSIVES = ("seine", "ihre")
 # A "sentence" of more words is a list or garbage, and would cost more than its length.
 _LONGEST = 400
@@ -49,7 +53,8 @@ def find_quotes(
     """
     marked = find_marked(draft.article.text, paragraph_ranges(draft))
     finder = _Finder(marked, Cast(names, draft.article), draft.article.language)
-    for passage in build_passages(draft, marked, lemmatiser):
+    named = {mention.start for name in names for mention in name.mentions}
+    for passage in build_passages(draft, marked, lemmatiser, named=named):
         finder.read(passage)
     return tuple(sorted(finder.quotes, key=lambda quote: (quote.range, quote.mode)))
 
@@ -147,15 +152,16 @@ class _Finder:
         return quote
 
     def _remember(self, passage: Passage, frames: tuple[Frame, ...], found: list[Quote]) -> None:
-        """Keep who spoke last; a judgement without content ("kritisierte die Pläne") counts."""
+        """Keep who spoke last; speech without content ("kritisierte die Pläne") counts."""
         spoken = [quote for quote in found if quote.speaker]
         if spoken:
             last = spoken[-1]
             self._voice = _Voice(last.speaker, last.speaker_name, self._number)
             return
         for frame in frames:
-            judges = frame.kind == "verb" and frame.verb.stance != "unclear" and not frame.passive
-            if judges and frame.speaker and frame.verb.strength != "weak":
+            tells = frame.kind == "verb" and not frame.passive and frame.verb.strength != "weak"
+            judges = tells and frame.verb.stance != "unclear"
+            if frame.speaker and (judges or (tells and self._is_somebody(passage, frame.speaker))):
                 self._voice = _Voice(*self._named(passage, frame.speaker), self._number)
 
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
@@ -188,8 +194,15 @@ class _Finder:
         self, passage: Passage, part: Range, frame: Frame | None
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
-        if frame and frame.speaker:
-            return (*self._named(passage, frame.speaker), verb)
+        said_by = self._label(passage, part, frame)
+        if said_by:
+            verb = ""
+        elif frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
+            said_by = frame.speaker
+        else:
+            said_by = self._judge(passage, part)
+        if said_by:
+            return (*self._named(passage, said_by), verb)
         own = None if frame and frame.passive else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
@@ -223,6 +236,43 @@ class _Finder:
             return None
         return main_subject(passage, clause, self._language)
 
+    def _label(self, passage: Passage, part: Range, frame: Frame | None) -> Phrase | None:
+        """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""
+        before = bisect_left(passage.starts, part.start)
+        if not before or passage.gaps[before][:1] not in (":", "("):
+            return None
+        first, _ = passage.clauses[passage.clause_of(before - 1)]
+        if (frame and passage.clause_of(frame.at) == passage.clause_of(before - 1)) or (
+            guess_finite(passage, first, before - 1, self._language) is not None
+        ):
+            return None
+        first = max([first, *(word for word in passage.quoted if word < before)])
+        if passage.lowers[first] in CONJUNCTIONS[self._language]:
+            first += 1
+        phrase = noun_phrase(passage, first, before, self._language) if first < before else None
+        if not phrase or phrase[1] != before - 1:
+            return None
+        name = self._cast.name_of(passage, self._number, phrase)
+        return phrase if self._cast.is_person(name) else None
+
+    def _judge(self, passage: Passage, part: Range) -> Phrase | None:
+        """Who finds something to be what the marks say: "Für den Minister ist das „…“"."""
+        before = bisect_left(passage.starts, part.start)
+        if not before or self._language != "de":
+            return None
+        first, last = passage.clauses[passage.clause_of(before - 1)]
+        if passage.lowers[first] != "für" or first == last:
+            return None
+        phrase = noun_phrase(passage, first + 1, last + 1, "de")
+        if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
+            return None
+        return phrase if self._is_somebody(passage, phrase) else None
+
+    def _is_somebody(self, passage: Passage, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or an organisation, or says a role."""
+        words = passage.words[phrase[0] : phrase[1] + 1]
+        return bool(self._cast.named(passage.span(*phrase))) or any(map(is_role, words))
+
     def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether a phrase is a thing of whoever spoke before: "Seine Zuversicht"."""
         if not passage.lowers[phrase[0]].startswith(_POSSESSIVES):
@@ -250,7 +300,10 @@ class _Finder:
         return [back] if back else out
 
     def _pointing_back(self, passage: Passage, frames: tuple[Frame, ...]) -> Quote | None:
-        """Take the sentence before as said: "… . Das bestätigte die Polizei."."""
+        """Take the sentence before as said: "… . Das bestätigte die Polizei.".
+
+        A quotation of nobody known that is the whole sentence gets the speaker for its own.
+        """
         before = self._before
         if not before or len(frames) != 1 or passage.lowers[0] not in POINTING:
             return None
@@ -259,8 +312,20 @@ class _Finder:
         if not sure or not frame.speaker or QUOTED in "".join(passage.gaps):
             return None
         speaker, name = self._named(passage, frame.speaker)
+        last = self.quotes[-1] if self.quotes else None
+        is_open = last and last.mode == "direct" and not (last.verb or last.speaker)
+        if last and is_open and _fills(passage, last.range, before):
+            said = replace(last, verb=frame.wording, speaker=speaker, speaker_name=name)
+            self.quotes[-1] = said
+            return None
         part = Range(before.start, passage.span(*frame.clause).end)
         return Quote(part, "reported", part, frame.wording, speaker, name)
+
+
+def _fills(passage: Passage, part: Range, whole: Range) -> bool:
+    """Whether nothing but punctuation stands in `whole` beside `part`."""
+    rest = passage.text[whole.start : part.start] + passage.text[part.end : whole.end]
+    return whole.contains(part) and not any(map(str.isalnum, rest))
 
 
 def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame | None:
@@ -273,7 +338,9 @@ def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame
             return frame
     left = [frame for frame in frames if frame.at < before]
     if left:
-        clause = passage.clause_of(before - 1)
+        # Short words in marks that open a clause behind a comma are no part of the one before.
+        opens = before < after and "," in passage.gaps[before]
+        clause = passage.clause_of(before if opens else before - 1)
         return max(left, key=lambda frame: _closeness(passage, frame, clause))
     right = [frame for frame in frames if frame.at >= after]
     return right[0] if right else None
@@ -283,6 +350,7 @@ def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
     """Frames of the quotation's own clause first, then sure ones, then the nearest."""
     distance = clause - passage.clause_of(frame.at)
     if not distance or frame.kind == "as":
-        return 3 if frame.kind != "verb" or frame.verb.strength == "weak" else 4, frame.at
+        is_weak = frame.kind == "verb" and frame.verb.strength == "weak"
+        return 2 if is_weak else 3 if frame.kind != "verb" else 4, frame.at
     sure = frame.kind != "verb" or frame.verb.strength == "say"
     return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at

@@ -10,6 +10,7 @@ from bot.core.language.speech_grammar import (
     DETERMINERS,
     GENITIVES,
     PERSONAL,
+    PREPOSITIONS,
 )
 from bot.core.models import Range
 from bot.core.reading.speech_descriptions import fits_only, read_description
@@ -276,7 +277,9 @@ class Cast:
         return word >= 0 and passage.ends[word] > mention.end
 
     def _is_governed(self, passage: Passage, first: int, at: int) -> bool:
-        """Whether the mention at word `at` hangs on a noun before it ("Sprecher von …")."""
+        """Whether the mention at word `at` hangs on a noun before it ("Sprecher von …", "zu …")."""
+        if at > first and passage.lowers[at - 1] in PREPOSITIONS[self._language]:
+            return True
         for index in range(at - 1, first - 1, -1):
             if passage.gaps[index + 1]:
                 return False

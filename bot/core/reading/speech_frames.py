@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from bot.core.language.speech_grammar import (
@@ -13,6 +13,7 @@ from bot.core.language.speech_grammar import (
     SUBORDINATORS,
 )
 from bot.core.language.speech_words import (
+    OPINIONS,
     SOURCE_KEYS,
     SPEECH_VERBS,
     SpeechVerb,
@@ -41,6 +42,7 @@ _TWO_BREAKS = 2
 _NOMINATIVE = frozenset("er ich wir man".split())
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
+_OPINION = SpeechVerb("clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,19 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
         not passage.quoted
         and keys.isdisjoint(passage.lowers)
         and verbs.keys().isdisjoint(passage.lemmas)
+        and OPINIONS.isdisjoint(passage.lemmas)
     ):
         return ()
     for index, (lower, lemma) in enumerate(zip(passage.lowers, passage.lemmas, strict=True)):
         source = lower in keys and find_source(passage, index, language)
         if source:
             out.append(_source_frame(passage, index, *source))
+            continue
+        if lemma in OPINIONS and _holds_opinion(passage, index):
+            frame = _verb_frame(passage, index, (_OPINION,), language)
+            if frame:
+                wording = f"{passage.words[frame.finite]} der {passage.words[index]}"
+                out.append(replace(frame, wording=wording))
             continue
         entries = verbs.get(lemma, ())
         if not entries and index in passage.quoted:
@@ -89,6 +98,13 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
         if frame:
             out.append(frame)
     return tuple(out)
+
+
+def _holds_opinion(passage: Passage, index: int) -> bool:
+    """Whether somebody "ist der (festen) Meinung"."""
+    first, last = passage.clauses[passage.clause_of(index)]
+    is_whose = "der" in passage.lowers[max(first, index - 2) : index]
+    return is_whose and "sein" in passage.lemmas[first : last + 1]
 
 
 def _source_frame(passage: Passage, index: int, wording: str, speaker: Phrase | None) -> Frame:

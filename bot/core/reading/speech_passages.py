@@ -10,6 +10,7 @@ from bot.core.models import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from bot.core.models import Draft, Sentence
     from bot.core.reading.words import Lemmatiser
@@ -79,9 +80,16 @@ class Passage(NamedTuple):
 
 
 def build_passages(
-    draft: Draft, marked: tuple[Range, ...], lemmatiser: Lemmatiser
+    draft: Draft,
+    marked: tuple[Range, ...],
+    lemmatiser: Lemmatiser,
+    *,
+    named: AbstractSet[int] = frozenset(),
 ) -> tuple[Passage, ...]:
-    """All sentences in order; those between which a quotation runs on are one passage."""
+    """All sentences in order; those between which a quotation runs on are one passage.
+
+    `named` are the characters at which names begin: their capitals are their own.
+    """
     out: list[Passage] = []
     number = 0
     for group in _groups(draft.sentences, marked):
@@ -92,7 +100,7 @@ def build_passages(
         while last < len(marked) and marked[last].start < end:
             last += 1
         inside = list(marked[number:last])
-        out.append(_passage(draft, group, inside, lemmatiser))
+        out.append(_passage(draft, group, inside, lemmatiser, named))
     return tuple(out)
 
 
@@ -117,8 +125,9 @@ def _passage(
     group: list[Sentence],
     marked: list[Range],
     lemmatiser: Lemmatiser,
+    named: AbstractSet[int],
 ) -> Passage:
-    row = _Row(draft, group[0].start, marked, lemmatiser)
+    row = _Row(draft, group[0].start, marked, lemmatiser, named)
     for sentence in group:
         row.add(sentence)
     row.finish(group[-1].end)
@@ -144,11 +153,17 @@ class _Row:
     """Words, and what stands between them, collected from left to right."""
 
     def __init__(
-        self, draft: Draft, start: int, marked: list[Range], lemmatiser: Lemmatiser
+        self,
+        draft: Draft,
+        start: int,
+        marked: list[Range],
+        lemmatiser: Lemmatiser,
+        named: AbstractSet[int],
     ) -> None:
         text = draft.article.text
         self._language = draft.article.language
         self._lemmatiser = lemmatiser
+        self._named = named
         self.words: list[str] = []
         self.lemmas: list[str] = []
         self.capital: list[bool] = []
@@ -186,7 +201,12 @@ class _Row:
             may_open = not plain or offset == sentence.offsets[0]
             capital.append(
                 word[0].isupper()
-                and (not may_open or not self._opens(sentence, offset) or self._is_noun(word))
+                and (
+                    not may_open
+                    or not self._opens(sentence, offset)
+                    or self._is_noun(word)
+                    or start in self._named
+                )
             )
             words.append(word)
             bent = "ier" in lemma and lemma.endswith(_BENT)

@@ -26,7 +26,9 @@ Source = tuple[str, "Phrase | None"]
 _LONGEST_PHRASE = 8
 _NOUN_WITHIN = 5
 # The author speaks for himself: "meiner Meinung nach".
-_OURS = ("mein", "unser")
+_OURS = frozenset(
+    stem + ending for stem in ("mein", "unser") for ending in ("", "e", "er", "em", "en", "es")
+)
 
 
 def find_source(passage: Passage, index: int, language: Language) -> Source | None:
@@ -44,7 +46,7 @@ def find_source(passage: Passage, index: int, language: Language) -> Source | No
     if not speaker:
         names = lower in SOURCE_PREPOSITIONS["de"] and index < last
         return (wording, None) if names and not _is_adverb(passage, index) else None
-    if passage.lowers[speaker[0]].startswith(_OURS):
+    if passage.lowers[speaker[0]] in _OURS:
         return None
     if any(word.startswith("eigen") for word in passage.lowers[speaker[0] : speaker[1] + 1]):
         speaker = main_subject(passage, passage.clause_of(index), "de")

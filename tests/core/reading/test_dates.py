@@ -49,6 +49,9 @@ def mentions(
         ("Im ersten Halbjahr 2024 fiel er.", "de", ("Im ersten Halbjahr 2024", "2024", "year")),
         ("Frühjahr 2026 soll es öffnen.", "de", ("Frühjahr 2026", "2026", "year")),
         ("Jeden Montag tagt der Rat.", "de", ("Montag", None, "day")),
+        ("An Sonntagen bleibt es zu.", "de", ("Sonntagen", None, "day")),
+        ("On Sundays it is closed.", "en", ("Sundays", None, "day")),
+        ("Am 27. APR 2025 kam er.", "de", ("27. APR 2025", "2025-04-27", "day")),
         ("in der Saison 2023/24", "de", ("2023/24", None, "year")),
         ("zwischen 2014 und 2016", "de", ("2014", "2014", "year")),
         ("von 2014-2016", "de", ("2014", "2014", "year")),
@@ -89,6 +92,8 @@ def test_a_date_is_read_as_it_is_written(
         ("Der ICE 2030 fiel aus.", "de"),
         ("Fritz März sprach lange.", "de"),
         ("Die Bild am Sonntag berichtete.", "de"),
+        ("Die Montagen dauern an.", "de"),
+        ("Die Richtlinie 2015/2120 gilt.", "de"),
         ("am Black Friday", "de"),
         ("Auf der Straße des 17. Juni feierten sie.", "de"),
         ("Am 31. Februar war nichts.", "de"),
@@ -121,6 +126,11 @@ def test_both_ends_of_a_stretch_are_dates(
     text: str, values: list[str], lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert [mention.date for mention in mentions(text, lemmatiser)] == values
+
+
+def test_the_number_of_a_page_is_no_day(lemmatiser: DictionaryLemmatiser) -> None:
+    found = mentions("Der Konzern wächst -2-\n21.03.2025 - 07:00", lemmatiser)
+    assert [mention.date for mention in found] == ["2025-03-21"]
 
 
 def test_dates_stand_in_the_order_of_the_text_and_apart(lemmatiser: DictionaryLemmatiser) -> None:

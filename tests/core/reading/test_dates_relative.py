@@ -205,6 +205,53 @@ def test_a_day_of_the_week_that_fits_no_near_year_stays_open(
     assert first_date("Am Dienstag, 20. Januar, kam er.", lemmatiser, on="2024-02-01").date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Am Freitag (14. März) ist Markt.",
+            [("Am Freitag", "2025-03-14"), ("14. März", "2025-03-14")],
+        ),
+        (
+            "Am Freitagabend (14.03.2025) ist Markt.",
+            [("Freitagabend", "2025-03-14"), ("14.03.2025", "2025-03-14")],
+        ),
+        ("Am Freitag, 14. März, ist Markt.", [("Am Freitag, 14. März", "2025-03-14")]),
+        (
+            "An den Samstagen, 15. und 22. März, ist Markt.",
+            [("den Samstagen, 15.", "2025-03-15"), ("22. März", "2025-03-22")],
+        ),
+    ],
+)
+def test_a_day_of_the_week_and_its_date_are_two_only_where_brackets_part_them(
+    text: str, expected: list[tuple[str, str]], lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = find_dates(cut_draft(article(text, on=FRIDAY), lemmatiser))
+    assert [(text[one.range.start : one.range.end], one.date) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Freitag/Samstag, 14./15. März, ist Markt.", ["14", "15", "14", "15"]),
+        ("Von Freitag bis Sonntag, 14. bis 16. März, ist Markt.", ["14", "16", "14", "16"]),
+        ("Am Montag und Dienstag, 17. und 18. März, ist Markt.", ["17", "18", "17", "18"]),
+    ],
+)
+def test_two_days_of_the_week_are_the_two_days_behind_them(
+    text: str, days: list[str], lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = find_dates(cut_draft(article(text, on=FRIDAY), lemmatiser))
+    assert [one.date for one in found] == [f"2025-03-{day}" for day in days]
+
+
+def test_a_newspaper_with_a_day_is_a_name_on_sunday_alone(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Die Welt am Sonntag kam vor der Welt am Mittwoch heraus."
+    assert first_date(text, lemmatiser).resolved_from == "am Mittwoch"
+
+
 def test_the_dates_of_german_news_are_found(shared: Path, lemmatiser: DictionaryLemmatiser) -> None:
     path = shared / "data" / "entities" / "de-smartdata-train.jsonl.gz"
     with gzip.open(path, "rt", encoding="utf8") as file:

@@ -110,10 +110,33 @@ def test_titles_and_names_are_no_speech(text: str, lemmatiser: DictionaryLemmati
     assert Read(text, lemmatiser).direct == []
 
 
+def test_what_is_said_again_elsewhere_is_a_name(lemmatiser: DictionaryLemmatiser) -> None:
+    once = "Die Ministerin meinte, der Plan „Sauber bauen“ sei zu teuer. Der Rat berät im Mai."
+    again = once.replace("berät", "berät „Sauber bauen“")
+    assert Read(once, lemmatiser).direct == ["„Sauber bauen“"]
+    assert Read(again, lemmatiser).direct == []
+
+
+def test_what_somebody_calls_something_is_speech(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Anna Muster, die Leiterin des Amtes, sprach von einer „Gefahr für Haus und Hof“."
+    assert Read(text, lemmatiser).direct == ["„Gefahr für Haus und Hof“"]
+
+
+def test_what_a_group_calls_itself_is_a_name(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Gruppe, die sich selbst „Rat für den Neubau der Brücke“ nennt, traf sich."
+    assert Read(text, lemmatiser).direct == []
+
+
 def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
     quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
     assert quote.speaker_name == "Vera Lind"
+
+
+def test_a_name_that_is_a_common_word_as_well_speaks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Anna Muster lehnte ab. Gall schreibt: „Der Dauerbetrieb bringt am Ende nichts.“"
+    read = Read(text, lemmatiser, name(text, "Anna Muster"), name(text, "Gall"))
+    assert read.only.speaker_name == "Gall"
 
 
 def test_a_name_in_the_genitive_is_not_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
@@ -150,6 +173,31 @@ def test_a_pronoun_with_two_candidates_stays_open(lemmatiser: DictionaryLemmatis
     assert Read(text, lemmatiser, *names).only.speaker_name is None
 
 
+def test_a_relative_clause_before_the_quotation_does_not_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Laut Polizei ist der Zug, zu dem ein Bündnis aufrief, „weitgehend friedlich“ verlaufen."
+    read = Read(text, lemmatiser)
+    assert {read.speaker(number) for number in range(len(read.quotes))} == {"Polizei"}
+
+
+@pytest.mark.parametrize(
+    ("somebody", "speaker"),
+    [("die Ministerin", "die Ministerin"), ("Anna Muster", "Anna Muster"), ("die Brücke", None)],
+)
+def test_for_whom_something_is_what_the_marks_say_speaks(
+    somebody: str, speaker: str | None, lemmatiser: DictionaryLemmatiser
+) -> None:
+    text = f"Für {somebody} ist das „ein Schritt in die falsche Richtung“."
+    assert Read(text, lemmatiser, name(text, "Anna Muster")).speaker() == speaker
+
+
+def test_nobody_speaks_from_inside_the_quotation(lemmatiser: DictionaryLemmatiser) -> None:
+    read = Read("Kommt es dazu nicht, so „helfe ihnen Gott“.", lemmatiser)
+    assert read.direct == ["„helfe ihnen Gott“"]
+    assert read.speaker(-1) is None
+
+
 def test_a_quotation_alone_goes_on_with_the_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = (
         "„Die Brücke ist nicht mehr sicher“, sagte Vera Lind. "
@@ -157,6 +205,51 @@ def test_a_quotation_alone_goes_on_with_the_speaker(lemmatiser: DictionaryLemmat
     )
     quotes = Read(text, lemmatiser, name(text, "Vera Lind")).quotes
     assert [quote.speaker_name for quote in quotes] == ["Vera Lind", "Vera Lind"]
+
+
+def test_a_quotation_alone_belongs_to_whom_the_sentence_before_let_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "„Das wird teuer für alle“, sagte die Anwältin. Der Bürgermeister wies auf die Kosten "
+        "hin. „Wir müssen sparen, sonst reicht das Geld nicht.“"
+    )
+    assert Read(text, lemmatiser).speaker(-1) == "Der Bürgermeister"
+
+
+def test_a_name_right_before_the_quotation_speaks(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Viele freuten sich, so die Wirtin Anna Muster, der Koch Max Beispiel („Das hat hier noch "
+        "niemand gesehen“) und die Bäckerin Ida Roth: „Der Preis kommt nicht zu früh.“"
+    )
+    names = [name(text, full) for full in ("Anna Muster", "Max Beispiel", "Ida Roth")]
+    direct = [one for one in Read(text, lemmatiser, *names).quotes if one.mode == "direct"]
+    assert [one.speaker_name for one in direct] == ["Max Beispiel", "Ida Roth"]
+
+
+def test_a_name_of_whom_is_spoken_before_the_colon_does_not_speak(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Anna Muster schwieg lange. Ihre Meinung zu Ida Roth: „Ich dachte, das darf nicht sein.“"
+    read = Read(text, lemmatiser, name(text, "Anna Muster"), name(text, "Ida Roth"))
+    assert read.only.speaker_name != "Ida Roth"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie die Ministerin erklärte, sieht der Rat im Gesetz „kein Hindernis für den Handel“.",
+        "Der Plan, den alle lesen müssen, ist, wie die Ministerin sich ausdrückte, „ein Anfang“.",
+    ],
+)
+def test_who_is_said_to_say_so_speaks(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert Read(text, lemmatiser).speaker(-1) == "die Ministerin"
+
+
+def test_the_sentence_behind_says_whose_words_they_were(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "„Das wird teuer für alle.“ Das sagte die Bürgermeisterin am Montag im Rat."
+    read = Read(text, lemmatiser)
+    assert (read.only.mode, read.speaker()) == ("direct", "die Bürgermeisterin")
 
 
 def test_a_quotation_split_by_its_speaker_has_one_speaker(

@@ -45,6 +45,7 @@ def split(text: str, language: Language = "de") -> list[str]:
         "Wien. – Die Stadt baut wieder.",
         "Die Börse schloss leichter. (dpa)",
         "Hrsg. Anna Holm legte ihn vor.",
+        "Am 1.03. 2016 kam er nach Bern.",
         "Der Konzern Yahoo! Deutschland zog um.",
         "Gemeint ist § 5 Abs. 2 S. 3 der Satzung, vgl. Art. 7.",
     ],

@@ -40,6 +40,7 @@ def said(text: str, lemmatiser: DictionaryLemmatiser, language: Language = "de")
         ("Der Preis sinkt bald, sagte der Minister.", "Der Preis sinkt bald"),
         ("Die Polizei teilte mit, dass niemand verletzt wurde.", "dass niemand verletzt wurde"),
         ("Wie die Polizei mitteilte, blieb die Straße gesperrt.", "blieb die Straße gesperrt"),
+        ("Der Rat ist der festen Meinung, dass der Weg fehlt.", "dass der Weg fehlt"),
     ],
 )
 def test_the_content_clause_is_found(
@@ -54,6 +55,7 @@ def test_the_content_clause_is_found(
         ("Laut der Behörde steigt das Wasser weiter an.", "der Behörde"),
         ("Der Behörde zufolge steigt das Wasser weiter an.", "Der Behörde"),
         ("Nach Angaben der Behörde steigt das Wasser weiter an.", "Angaben der Behörde"),
+        ("Nach Meinung der Behörde steigt das Wasser weiter an.", "Meinung der Behörde"),
         ("Das Wasser steigt weiter an, so die Behörde.", "die Behörde"),
     ],
 )
