@@ -71,7 +71,12 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
     articles = {article.id: article for article in request.citable}
     chosen = permit(
-        select(evidence, request.delta.changes, display=request.display),
+        select(
+            evidence,
+            request.delta.changes,
+            display=request.display,
+            language=request.language,
+        ),
         Allowance(request.excerpts, articles.__getitem__),
     )
     cited = Citations(articles, evidence.copies)

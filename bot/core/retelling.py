@@ -13,10 +13,12 @@ from bot.core.language.folding import spelling_key
 from bot.core.language.number_words import small_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.core.models import Language
     from bot.core.ranking import Candidate
+
+    _Mark = str | tuple[float, str] | frozenset[str]
 
 _SAME_NAMES = 2
 _TELLING_NAMES = 3
@@ -53,9 +55,53 @@ def retells(one: Candidate, other: Candidate) -> bool:
     return is_alike or _is_one_actor(one, other)
 
 
+def own_first(
+    candidates: Sequence[Candidate], language: Language | None, *, longest: int
+) -> list[Candidate]:
+    """The same in the same order, but what another language tells follows its twin in `language`.
+
+    Twins say about the same: the news of one day, or the same amounts of the same names. A
+    sentence of more than `longest` characters, which is rarely shown, brings none forward.
+    """
+    own = [one for one in candidates if _language(one) == language]
+    if not own or len(own) == len(candidates):
+        return list(candidates)
+    keyed: dict[_Mark, list[Candidate]] = {}
+    for one in own:
+        for mark in _marks(one):
+            keyed.setdefault(mark, []).append(one)
+    out: dict[tuple[str, int], Candidate] = {}
+    for one in candidates:
+        if _language(one) != language and one.sentence.end - one.sentence.start <= longest:
+            near = {two.key: two for mark in _marks(one) for two in keyed.get(mark, ())}
+            twins = [two for two in own if two.key in near and are_twins(one, two)]
+            for twin in twins[:1]:
+                out.setdefault(twin.key, twin)
+        out.setdefault(one.key, one)
+    return list(out.values())
+
+
 def sums(candidate: Candidate) -> frozenset[tuple[float, str]]:
     """The figures with a unit; bare counts are written as words in one sentence of two."""
     return frozenset(figure for figure in candidate.figures if figure[1])
+
+
+def are_twins(one: Candidate, other: Candidate) -> bool:
+    """Whether `other` says about what `one` says, with the same sums."""
+    told = sums(one)
+    if told != sums(other):
+        return False
+    return retells(one, other) or (bool(told) and len(one.names & other.names) >= _SAME_NAMES)
+
+
+def _marks(candidate: Candidate) -> Iterator[_Mark]:
+    """What twins have in common: a day or month, a sum, or all names."""
+    for day in candidate.days:
+        yield day
+        yield day[: len("2025-01")]
+    yield from sums(candidate)
+    if len(candidate.names) >= _TELLING_NAMES:
+        yield candidate.names
 
 
 def _language(candidate: Candidate) -> Language:

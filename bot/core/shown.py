@@ -10,8 +10,11 @@ from bot.core.ranking import repeats
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.core.models import Reading
+    from bot.core.models import Language, Reading
     from bot.core.ranking import Candidate
+
+# A sentence in the other language must tell so much more to come first. Set by reading cards.
+_OWN_LANGUAGE = 1.27
 
 
 @dataclass(slots=True)
@@ -47,9 +50,19 @@ class Shown:
         self.candidates.append(candidate)
 
 
-def by_weight(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that tell most first; ties in a fixed order."""
-    return sorted(candidates, key=lambda one: (-one.weight, one.key))
+def by_weight(candidates: Iterable[Candidate], language: Language | None = None) -> list[Candidate]:
+    """The candidates that tell most first; ties in a fixed order.
+
+    One in `language` comes before others that tell about as much.
+    """
+    return sorted(
+        candidates, key=lambda one: (-one.weight * favour(one.reading, language), one.key)
+    )
+
+
+def favour(reading: Reading, language: Language | None) -> float:
+    """By how much more a sentence of the article counts for who reads `language`."""
+    return _OWN_LANGUAGE if reading.article.language == language else 1.0
 
 
 def _text(reading: Reading, number: int) -> str:
