@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.language.folding import spelling_key
 from bot.core.language.number_words import small_number
+from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,12 +131,13 @@ def _name_the_same(one: Candidate, other: Candidate) -> bool:
 
 
 def _adds_nothing(one: Candidate, other: Candidate) -> bool:
-    """Whether `other` has no sum, no name and no speech that `one` has not."""
+    """Whether `other` has no sum, name, doubt or denial that `one` has not, and no speech."""
     most = _UNNAMED if _language(one) != _language(other) else 0
     return (
         sums(other) <= sums(one)
         and len(other.names - one.names - one.words) <= most
         and not (_speaks(one) or _speaks(other))
+        and _cues(one) == _cues(other)
     )
 
 
@@ -148,6 +150,12 @@ def _speaks(candidate: Candidate) -> bool:
     """Whether it reports what somebody said, of which there may be more on one day."""
     part = candidate.sentence.range
     return any(quote.range.overlaps(part) for quote in candidate.reading.analysis.quotes)
+
+
+def _cues(candidate: Candidate) -> frozenset[str]:
+    """What it has of negations, hedges and conditions."""
+    claims = inside(candidate.reading.analysis.claims, candidate.sentence.range)
+    return frozenset(claim.kind for claim in claims if claim.kind != "opinion")
 
 
 def _codes(candidate: Candidate) -> frozenset[str]:

@@ -97,6 +97,15 @@ OTHER: list[tuple[tuple[Language, str], tuple[Language, str]]] = [
         ("de", "Karl Muster hat am Montag den Konzern Microsoft in Kiel gelobt."),
         ("en", "Microsoft fired Karl Muster on Monday."),
     ),
+    # A denial, and what is only expected.
+    (
+        ("de", "Karl Muster hat am Montag das Werk von Microsoft in Kiel eröffnet."),
+        ("de", "Karl Muster hat am Montag das Werk von Microsoft in Kiel nicht eröffnet."),
+    ),
+    (
+        ("de", "Karl Muster soll am Montag das Werk von Microsoft in Kiel eröffnet haben."),
+        ("de", "Karl Muster hat am Montag das Werk von Microsoft in Kiel eröffnet."),
+    ),
     # Of what somebody says there may be more on one day.
     (
         ("de", "Karl Muster sagte am Montag im Museum Nordlux, das Geld fehle."),
