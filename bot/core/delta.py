@@ -15,7 +15,7 @@ from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
 from bot.core.retelling import own_first, retells
-from bot.core.shown import favour
+from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -35,6 +35,8 @@ _SAME_COUNT = 0.3
 _RELEVANT = 0.5
 _ON_A_NEW_DAY = 0.12
 _WORTH_TELLING = 0.4
+_OF_THE_TOPIC = 0.3
+_ABOUT = 0.3
 
 
 def compare(  # noqa: PLR0913 - two states, and what lies between them
@@ -50,8 +52,8 @@ def compare(  # noqa: PLR0913 - two states, and what lies between them
     """What `after` tells of the topic that `before` did not, at most three changes.
 
     `added` and `gone` are the ids of all articles of the topic that came and went; the
-    evidence holds only the most telling. New if there was nothing before, unchanged if no
-    article came or went. `corrected` are articles with their new versions: a figure
+    evidence holds only the most telling. New if there was nothing before, unchanged if nothing
+    of what came or went is a change. `corrected` are articles with their new versions: a figure
     that was another before comes first. What two articles tell is shown in `language` if one
     of them does.
     """
@@ -61,6 +63,8 @@ def compare(  # noqa: PLR0913 - two states, and what lies between them
         return Delta("unchanged", since, ())
     told_anew = _told_anew(before, after, added, since=since, language=language)
     changes = [*_corrections(after, corrected), *told_anew, *_withdrawn(before, gone)]
+    if not changes:
+        return Delta("unchanged", since, ())
     told = {change.point.spans: change for change in reversed(changes)}
     first = [change for change in changes if told[change.point.spans] is change]
     return Delta("updated", since, tuple(first[:MOST_CHANGES]))
@@ -94,10 +98,15 @@ def _told_anew(
     since: date | None,
     language: Language | None,
 ) -> Iterator[Change]:
-    """What is new, the newest first."""
+    """What is new, the newest first, or at least the best that the new articles say."""
     arrived = [one for one in after.candidates if one.reading.article.id in added]
     told = _Told(_told_in(before) if arrived else ())
-    fresh = [one for one in arrived if _is_news(one, since) and not _looks_back(one, since)]
+    about = {one.reading.article.id: one.subject.aboutness for one in after.articles}
+    fresh = [
+        one
+        for one in arrived
+        if _is_news(one, since, about[one.key[0]]) and not _looks_back(one, since)
+    ]
     fresh.sort(key=lambda one: (-_newness(one, since) * favour(one.reading, language), one.key))
     fresh = own_first(fresh, language, longest=LONGEST_CHANGE)
     most = max((_newness(one, since) for one in fresh), default=0.0)
@@ -110,6 +119,8 @@ def _told_anew(
             told.add(candidate)
             changes += 1
             yield _confirmed(change, candidate, fresh)
+    if not changes:
+        yield from _said_at_least(arrived, before, told, language=language)
 
 
 def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate]) -> Change:
@@ -133,6 +144,30 @@ def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate])
     )
     point = replace(change.point, supports=(*change.point.supports, *more))
     return replace(change, point=point)
+
+
+def _said_at_least(
+    arrived: Iterable[Candidate], before: Evidence, told: _Told, *, language: Language | None
+) -> Iterator[Change]:
+    """The best statement of the new articles, if it was not told: an opinion, or what was said.
+
+    Background looks back: what it says of no new day is nothing new.
+    """
+    ranked = by_weight(arrived, language)
+    ranked.sort(key=lambda one: one.traits.quotes)
+    for candidate in ranked:
+        traits = candidate.traits
+        if (
+            candidate.relevance >= _OF_THE_TOPIC
+            and candidate.reading.article.kind != "background"
+            and traits.stands_alone
+            and not traits.asks
+            and not told.tells(candidate)
+        ):
+            change = _change(candidate, before)
+            if change is not None:
+                yield change
+                return
 
 
 def _newness(candidate: Candidate, since: date | None) -> float:
@@ -193,11 +228,17 @@ class _Told:
         )
 
 
-def _is_news(candidate: Candidate, since: date | None) -> bool:
-    """Whether it says who, how much or when, of the topic or of a day since then."""
+def _is_news(candidate: Candidate, since: date | None, aboutness: float) -> bool:
+    """Whether it says who, how much or when, of the topic or of a day since then.
+
+    What does not speak of the topic is news of it only in an article that is about it. Background
+    looks back: of it, only what tells of a day since then.
+    """
     is_dated = _is_dated(candidate, since)
+    if candidate.reading.article.kind == "background" and not is_dated:
+        return False
     told = len(candidate.names) > 1 or candidate.figures or is_dated
-    needed = _ON_A_NEW_DAY if is_dated else _RELEVANT
+    needed = _ON_A_NEW_DAY if is_dated and aboutness >= _ABOUT else _RELEVANT
     return bool(told) and candidate.relevance >= needed and candidate.traits.is_plain
 
 

@@ -246,7 +246,10 @@ def test_a_speaker_has_the_role_that_another_article_gives(
         on="2025-03-07",
     )
     two = read(
-        "„Das Museum Nordlux wird viel zu teuer“, sagte Karl Muster.", id="zwei", on="2025-03-08"
+        "Das Museum Nordlux hat jetzt ein Dach. „Das Museum Nordlux wird viel zu teuer“, sagte "
+        "Karl Muster.",
+        id="zwei",
+        on="2025-03-08",
     )
     voices = card(library_of(one, two)).voices
     assert [(voice.speaker, voice.role) for voice in voices] == [("Karl Muster", "Historiker")]

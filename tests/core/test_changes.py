@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound
 
 if TYPE_CHECKING:
@@ -74,3 +76,44 @@ def test_news_in_two_languages_is_listed_in_the_readers(
     (change,) = card_after(OPENED_IN_ENGLISH, OPENED_TOO, language=("en", "de")).changes
     assert change.point.text == OPENED_TOO
     assert len(change.point.sources) == 2
+
+
+BACKGROUND = (
+    "Microsoft ist alt. Bekannt ist seit langem, dass Microsoft in Kiel mit Siemens ein Werk "
+    "baut. Mit Siemens zahlt Microsoft in Kiel seit Jahren für das Werk."
+)
+
+
+def test_background_that_tells_of_no_new_day_updates_nothing(
+    card_after: Callable[..., TopicCard],
+) -> None:
+    made = card_after(BACKGROUND, kind=("background",))
+    assert (made.status, made.changes) == ("unchanged", ())
+    assert card_after(BACKGROUND).status == "updated"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Das Werk von Microsoft ist ein Fehler. Wer baut so etwas?", "opinion"),
+        ("Das Werk ist da. „Das Werk von Microsoft ist schön“, sagte Karl Muster.", "report"),
+    ],
+)
+def test_what_is_updated_lists_at_least_what_was_said(
+    text: str, kind: str, card_after: Callable[..., TopicCard]
+) -> None:
+    made = card_after(text, kind=(kind,))
+    assert made.status == "updated"
+    assert [change.point.spans[0].article for change in made.changes] == ["b0"]
+
+
+def test_a_digest_calls_no_topic_updated_that_has_no_news(
+    read: Read, library_of: LibraryOf
+) -> None:
+    library = library_of(
+        read(FIRST, id="a", outlet="Hafenblatt", on="2025-03-03", title="Microsoft"),
+        read(BACKGROUND, id="b", on="2025-03-06", title="Microsoft", kind="background"),
+        rules=(TopicRule("Microsoft"),),
+    )
+    digest = library.digest(date(2025, 3, 7), topics=("Microsoft",))
+    assert (digest.entries, digest.unchanged) == ((), ("Microsoft",))
