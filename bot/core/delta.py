@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.core.ranking import Candidate, Evidence
 
 MOST_CHANGES = 3
-LONGEST_CHANGE = 160
+LONGEST_CHANGE = 200
 _KNOWN_ALREADY = 0.5
 _SAME_COUNT = 0.3
 _RELEVANT = 0.5
@@ -37,6 +37,8 @@ _ON_A_NEW_DAY = 0.12
 _WORTH_TELLING = 0.4
 _OF_THE_TOPIC = 0.3
 _ABOUT = 0.3
+# News stands in the first sentences of a report, what was before behind them.
+_OPENING = 2
 
 
 def compare(  # noqa: PLR0913 - two states, and what lies between them
@@ -107,17 +109,20 @@ def _told_anew(
         for one in arrived
         if _is_news(one, since, about[one.key[0]]) and not _looks_back(one, since)
     ]
-    fresh.sort(key=lambda one: (-_newness(one, since) * favour(one.reading, language), one.key))
+    weights = {one.key: _newness(one, since) * favour(one.reading, language) for one in fresh}
+    fresh.sort(key=lambda one: (_is_background(one, since), -weights[one.key], one.key))
     fresh = own_first(fresh, language, longest=LONGEST_CHANGE)
     most = max((_newness(one, since) for one in fresh), default=0.0)
     changes = 0
     for candidate in fresh:
-        if _newness(candidate, since) < _WORTH_TELLING * most or changes == MOST_CHANGES:
+        if changes == MOST_CHANGES:
             break
-        change = None if told.tells(candidate) else _change(candidate, before)
+        is_weak = _newness(candidate, since) < _WORTH_TELLING * most
+        change = None if is_weak or told.tells(candidate) else _change(candidate, before)
         if change is not None:
             told.add(candidate)
             changes += 1
+            change = replace(change, is_background=_is_background(candidate, since))
             yield _confirmed(change, candidate, fresh)
     if not changes:
         yield from _said_at_least(arrived, before, told, language=language)
@@ -178,6 +183,11 @@ def _newness(candidate: Candidate, since: date | None) -> float:
 def _is_dated(candidate: Candidate, since: date | None) -> bool:
     """Whether it tells of a day since then."""
     return since is not None and candidate.number in telling_of_days_after(candidate.reading, since)
+
+
+def _is_background(candidate: Candidate, since: date | None) -> bool:
+    """Whether it neither tells of a day since then nor stands where its article begins."""
+    return candidate.number >= _OPENING and not _is_dated(candidate, since)
 
 
 def _looks_back(candidate: Candidate, since: date | None) -> bool:
