@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
 from bot.core.disputes import find_contradictions, find_disputes
-from bot.core.lead import choose_lead
+from bot.core.lead import LONGEST_LEAD, choose_lead
 from bot.core.models import Range
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
@@ -24,7 +24,7 @@ from bot.core.subjects import sentences_at
 from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.core.cards import Change, Dispute, Point, Voice
     from bot.core.models import DateMention, Language, Reading, Sentence
@@ -83,14 +83,21 @@ def select(
         spoken, roles=find_roles(evidence, display), display=display, shown=shown.keys
     )
     said = [voice.point for voice in voices]
+    disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
+    fair = _with_both_sides(evidence, lead, disputed)
+    told = _places(evidence, fair) if fair != lead else set()
+
+    def is_left(point: Point) -> bool:
+        return not told or _places(evidence, [point]).isdisjoint(told)
+
     return Selection(
-        lead=lead,
+        lead=fair,
         changes=left,
-        facts=facts,
-        voices=voices,
-        disputed=find_disputes(evidence, known=contradictions, display=display, shown=said),
-        open=_choose_open(evidence, shown),
-        timeline=timeline,
+        facts=tuple(point for point in facts if is_left(point)),
+        voices=tuple(voice for voice in voices if is_left(voice.point)),
+        disputed=disputed,
+        open=tuple(point for point in _choose_open(evidence, shown) if is_left(point)),
+        timeline=tuple(item for item in timeline if is_left(item.point)),
     )
 
 
@@ -111,6 +118,43 @@ def _choose_lead(evidence: Evidence, shown: Shown, language: Language) -> tuple[
         if lead:
             return lead
     return choose_lead(evidence, shown, language)
+
+
+def _with_both_sides(
+    evidence: Evidence, lead: tuple[Point, ...], disputed: Iterable[Dispute]
+) -> tuple[Point, ...]:
+    """The lead, with the other side of what it tells if that is disputed, or without it.
+
+    Both sides are sentences, the claim first; if they do not fit, neither leads.
+    """
+    told = [_places(evidence, [point]) for point in lead]
+    for pair in disputed:
+        sides = [_places(evidence, [point]) for point in pair.points]
+        held = [any(place & side for place in told) for side in sides]
+        if held[0] == held[1]:
+            continue
+        if not told[0] & (sides[0] | sides[1]):
+            return lead[:1]
+        points = [point for side in sides for point in _sentences(evidence, side)]
+        size = sum(len(point.text) for point in points) + 1
+        return tuple(points) if len(points) == len(sides) and size <= LONGEST_LEAD else ()
+    return lead
+
+
+def _sentences(evidence: Evidence, places: Iterable[tuple[str, int]]) -> Iterator[Point]:
+    """The sentences at these places that can stand in a lead, as points."""
+    readings = {one.reading.article.id: one.reading for one in evidence.articles}
+    candidates = {one.key: one for one in evidence.candidates}
+    for place in sorted(places):
+        known, reading = candidates.get(place), readings[place[0]]
+        sentence = reading.analysis.sentences[place[1]]
+        point = (
+            candidate_point(known, LONGEST_LEAD)
+            if known
+            else point_of(reading, sentence, LONGEST_LEAD)
+        )
+        if point is not None:
+            yield point
 
 
 def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
