@@ -8,14 +8,13 @@ then the changes and dates, which few sentences can fill, then the facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
 from bot.core.disputes import find_contradictions, find_disputes
-from bot.core.lead import LONGEST_LEAD, choose_lead
-from bot.core.models import Range
+from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
 from bot.core.retelling import are_twins, own_first
@@ -24,7 +23,7 @@ from bot.core.subjects import sentences_at
 from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.core.cards import Change, Dispute, Point, Voice
     from bot.core.models import DateMention, Language, Reading, Sentence
@@ -71,10 +70,10 @@ def select(
     """
     shown = Shown()
     contradictions = find_contradictions(evidence)
-    _note_sides(evidence, contradictions, shown)
-    lead = _choose_lead(evidence, shown, language)
-    left = _choose_changes(changes, lead)
-    shown.keys |= _places(evidence, [change.point for change in left])
+    sides = [point for pair in contradictions for point in pair.points]
+    # Neither side is told as a fact as well.
+    note_points(evidence, sides, shown)
+    lead, left = choose_opening(evidence, changes, shown, language)
     timeline = _choose_dates(evidence, shown, language)
     spoken = find_spoken(evidence, display)
     doubts = find_doubts(spoken, shown=shown.keys)
@@ -84,11 +83,11 @@ def select(
     )
     said = [voice.point for voice in voices]
     disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
-    fair = _with_both_sides(evidence, lead, disputed)
-    told = _places(evidence, fair) if fair != lead else set()
+    fair = with_both_sides(evidence, lead, disputed)
+    told = places_of(evidence, fair) if fair != lead else set()
 
     def is_left(point: Point) -> bool:
-        return not told or _places(evidence, [point]).isdisjoint(told)
+        return not told or places_of(evidence, [point]).isdisjoint(told)
 
     return Selection(
         lead=fair,
@@ -99,82 +98,6 @@ def select(
         open=tuple(point for point in _choose_open(evidence, shown) if is_left(point)),
         timeline=tuple(item for item in timeline if is_left(item.point)),
     )
-
-
-def _note_sides(evidence: Evidence, disputes: Iterable[Dispute], shown: Shown) -> None:
-    """Count both sides of each dispute as shown, so that neither is told as a fact as well."""
-    sides = _places(evidence, [point for pair in disputes for point in pair.points])
-    shown.keys |= sides
-    for candidate in evidence.candidates:
-        if candidate.key in sides:
-            shown.add(candidate)
-
-
-def _choose_lead(evidence: Evidence, shown: Shown, language: Language) -> tuple[Point, ...]:
-    """The lead of what nobody disputes, if some plain statement of that names the topic."""
-    left = tuple(one for one in evidence.candidates if not shown.repeats(one))
-    if any(one.traits.is_plain and one.relevance >= 1.0 for one in left):
-        lead = choose_lead(replace(evidence, candidates=left), shown, language)
-        if lead:
-            return lead
-    return choose_lead(evidence, shown, language)
-
-
-def _with_both_sides(
-    evidence: Evidence, lead: tuple[Point, ...], disputed: Iterable[Dispute]
-) -> tuple[Point, ...]:
-    """The lead, with the other side of what it tells if that is disputed, or without it.
-
-    Both sides are sentences, the claim first; if they do not fit, neither leads.
-    """
-    told = [_places(evidence, [point]) for point in lead]
-    for pair in disputed:
-        sides = [_places(evidence, [point]) for point in pair.points]
-        held = [any(place & side for place in told) for side in sides]
-        if held[0] == held[1]:
-            continue
-        if not told[0] & (sides[0] | sides[1]):
-            return lead[:1]
-        points = [point for side in sides for point in _sentences(evidence, side)]
-        size = sum(len(point.text) for point in points) + 1
-        return tuple(points) if len(points) == len(sides) and size <= LONGEST_LEAD else ()
-    return lead
-
-
-def _sentences(evidence: Evidence, places: Iterable[tuple[str, int]]) -> Iterator[Point]:
-    """The sentences at these places that can stand in a lead, as points."""
-    readings = {one.reading.article.id: one.reading for one in evidence.articles}
-    candidates = {one.key: one for one in evidence.candidates}
-    for place in sorted(places):
-        known, reading = candidates.get(place), readings[place[0]]
-        sentence = reading.analysis.sentences[place[1]]
-        point = (
-            candidate_point(known, LONGEST_LEAD)
-            if known
-            else point_of(reading, sentence, LONGEST_LEAD)
-        )
-        if point is not None:
-            yield point
-
-
-def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
-    """The changes without those that the lead tells; the first one if it tells them all."""
-    told = {point.spans for point in lead}
-    left = tuple(one for one in changes if one.point.spans not in told or one.before)
-    return left or changes[:1]
-
-
-def _places(evidence: Evidence, points: Iterable[Point]) -> set[tuple[str, int]]:
-    """The sentences, by article and number, in which the points begin."""
-    readings = {one.reading.article.id: one.reading for one in evidence.articles}
-    out: set[tuple[str, int]] = set()
-    for point in points:
-        span = point.spans[0]
-        if span.article in readings:
-            sentences = readings[span.article].analysis.sentences
-            numbers = sentences_at(sentences, (Range(span.start, span.end),))
-            out |= {(span.article, number) for number in numbers}
-    return out
 
 
 def _choose_facts(

@@ -28,6 +28,14 @@ class Shown:
     texts: set[str] = field(default_factory=set)
     candidates: list[Candidate] = field(default_factory=list)
 
+    def copy(self) -> Shown:
+        """The same, to be added to by itself."""
+        return Shown(set(self.keys), set(self.texts), list(self.candidates))
+
+    def become(self, other: Shown) -> None:
+        """Forget what is shown here for what is shown there."""
+        self.keys, self.texts, self.candidates = other.keys, other.texts, other.candidates
+
     def holds(self, reading: Reading, number: int) -> bool:
         """Whether this sentence of the article, or one of the same words, is on the card."""
         key = (reading.article.id, number)

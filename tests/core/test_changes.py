@@ -117,3 +117,29 @@ def test_a_digest_calls_no_topic_updated_that_has_no_news(
     )
     digest = library.digest(date(2025, 3, 7), topics=("Microsoft",))
     assert (digest.entries, digest.unchanged) == ((), ("Microsoft",))
+
+
+def test_the_only_change_leaves_the_lead_to_what_tells_nearly_as_much(
+    read: Read, library_of: LibraryOf
+) -> None:
+    told, sold = (
+        "Microsoft baut in Kiel ein Werk für Chips.",
+        "Microsoft verkauft in Kiel mit Siemens die Werft.",
+    )
+    library = library_of(
+        read(told, id="a", on="2025-03-03", title="Microsoft"),
+        read(sold, id="b", on="2025-03-07", title="Microsoft"),
+    )
+    found = library.brief("Microsoft", language="de")
+    assert isinstance(found, CardFound)
+    assert [point.text for point in found.card.lead] == [told]
+    assert [change.point.text for change in found.card.changes] == [sold]
+
+
+def test_what_is_listed_as_new_is_no_fact_in_other_words(
+    card_after: Callable[..., TopicCard],
+) -> None:
+    card = card_after(OPENED, OPENED_TOO)
+    told = {point.text for point in (*card.lead, *card.facts)}
+    assert told.isdisjoint({OPENED, OPENED_TOO})
+    assert not {item.point.text for item in card.timeline} & {OPENED, OPENED_TOO}
