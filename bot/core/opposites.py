@@ -171,12 +171,13 @@ def _is_same_moment(one: Candidate, other: Candidate) -> bool:
     first, second = _days(one), _days(other)
     if first and second:
         return True
-    days = one.reading.article.published_on, other.reading.article.published_on
-    if days[0] is None or days[1] is None:
+    printed, printed_too = one.reading.article.published_on, other.reading.article.published_on
+    if printed is None or printed_too is None:
         return False
     if first or second:
-        return any(0 <= (days[bool(first)] - day).days <= 1 for day in first | second)
-    apart = abs((days[0] - days[1]).days)
+        silent = printed_too if first else printed
+        return any(0 <= (silent - day).days <= 1 for day in first | second)
+    apart = abs((printed - printed_too).days)
     return apart <= (_SAME_FIGURE_DAYS if one.figures else 0)
 
 
