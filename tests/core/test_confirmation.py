@@ -104,7 +104,7 @@ def test_a_claim_does_not_lead_without_the_words_that_reject_it(
     card = card_of(f"{claim} {denial}")
     assert card.disputed
     assert [point.text for point in card.lead] == [claim, denial]
-    assert card.facts == card.voices == ()
+    assert (card.facts, card.voices) == ((), ())
 
 
 def test_a_denial_is_a_change(card_of: Callable[..., TopicCard]) -> None:
