@@ -249,7 +249,13 @@ class Shelf:
             added = frozenset()
         corrected = _corrected(now, before)
         delta = compare(
-            past, evidence, added=added, gone=frozenset(), since=told, corrected=corrected
+            past,
+            evidence,
+            added=added,
+            gone=frozenset(),
+            since=told,
+            corrected=corrected,
+            language=language,
         )
         request = CardRequest(
             topic=self._named_in(language, coverage.topic),
