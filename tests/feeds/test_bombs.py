@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from feeds.loopback import Request, open_site, reply
 from feeds.measuring import Cost, cost_of, fetch_apart
-from feeds.newsroom import item, rss
+from feeds.newsroom import hostile_rules, item, rss
 
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.refreshing import EFFORT as FEED_EFFORT
@@ -18,6 +18,8 @@ from bot.sources.sandbox import Unfinished
 from bot.sources.web.fetching import MOST_BYTES, MOST_SECONDS
 from bot.sources.web.pages import EFFORT as PAGE_EFFORT
 from bot.sources.web.pages import read_page
+from bot.sources.web.robots import EFFORT as ROBOTS_EFFORT
+from bot.sources.web.robots import allows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,6 +138,10 @@ def page_of_entities() -> bytes:
     return b"<html><body><article><p>" + b"&amp;lt;&uuml;" * 700_000
 
 
+def rules_of_stars() -> bytes:
+    return b"user-agent:*\n" + b"disallow:/*a*a*a*a*a*b\n" * 22_000
+
+
 PARSED: dict[str, tuple[Callable[[], bytes], Callable[..., object], Effort]] = {
     "entities that grow": (laughs, parse_feed, FEED_EFFORT),
     "a long entity many times": (long_entity, parse_feed, FEED_EFFORT),
@@ -144,6 +150,8 @@ PARSED: dict[str, tuple[Callable[[], bytes], Callable[..., object], Effort]] = {
     "a deep page": (deep_page, read_page, PAGE_EFFORT),
     "a long page": (long_page, read_page, PAGE_EFFORT),
     "a page of entities": (page_of_entities, read_page, PAGE_EFFORT),
+    "many programs of many rules": (hostile_rules, allows, ROBOTS_EFFORT),
+    "many rules of many stars": (rules_of_stars, allows, ROBOTS_EFFORT),
 }
 
 
@@ -152,20 +160,23 @@ def test_a_parser_that_is_given_too_much_is_ended(kind: str, sandbox: Sandbox) -
     build, parse, effort = PARSED[kind]
     body = build()
     assert len(body) <= MOST_BYTES
-    url = "http://news.example/"
-    args = (body, url) if parse is parse_feed else (body,)
-    done = sandbox.do_now(effort, _parse_measured, parse.__name__, *args)
+    done = sandbox.do_now(effort, _parse_measured, parse.__name__, body)
     if isinstance(done, Unfinished):
         return
     assert done.computing <= COMPUTING
     assert done.memory <= MEMORY
 
 
-def _parse_measured(name: str, body: bytes, url: str = "http://news.example/") -> Cost:
-    if name == "parse_feed":
-        return cost_of(parse_feed, body, url)
-    return cost_of(_read_page, body, url)
+def _parse_measured(name: str, body: bytes) -> Cost:
+    return cost_of(PARSERS[name], body, f"http://news.example/{'a' * 2_000}")
 
 
 def _read_page(body: bytes, url: str) -> object:
     return read_page(body, url=url)
+
+
+PARSERS: dict[str, Callable[[bytes, str], object]] = {
+    "parse_feed": parse_feed,
+    "read_page": _read_page,
+    "allows": allows,
+}

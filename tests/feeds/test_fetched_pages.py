@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from feeds.loopback import Names, Site, open_site
-from feeds.newsroom import LOOPBACK, PARAGRAPHS, page
+from feeds.newsroom import LOOPBACK, PARAGRAPHS, hostile_rules, page
 
 from bot.core.feeds import FeedTrouble
 from bot.dialogue.source_words import sentence_for, words_for
@@ -151,7 +152,7 @@ def ask(
             Fetcher(now=lambda: NOW, allowed=LOOPBACK, resolver=Names()) as fetcher,
         ):
             prepare(site)
-            reader = PageReader(fetcher, sandbox, Robots(fetcher, now=lambda: NOW))
+            reader = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=lambda: NOW))
             found = await reader.read(site.url(path, "news.example"))
             return found, [request.path for request in site.requests]
 
@@ -180,6 +181,36 @@ def test_robots_txt_is_respected(
 
     found, asked = ask(sandbox, "/a", prepare)
     assert ("/a" in asked) is (fault is None)
+    assert isinstance(found, Page) if fault is None else found == fault
+
+
+def test_rules_that_take_too_much_close_the_site_and_not_the_bot(sandbox: Sandbox) -> None:
+    def prepare(site: Site) -> None:
+        site.say("/robots.txt", hostile_rules(), content_type="text/plain")
+        site.say("/a", page(), content_type="text/html")
+
+    found, asked = ask(sandbox, "/a", prepare)
+    assert found == Failed("broken")
+    assert asked == ["/robots.txt"]
+
+
+@pytest.mark.parametrize("packing", [None, "gzip"])
+@pytest.mark.parametrize(("path", "fault"), [("/a", Failed("robots")), ("/b", None)])
+def test_of_a_long_robots_txt_the_first_500_kibibytes_count(
+    sandbox: Sandbox, packing: str | None, path: str, fault: Failed | None
+) -> None:
+    """What stands there whole, that is: "Disallow: /b" may be the half of "Disallow: /b/c"."""
+    head = "User-agent: *\nDisallow: /a\n"
+    half = "\nDisallow: /b"
+    rules = head + "#" * (500 * 1024 - len(head) - len(half)) + half + "/c\nDisallow: /\n"
+    body = (rules + "#" * 1_000_000).encode()
+
+    def prepare(site: Site) -> None:
+        packed = gzip.compress(body) if packing else body
+        site.say("/robots.txt", packed, content_type="text/plain", content_encoding=packing)
+        site.say(path, page(), content_type="text/html")
+
+    found, _ = ask(sandbox, path, prepare)
     assert isinstance(found, Page) if fault is None else found == fault
 
 

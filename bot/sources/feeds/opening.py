@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 async def open_refresher(given: Refreshing, sandbox: Sandbox) -> AsyncIterator[Refresher]:
     """A refresher that parses in `sandbox`; its connections are closed with the block."""
     async with Fetcher(now=given.now, allowed=given.networks) as fetcher:
-        pages = PageReader(fetcher, sandbox, Robots(fetcher, now=given.now))
+        pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=given.now))
         yield Refresher(
             Means(
                 book=given.book,

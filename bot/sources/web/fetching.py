@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import zlib
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -47,10 +47,14 @@ _NOT_MODIFIED = 304
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that one answer may take: bytes (packed and unpacked) and seconds in all."""
+    """The most that one answer may take: bytes (packed and unpacked) and seconds in all.
+
+    Of what is larger nothing is taken, or the beginning if it `cuts`.
+    """
 
     size: int = MOST_BYTES
     seconds: float = MOST_SECONDS
+    cuts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class Fetcher:
                 return Failed(fault, moved_to=None)
             async with self._turn(hop.url):
                 started = clock()
-                outcome = await self._ask(hop, headers, Limits(within.size, left))
+                outcome = await self._ask(hop, headers, replace(within, seconds=left))
                 left -= clock() - started
             if not isinstance(outcome, _Hop):
                 return outcome
@@ -121,7 +125,7 @@ class Fetcher:
     async def _ask(self, hop: _Hop, headers: dict[str, str], limits: Limits) -> Answer | _Hop:
         try:
             async with asyncio.timeout(limits.seconds):
-                return await self._request(hop, headers, limits.size)
+                return await self._request(hop, headers, limits)
         except TooMuch:
             return Failed("too large", moved_to=hop.moved_to)
         except zlib.error:
@@ -132,7 +136,7 @@ class Fetcher:
                 raise
             return Failed(reason, moved_to=hop.moved_to)
 
-    async def _request(self, hop: _Hop, headers: dict[str, str], size: int) -> Answer | _Hop:
+    async def _request(self, hop: _Hop, headers: dict[str, str], limits: Limits) -> Answer | _Hop:
         if self._session is None:
             self._session = open_session(allowed=self._allowed, resolver=self._resolver)
         async with self._session.get(hop.url, headers=headers, allow_redirects=False) as response:
@@ -144,7 +148,7 @@ class Fetcher:
             reason = verdict_of_status(response.status)
             if reason:
                 return Failed(reason, response.status, wishes, hop.moved_to)
-            return await _read(hop, response, wishes, size)
+            return await _read(hop, response, wishes, limits)
 
     @asynccontextmanager
     async def _turn(self, url: str) -> AsyncIterator[None]:
@@ -169,16 +173,20 @@ class _Host:
         self.users = 0
 
 
-async def _read(hop: _Hop, response: ClientResponse, wishes: Wishes, size: int) -> Fetched | Failed:
+async def _read(
+    hop: _Hop, response: ClientResponse, wishes: Wishes, limits: Limits
+) -> Fetched | Failed:
     packing = response.headers.get("Content-Encoding", "").strip().lower()
     packing = {"identity": "", "x-gzip": "gzip"}.get(packing, packing)
     if packing and packing not in PACKINGS:
         return Failed("encoding", response.status, wishes, hop.moved_to)
-    if response.content_length is not None and response.content_length > size:
+    length = response.content_length
+    if length is not None and length > limits.size and not limits.cuts:
         return Failed("too large", response.status, wishes, hop.moved_to)
-    unpacker = Unpacker(packing, limit=size)
+    unpacker = Unpacker(packing, limit=limits.size, cuts=limits.cuts)
     async for piece in response.content.iter_chunked(_PIECE):
-        unpacker.take(piece)
+        if not unpacker.take(piece):
+            break
     return Fetched(
         url=hop.url,
         body=unpacker.finish(),

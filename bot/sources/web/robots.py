@@ -1,28 +1,37 @@
-"""Whether a site lets pages be read by us: robots.txt, remembered for a day."""
+"""Whether a site lets pages be read by us: robots.txt, remembered for a day.
+
+Its rules are kept as they came and read in a process of their own: they are written by anybody.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from protego import Protego
 
+from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.answers import Failed, Fetched
 from bot.sources.web.fetching import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.sources.sandbox import Sandbox
     from bot.sources.web.answers import Answer
     from bot.sources.web.fetching import Fetcher
 
+Made = TypeVar("Made", bytes, Failed)
+
 NAME = "Morgenlage"
+EFFORT = Effort(computing=1, seconds=5, memory=100_000_000)
 # RFC 9309: at least 500 kibibytes are read, a day is how long a copy may be used.
-_LIMITS = Limits(size=512_000, seconds=10)
+_LIMITS = Limits(size=500 * 1024, seconds=10, cuts=True)
 _FRESH = timedelta(days=1)
 _TRY_AGAIN = timedelta(minutes=10)
 _MOST_SITES = 5_000
+_MOST_BYTES = 50_000_000
 _NOT_THERE = range(400, 500)
 _TOO_MANY_REQUESTS = 429
 
@@ -30,11 +39,13 @@ _TOO_MANY_REQUESTS = 429
 class Robots:
     """Asks each site once a day."""
 
-    def __init__(self, fetcher: Fetcher, *, now: Callable[[], datetime]) -> None:
-        """Ask through `fetcher`."""
+    def __init__(self, fetcher: Fetcher, sandbox: Sandbox, *, now: Callable[[], datetime]) -> None:
+        """Ask through `fetcher`, read the rules in `sandbox`."""
         self._fetcher = fetcher
+        self._sandbox = sandbox
         self._now = now
-        self._rules: dict[str, tuple[datetime, Protego | Failed]] = {}
+        self._rules: dict[str, tuple[datetime, bytes | Failed]] = {}
+        self._bytes = 0
 
     async def fault(self, url: str) -> Failed | None:
         """Why `url` may not be read, None if it may.
@@ -45,26 +56,38 @@ class Robots:
         site = f"{parts.scheme}://{parts.netloc}"
         until, rules = self._rules.get(site, (None, None))
         if until is None or rules is None or until <= self._now():
-            rules = await self._ask(site)
+            rules = _read(await self._fetcher.fetch(f"{site}/robots.txt", limits=_LIMITS))
+            self._remember(site, rules)
         if isinstance(rules, Failed):
             return rules
-        return None if rules.can_fetch(url, NAME) else Failed("robots")
+        is_allowed = not rules or await self._sandbox.do(EFFORT, allows, rules, url)
+        if isinstance(is_allowed, Unfinished):
+            return self._remember(site, Failed("broken"))
+        return None if is_allowed else Failed("robots")
 
-    async def _ask(self, site: str) -> Protego | Failed:
-        rules = _read(await self._fetcher.fetch(f"{site}/robots.txt", limits=_LIMITS))
-        if len(self._rules) >= _MOST_SITES:
+    def _remember(self, site: str, rules: Made) -> Made:
+        size = 0 if isinstance(rules, Failed) else len(rules)
+        if len(self._rules) >= _MOST_SITES or self._bytes + size > _MOST_BYTES:
             self._rules.clear()
-        self._rules[site] = (
-            self._now() + (_TRY_AGAIN if isinstance(rules, Failed) else _FRESH),
-            rules,
-        )
+            self._bytes = 0
+        self._bytes += size
+        fresh = _TRY_AGAIN if isinstance(rules, Failed) else _FRESH
+        self._rules[site] = (self._now() + fresh, rules)
         return rules
 
 
-def _read(answer: Answer) -> Protego | Failed:
+def allows(rules: bytes, url: str) -> bool:
+    """Whether these rules let us read `url`. To be called in a process of its own."""
+    return Protego.parse(rules.decode("utf-8", "replace")).can_fetch(url, NAME)
+
+
+def _read(answer: Answer) -> bytes | Failed:
+    """The rules, none if there is no file."""
     if isinstance(answer, Fetched):
-        return Protego.parse(answer.body.decode("utf-8", "replace"))
+        is_cut = len(answer.body) >= _LIMITS.size
+        # Half a line may say another thing than the whole.
+        return answer.body.rpartition(b"\n")[0] if is_cut else answer.body
     failed = answer if isinstance(answer, Failed) else Failed("status")
     is_missing = failed.status in _NOT_THERE and failed.status != _TOO_MANY_REQUESTS
     # RFC 9309: no rules, no restrictions; a server in trouble is not to be read.
-    return Protego.parse("") if is_missing else failed
+    return b"" if is_missing else failed
