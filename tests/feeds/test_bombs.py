@@ -60,6 +60,9 @@ FETCHED = {
     "deflate": lambda: reply(packed(15), content_encoding="deflate"),
     "raw deflate": lambda: reply(packed(-15), content_encoding="deflate"),
     "many members": lambda: reply(gzip.compress(bytes(1_000_000)) * 50, content_encoding="gzip"),
+    "half a million empty members": lambda: reply(
+        gzip.compress(b"") * 500_000, content_encoding="gzip"
+    ),
     "500 MB": lambda: declared,
     "500 MB of unknown size": lambda: undeclared,
 }

@@ -7,11 +7,13 @@ import zlib
 _GZIP_OR_ZLIB = 47
 _RAW_DEFLATE = -15
 _PIECE = 65_536
+# A body in one piece has one; those that are appended to have some hundreds.
+_MOST_MEMBERS = 1_000
 PACKINGS = ("gzip", "deflate")
 
 
 class TooMuch(Exception):
-    """More bytes than the limit."""
+    """More bytes than the limit, or in far too many parts."""
 
 
 class Unpacker:
@@ -31,6 +33,7 @@ class Unpacker:
         self._cuts = cuts
         self._is_cut = False
         self._taken = 0
+        self._members = 1
         self._body = bytearray()
         self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB) if packing else None
 
@@ -85,6 +88,9 @@ class Unpacker:
                 piece = self._inflater.unused_data
                 if not piece.startswith(b"\x1f\x8b"):
                     return
+                self._members += 1
+                if self._members > _MOST_MEMBERS:
+                    raise TooMuch
                 self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB)
             else:
                 piece = self._inflater.unconsumed_tail
