@@ -131,6 +131,8 @@ def test_addresses_of_one_page_have_one_key() -> None:
         ({"Retry-After": "9" * 10}, 31 * 86_400, 0),
         ({"Cache-Control": "public, max-age=300"}, 0, 300),
         ({"Cache-Control": "max-age=300, no-cache"}, 0, 0),
+        ({"Cache-Control": "no-store, max-age=300"}, 0, 0),
+        ({"Cache-Control": "max-age=300, must-revalidate"}, 0, 300),
         ({"Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 600),
         ({"Cache-Control": "max-age=60", "Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 60),
         ({}, 0, 0),
