@@ -20,7 +20,7 @@ from bot.sources.web.robots import Robots
 from bot.sources.web.tracking import page_key, without_tracking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from bot.sources.sandbox import Sandbox
 
@@ -159,6 +159,97 @@ def ask(
             return found, [request.path for request in site.requests]
 
     return asyncio.run(live())
+
+
+class Asker:
+    """Asks a site of two names, with a clock of its own."""
+
+    def __init__(self, site: Site, fetcher: Fetcher, sandbox: Sandbox) -> None:
+        self.site = site
+        self.now = NOW
+        self.fetcher = fetcher
+        self.pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=lambda: self.now))
+
+    async def fetch(self, path: str, host: str = "busy.example") -> str:
+        answer = await self.fetcher.fetch(self.site.url(path, host))
+        return answer.reason if isinstance(answer, Failed) else "fetched"
+
+
+def converse(sandbox: Sandbox, act: Callable[[Asker], Awaitable[None]]) -> None:
+    async def live() -> None:
+        def now() -> datetime:
+            return asker.now
+
+        async with (
+            open_site() as site,
+            Fetcher(now=now, allowed=LOOPBACK, resolver=Names()) as fetcher,
+        ):
+            asker = Asker(site, fetcher, sandbox)
+            await act(asker)
+
+    asyncio.run(live())
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_is_busy_is_not_asked_for_anything_until_it_wants_to_be(
+    sandbox: Sandbox, status: int
+) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/a", "", status, retry_after="3600")
+        asker.site.say("/b", "b")
+        assert await asker.fetch("/a") == "busy"
+        asker.now += timedelta(minutes=59)
+        assert await asker.fetch("/b") == "busy"
+        assert await asker.fetch("/b", "other.example") == "fetched"
+        assert [request.host for request in asker.site.requests] == [
+            "busy.example",
+            "other.example",
+        ]
+        asker.now += timedelta(minutes=1)
+        assert await asker.fetch("/b") == "fetched"
+
+    converse(sandbox, act)
+
+
+def test_who_waits_for_a_host_while_it_becomes_busy_does_not_ask_it(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/a", "", 429, retry_after="3600")
+        answers = await asyncio.gather(*(asker.fetch("/a") for _ in range(10)))
+        assert answers == ["busy"] * 10
+        assert len(asker.site.requests) == 2
+
+    converse(sandbox, act)
+
+
+def test_where_a_redirect_leads_to_is_what_is_busy(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/there", "", 302, location=asker.site.url("/a", "busy.example"))
+        asker.site.say("/a", "", 503, retry_after="3600")
+        asker.site.say("/b", "b")
+        assert await asker.fetch("/there", "other.example") == "busy"
+        assert await asker.fetch("/b") == "busy"
+        assert await asker.fetch("/there", "other.example") == "busy"
+        assert [request.path for request in asker.site.requests] == ["/there", "/a", "/there"]
+        assert await asker.fetch("/b", "other.example") == "fetched"
+
+    converse(sandbox, act)
+
+
+def test_a_busy_robots_txt_is_asked_again_when_it_wants_to_be(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        async def read(*, after: timedelta) -> tuple[bool, int]:
+            asker.now += after
+            found = await asker.pages.read(asker.site.url("/a", "busy.example"))
+            return isinstance(found, Page), len(asker.site.requests)
+
+        asker.site.say("/robots.txt", "", 429, retry_after="7200")
+        asker.site.say("/a", page(), content_type="text/html")
+        assert await read(after=timedelta()) == (False, 1)
+        assert await read(after=timedelta(minutes=119)) == (False, 1)
+        asker.site.say("/robots.txt", "", 404)
+        assert await read(after=timedelta(minutes=1)) == (True, 3)
+
+    converse(sandbox, act)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bot.errors import BriefingError
 from bot.sources.feeds.arrivals import Context
@@ -23,6 +22,7 @@ from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.reading import is_unfinished
 from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
+from bot.sources.web.fetching import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -45,17 +45,22 @@ EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round came to: visits, those that failed, articles that arrived."""
+    """What one round came to: feeds asked for, those that failed, articles that arrived.
+
+    Beside them, feeds that were put off: their host is busy and was not asked.
+    """
 
     visited: int = 0
     failed: int = 0
     arrived: int = 0
+    put_off: int = 0
 
     def __add__(self, other: Round) -> Round:
         return Round(
             self.visited + other.visited,
             self.failed + other.failed,
             self.arrived + other.arrived,
+            self.put_off + other.put_off,
         )
 
 
@@ -67,6 +72,7 @@ class _Visit:
     state: FeedState
     arrivals: list[Arrival] = field(default_factory=list)
     entries: list[SeenEntry] = field(default_factory=list)
+    is_put_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,6 @@ class Refresher:
     def __init__(self, means: Means) -> None:
         """Work with `means`."""
         self._means = means
-        self._busy_until: dict[str, datetime] = {}
         self._wanted: dict[str, Feed] = {}
         self._waiting: deque[FeedState] = deque()
         self._visits: list[_Visit] = []
@@ -107,9 +112,6 @@ class Refresher:
         self._visits.clear()
         self._means.reader.forget_all()
         self._wanted = {feed.address: feed for feed in feeds}
-        self._busy_until = {
-            host: until for host, until in self._busy_until.items() if until > self._means.now()
-        }
         workers = [self._work() for _ in range(min(MOST_AT_ONCE, len(self._wanted)))]
         rounds = await asyncio.gather(*workers)
         rounds.append(await self._keep())
@@ -151,15 +153,11 @@ class Refresher:
         return _Visit(state, after_failure(state, feed, Failed("broken"), now=now, chance=chance))
 
     async def _visit(self, feed: Feed, state: FeedState) -> _Visit:
-        now = self._means.now()
-        host = _host(state)
-        until = self._busy_until.get(host)
-        if until is not None and until > now:
-            return _Visit(state, put_off(state, until))
         known = Validators(state.etag, state.last_modified)
         answer = await self._means.fetcher.fetch(state.url or state.address, known)
-        if isinstance(answer, Failed) and answer.reason == "busy":
-            self._busy_until[host] = now + timedelta(seconds=answer.wishes.retry_after)
+        if isinstance(answer, Failed) and answer.reason == "busy" and not answer.status:
+            until = self._means.now() + timedelta(seconds=answer.wishes.retry_after)
+            return _Visit(state, put_off(state, until), is_put_off=True)
         return await self._take(feed, state, answer)
 
     async def _take(self, feed: Feed, state: FeedState, answer: Answer) -> _Visit:
@@ -232,15 +230,14 @@ def _take_turns(due: Iterable[FeedState]) -> list[FeedState]:
 
 
 def _host(state: FeedState) -> str:
-    try:
-        return (urlsplit(state.url or state.address).hostname or "").lower()
-    except ValueError:
-        return ""
+    return host_of(state.url or state.address)
 
 
 def _count(visits: Sequence[_Visit]) -> Round:
+    asked = [visit for visit in visits if not visit.is_put_off]
     return Round(
-        visited=len(visits),
-        failed=sum(bool(visit.state.reason) for visit in visits),
-        arrived=sum(len(visit.arrivals) for visit in visits),
+        visited=len(asked),
+        failed=sum(bool(visit.state.reason) for visit in asked),
+        arrived=sum(len(visit.arrivals) for visit in asked),
+        put_off=len(visits) - len(asked),
     )

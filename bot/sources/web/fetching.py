@@ -9,12 +9,14 @@ import asyncio
 import zlib
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from bot import __version__
 from bot.sources.web.addresses import fault_of_url
-from bot.sources.web.answers import Answer, Failed, Fetched, NotModified, Reason
+from bot.sources.web.answers import Answer, Failed, Fetched, NotModified, Reason, Wishes
 from bot.sources.web.connecting import MOST_PER_HOST, open_session, reason_of
 from bot.sources.web.headers import (
     request_headers,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from aiohttp.abc import AbstractResolver
 
     from bot.sources.web.addresses import Network
-    from bot.sources.web.answers import Validators, Wishes
+    from bot.sources.web.answers import Validators
 
 MOST_BYTES = 10_000_000
 MOST_SECONDS = 30.0
@@ -85,13 +87,15 @@ class Fetcher:
         self._resolver = resolver
         self._session: ClientSession | None = None
         self._hosts: dict[str, _Host] = {}
+        self._busy_until: dict[str, datetime] = {}
 
     async def fetch(
         self, url: str, validators: Validators | None = None, *, limits: Limits | None = None
     ) -> Answer:
         """Ask for `url`, conditionally if there are validators, and follow where it leads.
 
-        Time spent waiting for one of the two connections to a host does not count.
+        A host that has named a time (Retry-After) is not asked before it: it is busy, without a
+        status. Time spent waiting for one of the two connections to a host does not count.
         """
         within = limits or Limits()
         headers = request_headers(validators, agent=AGENT)
@@ -103,9 +107,13 @@ class Fetcher:
             if fault:
                 return Failed(fault, moved_to=None)
             async with self._turn(hop.url):
+                waits = self._waits(hop.url)
+                if waits:
+                    return Failed("busy", wishes=Wishes(retry_after=waits), moved_to=hop.moved_to)
                 started = clock()
                 outcome = await self._ask(hop, headers, replace(within, seconds=left))
                 left -= clock() - started
+                self._mark(hop.url, outcome)
             if not isinstance(outcome, _Hop):
                 return outcome
             hop = outcome
@@ -150,10 +158,24 @@ class Fetcher:
                 return Failed(reason, response.status, wishes, hop.moved_to)
             return await _read(hop, response, wishes, limits)
 
+    def _waits(self, url: str) -> int:
+        """For how many seconds the host is not to be asked."""
+        until = self._busy_until.get(host_of(url))
+        return 0 if until is None else max(0, ceil((until - self._now()).total_seconds()))
+
+    def _mark(self, url: str, outcome: Answer | _Hop) -> None:
+        if not (isinstance(outcome, Failed) and outcome.reason == "busy"):
+            return
+        now = self._now()
+        self._busy_until = {host: at for host, at in self._busy_until.items() if at > now}
+        if outcome.wishes.retry_after:
+            until = now + timedelta(seconds=outcome.wishes.retry_after)
+            self._busy_until[host_of(url)] = until
+
     @asynccontextmanager
     async def _turn(self, url: str) -> AsyncIterator[None]:
         """Wait until fewer than two requests to the host are under way, whatever its port."""
-        name = (urlsplit(url).hostname or "").lower().rstrip(".")
+        name = host_of(url)
         host = self._hosts.setdefault(name, _Host())
         host.users += 1
         try:
@@ -163,6 +185,14 @@ class Fetcher:
             host.users -= 1
             if not host.users:
                 self._hosts.pop(name, None)
+
+
+def host_of(url: str) -> str:
+    """The name by which connections are counted, "" if there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return ""
 
 
 class _Host:

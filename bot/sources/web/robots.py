@@ -71,9 +71,14 @@ class Robots:
             self._rules.clear()
             self._bytes = 0
         self._bytes += size
-        fresh = _TRY_AGAIN if isinstance(rules, Failed) else _FRESH
-        self._rules[site] = (self._now() + fresh, rules)
+        self._rules[site] = (self._now() + _good_for(rules), rules)
         return rules
+
+
+def _good_for(rules: bytes | Failed) -> timedelta:
+    if isinstance(rules, Failed):
+        return max(_TRY_AGAIN, timedelta(seconds=rules.wishes.retry_after))
+    return _FRESH
 
 
 def allows(rules: bytes, url: str) -> bool:
