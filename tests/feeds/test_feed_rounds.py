@@ -8,6 +8,7 @@ import pytest
 from feeds.loopback import reply
 from feeds.newsroom import MONDAY, PARAGRAPHS, Newsroom, item, page, rss
 
+from bot.core.feeds import Feed
 from bot.sources.feeds.health import health_of, troubles, untold
 
 if TYPE_CHECKING:
@@ -280,6 +281,59 @@ def test_at_most_two_requests_to_a_host_are_under_way(run: Any) -> None:
         await room.refresh()
         assert len(room.site.requests) == 20
         assert max(room.site.peak.values()) == 2
+
+    run(act)
+
+
+class Held:
+    """A feed whose server says nothing until it is let go."""
+
+    def __init__(self) -> None:
+        self.go = asyncio.Event()
+
+    async def __call__(self, _: object, writer: asyncio.StreamWriter) -> None:
+        await self.go.wait()
+        writer.write(reply(rss()))
+        await writer.drain()
+
+
+def test_a_slow_host_with_many_feeds_keeps_nobody_else_waiting(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        held = Held()
+        for number in range(80):
+            room.feeds.append(Feed(room.site.url(f"/slow{number}", "slow.example")))
+            room.site.answers[f"/slow{number}"] = held
+            room.follow(f"/{number}")
+            room.site.say(f"/{number}", rss())
+        round_ = asyncio.create_task(room.refresh())
+        async with asyncio.timeout(20):
+            # What is there of the others is kept, too, while the slow ones are waited for.
+            while sum(state.has_baseline for state in room.store.feeds.states().values()) < 80:  # noqa: ASYNC110 - the store gives no sign
+                await asyncio.sleep(0.05)
+        assert len([one for one in room.site.requests if one.host == "slow.example"]) == 2
+        held.go.set()
+        assert (await round_).visited == 160
+        assert max(room.site.peak.values()) == 2
+
+    run(act)
+
+
+def test_feeds_whose_host_is_too_slow_for_them_are_left_to_the_next_round(run: Any) -> None:
+    """Their lease ends after ten minutes, and then somebody else may visit them."""
+
+    async def act(room: Newsroom) -> None:
+        held = Held()
+        for number in range(5):
+            room.follow(f"/{number}")
+            room.site.answers[f"/{number}"] = held
+        round_ = asyncio.create_task(room.refresh())
+        async with asyncio.timeout(20):
+            while len(room.site.requests) < 2:  # noqa: ASYNC110 - the site gives no sign
+                await asyncio.sleep(0.01)
+        room.now += timedelta(minutes=6)
+        held.go.set()
+        assert (await round_).visited == 2
+        assert (await room.refresh(after=timedelta(minutes=5))).visited == 3
 
     run(act)
 
