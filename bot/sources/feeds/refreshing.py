@@ -21,6 +21,7 @@ from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.reading import is_unfinished
 from bot.sources.feeds.turns import Turns
 from bot.sources.sandbox import Effort, Unfinished
+from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
 
 if TYPE_CHECKING:
@@ -182,26 +183,34 @@ class Refresher:
 
     async def _visit(self, feed: Feed, state: FeedState) -> _Visit:
         known = Validators(state.etag, state.last_modified)
-        answer = await self._means.fetcher.fetch(state.url or state.address, known)
+        allowance = Allowance()
+        answer = await self._means.fetcher.fetch(
+            state.url or state.address, known, allowance=allowance
+        )
         if isinstance(answer, Failed) and answer.reason == "busy" and not answer.status:
             until = self._means.now() + timedelta(seconds=answer.wishes.retry_after)
             return _Visit(state, put_off(state, until), is_put_off=True)
-        return await self._take(feed, state, answer)
+        return await self._take(feed, state, answer, allowance)
 
-    async def _take(self, feed: Feed, state: FeedState, answer: Answer) -> _Visit:
+    async def _take(
+        self, feed: Feed, state: FeedState, answer: Answer, allowance: Allowance
+    ) -> _Visit:
         now, chance = self._means.now(), self._means.chance()
         match answer:
             case NotModified():
                 return _Visit(state, after_nothing_new(state, feed, answer, now=now, chance=chance))
             case Fetched():
-                return await self._read(feed, state, answer)
+                return await self._read(feed, state, answer, allowance)
             case Failed():
                 return _Visit(state, after_failure(state, feed, answer, now=now, chance=chance))
 
-    async def _read(self, feed: Feed, state: FeedState, answer: Fetched) -> _Visit:
+    async def _read(
+        self, feed: Feed, state: FeedState, answer: Fetched, allowance: Allowance
+    ) -> _Visit:
         means = self._means
         now, chance = means.now(), means.chance()
-        parsed = await means.sandbox.do(EFFORT, parse_feed, answer.body, answer.url)
+        effort = allowance.for_work(EFFORT)
+        parsed = await means.sandbox.do(effort, parse_feed, answer.body, answer.url)
         if parsed is None or isinstance(parsed, Unfinished):
             failed = Failed(
                 "not a feed" if parsed is None else "broken",

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot import __version__
 from bot.sources.web.addresses import fault_of_url
+from bot.sources.web.allowance import MOST_SECONDS, Allowance
 from bot.sources.web.answers import Answer, Failed, Fetched, NotModified, Reason, Wishes
 from bot.sources.web.connecting import MOST_PER_HOST, open_session, reason_of
 from bot.sources.web.headers import (
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from bot.sources.web.answers import Validators
 
 MOST_BYTES = 10_000_000
-MOST_SECONDS = 30.0
 MOST_REDIRECTS = 5
 AGENT = f"Morgenlage/{__version__} (news briefing; reads feeds and the articles behind them)"
 _PIECE = 65_536
@@ -49,7 +49,7 @@ _NOT_MODIFIED = 304
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that one answer may take: bytes (packed and unpacked) and seconds in all.
+    """The most that one answer may take: bytes (packed and unpacked) and seconds.
 
     Of what is larger nothing is taken, or the beginning if it `cuts`.
     """
@@ -80,7 +80,7 @@ class Fetcher:
     ) -> None:
         """Reach the public internet and the networks in `allowed`, nothing else.
 
-        `now` is asked only to turn a moment in a header into seconds from now.
+        `now` is asked for the moments that servers name, never for how long something takes.
         """
         self._now = now
         self._allowed = allowed
@@ -90,18 +90,25 @@ class Fetcher:
         self._busy_until: dict[str, datetime] = {}
 
     async def fetch(
-        self, url: str, validators: Validators | None = None, *, limits: Limits | None = None
+        self,
+        url: str,
+        validators: Validators | None = None,
+        *,
+        limits: Limits | None = None,
+        allowance: Allowance | None = None,
     ) -> Answer:
         """Ask for `url`, conditionally if there are validators, and follow where it leads.
+
+        What it takes is taken from `allowance`, which is not used up: what came is to be read.
 
         A host that has named a time (Retry-After) is not asked before it: it is busy, without a
         status. Time spent waiting for one of the two connections to a host does not count.
         """
         within = limits or Limits()
+        allowance = allowance or Allowance()
+        left = Allowance(min(within.seconds, allowance.for_an_answer))
         headers = request_headers(validators, agent=AGENT)
-        left = within.seconds
         hop = _Hop(url)
-        clock = asyncio.get_running_loop().time
         for _ in range(MOST_REDIRECTS + 1):
             fault = _fault(hop.url)
             if fault:
@@ -110,9 +117,9 @@ class Fetcher:
                 waits = self._waits(hop.url)
                 if waits:
                     return Failed("busy", wishes=Wishes(retry_after=waits), moved_to=hop.moved_to)
-                started = clock()
-                outcome = await self._ask(hop, headers, replace(within, seconds=left))
-                left -= clock() - started
+                seconds = left.left
+                with left.spent(most=seconds), allowance.spent(most=seconds):
+                    outcome = await self._ask(hop, headers, replace(within, seconds=seconds))
                 self._mark(hop.url, outcome)
             if not isinstance(outcome, _Hop):
                 return outcome

@@ -6,7 +6,7 @@ Its rules are kept as they came and read in a process of their own: they are wri
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.sources.sandbox import Sandbox
+    from bot.sources.web.allowance import Allowance
     from bot.sources.web.answers import Answer
     from bot.sources.web.fetching import Fetcher
-
-Made = TypeVar("Made", bytes, Failed)
 
 NAME = "Morgenlage"
 EFFORT = Effort(computing=1, seconds=5, memory=100_000_000)
@@ -47,8 +46,8 @@ class Robots:
         self._rules: dict[str, tuple[datetime, bytes | Failed]] = {}
         self._bytes = 0
 
-    async def fault(self, url: str) -> Failed | None:
-        """Why `url` may not be read, None if it may.
+    async def fault(self, url: str, allowance: Allowance) -> Failed | None:
+        """Why `url` may not be read, None if it may; found within `allowance`.
 
         A site whose rules cannot be had just now is not read, for the reason that they cannot.
         """
@@ -56,23 +55,37 @@ class Robots:
         site = f"{parts.scheme}://{parts.netloc}"
         until, rules = self._rules.get(site, (None, None))
         if until is None or rules is None or until <= self._now():
-            rules = _read(await self._fetcher.fetch(f"{site}/robots.txt", limits=_LIMITS))
-            self._remember(site, rules)
+            rules = await self._ask(site, allowance)
         if isinstance(rules, Failed):
             return rules
-        is_allowed = not rules or await self._sandbox.do(EFFORT, allows, rules, url)
+        effort = allowance.for_work(EFFORT)
+        with allowance.spent(most=effort.seconds):
+            is_allowed = not rules or await self._sandbox.do(effort, allows, rules, url)
         if isinstance(is_allowed, Unfinished):
-            return self._remember(site, Failed("broken"))
+            broken = Failed("broken")
+            self._remember(site, broken)
+            return broken
         return None if is_allowed else Failed("robots")
 
-    def _remember(self, site: str, rules: Made) -> Made:
-        size = 0 if isinstance(rules, Failed) else len(rules)
-        if len(self._rules) >= _MOST_SITES or self._bytes + size > _MOST_BYTES:
-            self._rules.clear()
-            self._bytes = 0
-        self._bytes += size
-        self._rules[site] = (self._now() + _good_for(rules), rules)
+    async def _ask(self, site: str, allowance: Allowance) -> bytes | Failed:
+        answer = await self._fetcher.fetch(
+            f"{site}/robots.txt", limits=_LIMITS, allowance=allowance
+        )
+        rules = _read(answer)
+        self._remember(site, rules)
         return rules
+
+    def _remember(self, site: str, rules: bytes | Failed) -> None:
+        _, before = self._rules.pop(site, (None, b""))
+        self._bytes += _size(rules) - _size(before)
+        if len(self._rules) >= _MOST_SITES or self._bytes > _MOST_BYTES:
+            self._rules.clear()
+            self._bytes = _size(rules)
+        self._rules[site] = (self._now() + _good_for(rules), rules)
+
+
+def _size(rules: bytes | Failed) -> int:
+    return 0 if isinstance(rules, Failed) else len(rules)
 
 
 def _good_for(rules: bytes | Failed) -> timedelta:
