@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.dialogue.source_words import sentence_for, words_for
@@ -18,6 +18,7 @@ from bot.sources.feeds.health import health_of, troubles, untold
 from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
+from bot.sources.web.lending import PageLender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,12 +36,16 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Feeding:
-    """What a feeder works with. `restock` reads what is new in `folders`, in a thread."""
+    """What a feeder works with. `restock` reads what is new in `folders`, in a thread.
+
+    Its reader of pages is lent to others through `lender` while it runs.
+    """
 
     feeds_file: Path
     refreshing: Refreshing
     folders: Sequence[Path]
     restock: Callable[[], None]
+    lender: PageLender = field(default_factory=PageLender)
 
 
 def failing_feeds(
@@ -119,13 +124,17 @@ class Feeder:
         feeding = self._feeding
         sandbox = Sandbox()
         try:
-            async with open_refresher(feeding.refreshing, sandbox) as refresher:
-                while not self._stop.is_set():
-                    await self._refresh(refresher)
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._stop.wait(), _PAUSE)
+            async with open_refresher(feeding.refreshing, sandbox) as (refresher, pages):
+                with feeding.lender.lending(pages):
+                    await self._go_round(refresher)
         finally:
             await asyncio.to_thread(sandbox.close)
+
+    async def _go_round(self, refresher: Refresher) -> None:
+        while not self._stop.is_set():
+            await self._refresh(refresher)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), _PAUSE)
 
     async def _refresh(self, refresher: Refresher) -> None:
         try:

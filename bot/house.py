@@ -37,6 +37,7 @@ from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
 from bot.sources.feeds.file import load_feeds
+from bot.sources.web.lending import PageLender
 from bot.topics_file import load_topic_rules
 from bot.watch import Watch, open_page
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from bot.adapters.web.service import WebService
     from bot.core.ledger import Claimed
     from bot.delivery.port import Platform
+    from bot.desk.links import Links
     from bot.library import Library
     from bot.running import Service
     from bot.settings import Settings
@@ -67,7 +69,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     stock.follow()
     opened: list[Service] = []
     metrics = Metrics()
-    desk = _open_desk(settings, store, stock, opened, metrics)
+    lender = PageLender()
+    links = open_links(settings, store, stock, lender=lender)
+    desk = _open_desk(settings, store, stock, opened, links, metrics)
     chats = open_services(settings, desk, store)
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
@@ -89,11 +93,11 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not chats:
             _plan_standing(settings, store)
-        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
+        feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
-            background=(feeder,),
+            background=(Feeder(feeding),),
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
@@ -101,8 +105,13 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
 
 
-def _open_desk(
-    settings: Settings, store: Store, stock: Stock, services: Sequence[Service], metrics: Metrics
+def _open_desk(  # noqa: PLR0913, PLR0917 - all that a desk is made of
+    settings: Settings,
+    store: Store,
+    stock: Stock,
+    services: Sequence[Service],
+    links: Links,
+    metrics: Metrics,
 ) -> Desk:
     """The desk; `services` may still be filled, and are asked for the addresses of messages."""
     return Desk(
@@ -111,7 +120,7 @@ def _open_desk(
         clock=_now,
         permalink=partial(find_link, services),
         failing=partial(_failing, settings, store),
-        links=open_links(settings, store, stock),
+        links=links,
         on_answer=metrics.count_answer,
     )
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from bot.core.feeds import FeedHealth
     from bot.settings import Settings
+    from bot.sources.web.lending import PageLender
 
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
@@ -95,20 +96,26 @@ def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
 
 
 def open_feeding(
-    settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
+    settings: Settings,
+    store: Store,
+    stock: Stock,
+    *,
+    restock: Callable[[], None],
+    lender: PageLender,
 ) -> Feeding:
     """What feeds and pages are read with; `restock` is called when files have changed."""
-    return Feeding(
-        settings.feeds_file, _refreshing(settings, store, stock), settings.articles, restock
-    )
+    refreshing = open_refreshing(settings, store, stock)
+    return Feeding(settings.feeds_file, refreshing, settings.articles, restock, lender)
 
 
-def open_links(settings: Settings, store: Store, stock: Stock) -> Links:
+def open_links(settings: Settings, store: Store, stock: Stock, *, lender: PageLender) -> Links:
     """Whose links are followed in chat, by the settings; their articles go into `stock`."""
-    return Links(settings.links_from, LinkReader(_refreshing(settings, store, stock)))
+    reader = LinkReader(open_refreshing(settings, store, stock), lender)
+    return Links(settings.links_from, reader)
 
 
-def _refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshing:
+def open_refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshing:
+    """What feeds and single pages are read and shelved with."""
     return Refreshing(
         book=store.feeds,
         shelf=StockShelf(stock, store, clock=_now),
