@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A running bot tells that it lives twice a minute.
 _ALIVE = timedelta(minutes=2)
+# So far ahead it may be by the clock of a machine that writes into the same folder.
+_SKEW = timedelta(seconds=5)
 _LATELY = timedelta(days=7)
 _MANY = 1000
 _STORE = "store"
@@ -92,6 +94,12 @@ def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
         trouble = dict(life.get("trouble", {}))
     except (OSError, ValueError, KeyError, TypeError):
         yield Finding("off", "running bot", "none has run here; start it with: briefing run")
+        return
+    if age < -_SKEW:
+        ahead = -round(age.total_seconds())
+        yield Finding(
+            "warning", "running bot", f"its last sign of life is {ahead} s ahead of the clock"
+        )
         return
     if age >= _ALIVE:
         yield Finding("off", "running bot", f"last seen {_moment(at, zone)}")

@@ -149,6 +149,9 @@ _CHECKS: Mapping[str, str] = {
         "SQLite vor {version} kann eine Datei beschädigen, in die zwei Prozesse schreiben; ein "
         "zweiter wird darum abgewiesen. Abhilfe: pysqlite3 installieren oder PostgreSQL nehmen"
     ),
+    "its last sign of life is {n} s ahead of the clock": (
+        "sein letztes Lebenszeichen liegt {n} s in der Zukunft"
+    ),
     "{n} articles are read": "{n} Artikel sind gelesen",
     "{n} active, {m} paused, {k} stopped; next due {moment}": (
         "{n} aktiv, {m} pausiert, {k} beendet; der nächste kommt {moment}"
@@ -183,6 +186,16 @@ _RUNNING: Mapping[str, str] = {
     "the folders are being read": "die Ordner werden gerade gelesen",
     "it has not ticked yet": "er lief noch nicht",
     "it has not ticked for {n} s": "er lief seit {n} s nicht",
+    "its last tick is {n} s ahead of the clock": "sein letzter Lauf liegt {n} s in der Zukunft",
+    "the clock was set back by {n} s; everything is looked at anew": (
+        "die Uhr wurde um {n} s zurückgestellt; alles wird neu angesehen"
+    ),
+    "the clock was set ahead by {n} s; everything is looked at anew": (
+        "die Uhr wurde um {n} s vorgestellt; alles wird neu angesehen"
+    ),
+    "{what} failed; it is tried again at the next tick": (
+        "{what} ist gescheitert; beim nächsten Mal wird es wieder versucht"
+    ),
     "the web page is not served": "die Webseite wird nicht gezeigt",
     "Slack: the connection is broken; a new one is being opened": (
         "die Verbindung ist abgebrochen; eine neue wird aufgebaut"

@@ -52,6 +52,12 @@ def test_a_bot_that_told_an_hour_ago_does_not(tmp_path: Path) -> None:
     assert states(checks.check_life(alive, NOW, "UTC")) == [("running bot", "off")]
 
 
+def test_a_sign_of_life_of_the_future_says_that_the_clock_was_set_back(tmp_path: Path) -> None:
+    (found,) = checks.check_life(life(tmp_path, NOW + timedelta(hours=1)), NOW, "UTC")
+    assert (found.what, found.state) == ("running bot", "warning")
+    assert found.sentence == "its last sign of life is 3600 s ahead of the clock"
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"at": "gestern"}', "\x00"])
 def test_a_broken_sign_of_life_is_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "alive.json"
