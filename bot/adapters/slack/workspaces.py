@@ -38,6 +38,10 @@ _logger = logging.getLogger(__name__)
 # A token lives for twelve hours; it is renewed when two are left.
 _RENEW_MINUTES = 120
 _NOT_HERE = "Morgenlage ist hier nicht mehr installiert. / Morgenlage is no longer installed here."
+_NOT_NOW = (
+    "Das Archiv ist gerade nicht erreichbar. Bitte frag in ein paar Minuten noch einmal. / "
+    "The archive cannot be reached right now. Please ask again in a few minutes."
+)
 _LATER = 503
 
 
@@ -97,7 +101,7 @@ class Workspaces:
             return await self._nowhere.async_dispatch(request)
         except (*SPEAKING_FAILS, BriefingError) as error:
             _logger.warning("Slack: a workspace cannot be served (%s)", name_of(error))
-            return BoltResponse(status=_LATER)
+            return _put_off(request)
         return await workspace.app.async_dispatch(request)
 
     async def open(self, team: str) -> Workspace:
@@ -194,6 +198,16 @@ class Workspaces:
             wish = order.wish
             if (wish.platform, wish.workspace) == ("slack", team) and order.state != "stopped":
                 self._subscriptions.stop(order.id, "not_installed")
+
+
+def _put_off(request: AsyncBoltRequest) -> BoltResponse:
+    """Whoever gave a command reads a sentence. All else Slack sends again, or says that it failed.
+
+    No workspace is known that could be asked for the person's language.
+    """
+    if request.body.get("command"):
+        return BoltResponse(status=200, body=_NOT_NOW)
+    return BoltResponse(status=_LATER)
 
 
 def _open_nowhere(config: SlackConfig) -> AsyncApp:

@@ -20,6 +20,9 @@ from adapters.slack.test_slack_http import (
     submission,
 )
 
+from bot.store import StoreUnavailable
+from bot.store.errors import WENT_AWAY
+
 if TYPE_CHECKING:
     from adapters.slack.conftest import House
 
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from bot.desk.plans import PlanDraft
     from bot.desk.replies import Reply
     from bot.dialogue.requests import Request
+
+AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
+FULL = StoreUnavailable("sqlite:///var/store", "the disk is full")
 
 
 @pytest.fixture
@@ -166,6 +172,55 @@ def test_a_failing_core_is_told_with_an_id_and_never_in_its_own_words(
 
     run(scenario())
     assert sum("a secret reason" in str(one.exc_info) for one in caplog.records) >= 4
+
+
+def test_a_store_that_is_away_is_told_in_a_plain_sentence_and_is_no_failure_of_ours(
+    house: House, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> Reply:
+        raise AWAY
+
+    for method in ("respond", "press", "plan", "is_first"):
+        monkeypatch.setattr(desk, method, fail)
+
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            await sender.command("/briefing stargate", address=double.response_url("a"))
+            await sender.event("E1", mention("stargate"))
+            await sender.interact(press("evidence", "0" * 16))
+            await double.until(lambda: double.responses and double.posted("C1"))
+            await double.until(lambda: double.of("views.update"))
+            view = {"type": "modal", "callback_id": "plan", "title": {"text": "Digest planen"}}
+            await sender.interact(submission(form_view(view, **PLAN_FIELDS)))
+            await double.until(lambda: len(double.of("views.update")) > 1)
+            for said in (
+                double.responses[0][1],
+                double.posted("C1")[0],
+                *double.of("views.update"),
+            ):
+                assert "Das Archiv ist gerade nicht erreichbar" in shown(said)
+
+    run(scenario())
+    assert "Traceback" not in caplog.text
+    assert [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING] == []
+
+
+def test_a_store_that_is_full_is_named_in_the_log_in_one_line(
+    house: House, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> Reply:
+        raise FULL
+
+    monkeypatch.setattr(desk, "respond", fail)
+
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            await sender.command("/briefing stargate", address=double.response_url("a"))
+            await double.until(lambda: double.responses)
+
+    run(scenario())
+    (said,) = [one for one in caplog.records if "the disk is full" in one.getMessage()]
+    assert said.exc_info is None
 
 
 def test_the_logs_hold_no_token_no_address_and_no_text_at_debug(
