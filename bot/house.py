@@ -36,6 +36,7 @@ from bot.keeping import (
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
+from bot.schedule.troubles import Troubles
 from bot.sources.feeds.file import load_feeds
 from bot.topics_file import load_topic_rules
 from bot.watch import Watch, open_page
@@ -89,11 +90,13 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not chats:
             _plan_standing(settings, store)
-        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
+        troubles = Troubles()
+        feeding = open_feeding(settings, store, stock, restock=chores.restock)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
-            background=(feeder,),
+            background=(Feeder(feeding, troubles),),
+            troubles=troubles,
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),

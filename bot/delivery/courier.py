@@ -98,8 +98,10 @@ class Courier:
         try:
             return step(held)
         except StoreUnavailable as error:
-            # Whether the last write was kept is not known: the lease runs out and tells.
-            _logger.warning("%s left to its lease: %s", _name(held), error)
+            # Whether the last write was kept is not known: the lease runs out and tells. Of a
+            # server that comes back by itself the schedule tells, once for all deliveries.
+            level = logging.DEBUG if error.passes else logging.WARNING
+            _logger.log(level, "%s left to its lease: %s", _name(held), error)
         except Exception:
             _logger.exception("%s left to its lease", _name(held))
         return "error"
@@ -115,10 +117,8 @@ class Courier:
             return self.put_off(held, _PLATFORM_OFF, "this platform is not switched on")
         try:
             payload = delivery.payload or self._render(held.claimed, now)
-        except Exception as error:
-            _logger.exception("%s cannot be rendered", _name(held))
-            reason = f"it could not be rendered ({type(error).__name__})"
-            return self.put_off(held, self._backoff(delivery), reason)
+        except Exception as error:  # noqa: BLE001 - logged with its traceback there
+            return self.put_off(held, self._backoff(delivery), _why_unmade(held, error))
         failpoint("after_render")
         if payload is None:
             return self._skip(held, NOTHING_NEW)
@@ -321,6 +321,14 @@ class Courier:
 
     def _backoff(self, delivery: Delivery) -> timedelta:
         return self._means.terms.backoff(delivery.attempt)
+
+
+def _why_unmade(held: Held, error: Exception) -> str:
+    """Why there is no payload; a store that is away is no fault of the renderer's."""
+    if isinstance(error, StoreUnavailable):
+        return str(error)
+    _logger.error("%s cannot be rendered", _name(held), exc_info=error)
+    return f"it could not be rendered ({type(error).__name__})"
 
 
 def _name(held: Held) -> str:

@@ -220,8 +220,7 @@ _RUNNING: Mapping[str, str] = {
     "feeds: {n} visited, {m} failed, {k} articles new or changed": (
         "Feeds: {n} besucht, {m} gestört, {k} Artikel neu oder geändert"
     ),
-    "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
-    "changed files are not read: {why}": "Geänderte Dateien werden nicht gelesen: {why}",
+    "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
     "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
         "Bereit: im Browser fragen unter {address}; Strg-C beendet es"
@@ -240,6 +239,7 @@ _RUNNING: Mapping[str, str] = {
     "{what} is off: {why}": "{what} ist aus: {why}",
     "web_port: {why}": "{why}",
     "{why}; waiting for it": "{why}; es wird darauf gewartet",
+    "{what}: {why}": "{what}: {why}",
 }
 
 _STORE: Mapping[str, str] = {

@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 from apscheduler.triggers.interval import IntervalTrigger  # type: ignore[import-untyped]
 
 from bot.errors import BriefingError
+from bot.schedule.troubles import Troubles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,10 +65,12 @@ class Ticker:
         self,
         jobs: Sequence[Job],
         *,
+        troubles: Troubles | None = None,
         wall: Callable[[], float] = time.time,
         look: timedelta = _LOOK,
     ) -> None:
         """Get ready; nothing runs before `start`. `wall` gives seconds since 1970."""
+        self._troubles = troubles or Troubles()
         self._jobs = tuple(jobs)
         self._wall = wall
         self._look = look.total_seconds()
@@ -122,12 +125,15 @@ class Ticker:
         if self._is_over:
             # Told to stop right after its start: what was to run at once finds no threads left.
             return
+        began = time.monotonic()
         try:
             await asyncio.get_running_loop().run_in_executor(self._threads, job.do)
         except asyncio.CancelledError:
             # The scheduler, when it is shut down, breaks off the waiting; `stop` goes on with it.
             _logger.debug("%s still runs while the bot stops", job.name)
         except BriefingError as error:
-            _logger.warning("%s: %s", job.name, error)
+            self._troubles.note(job.name, error, began=began)
         except Exception:
             _logger.exception("%s failed; it is tried again at the next tick", job.name)
+        else:
+            self._troubles.note_well(job.name, now=time.monotonic())
