@@ -220,6 +220,12 @@ _RUNNING: Mapping[str, str] = {
     "feeds: {n} visited, {m} failed, {k} articles new or changed": (
         "Feeds: {n} besucht, {m} gestört, {k} Artikel neu oder geändert"
     ),
+    "the sign of life cannot be written: {why}": (
+        "das Lebenszeichen lässt sich nicht schreiben: {why}"
+    ),
+    "no space left on device": "kein Platz mehr auf der Platte",
+    "read-only file system": "das Dateisystem darf nur gelesen werden",
+    "permission denied": "kein Recht dazu",
     "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
     "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
