@@ -111,8 +111,11 @@ def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
 
 def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:
     """Kind, version, whether it can be written, and what is in it; moments as in `zone`."""
-    store.try_writing()
-    yield Finding("on", _STORE, f"{store.where}, {store.engine}, can be written")
+    if store.database.only_reads:
+        yield Finding("on", _STORE, f"{store.where}, {store.engine}, is written by another process")
+    else:
+        store.try_writing()
+        yield Finding("on", _STORE, f"{store.where}, {store.engine}, can be written")
     if store.database.kind == "sqlite" and store.database.version < SAFE_SQLITE:
         safe = ".".join(map(str, SAFE_SQLITE))
         yield Finding(

@@ -216,7 +216,7 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
     ]
     asks = open_checks(settings)
     try:
-        with open_configured_store(settings) as store:
+        with open_configured_store(settings, beside=True) as store:
             findings += checks.check_store(store, now, settings.zone)
             return (*findings, *chain.from_iterable(ask(store) for ask in asks))
     except BriefingError as error:

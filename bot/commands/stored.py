@@ -26,7 +26,7 @@ def add_from_web(settings: Settings, app: App) -> int:
     none: an answer from folders does not fail for it.
     """
     try:
-        with open_configured_store(settings) as store:
+        with open_configured_store(settings, beside=True) as store:
             known = [one for one in store.articles.list_stored() if origin_of(one.path) == WEB]
             known.sort(key=_newest_last)
             readings = store.articles.load([one.id for one in known[-_MOST:]])

@@ -22,7 +22,7 @@ def store() -> None:
 @with_store
 def backup(file: Path, store_url: str | None) -> None:
     """Copy a SQLite database that may be in use into the new FILE."""
-    with open_existing_store(settings_of(store_url=store_url)) as source:
+    with open_existing_store(settings_of(store_url=store_url), beside=True) as source:
         source.backup(file)
         click.echo(f"{source.where} -> {file}")
 

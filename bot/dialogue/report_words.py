@@ -144,6 +144,9 @@ _CHECKS: Mapping[str, str] = {
     "last seen {moment}": "zuletzt gesehen {moment}",
     "lives as process {n}": "lebt als Prozess {n}",
     "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
+    "{where}, {engine}, is written by another process": (
+        "{where}, {engine}, in der Hand eines anderen Prozesses"
+    ),
     "SQLite before {version} can damage a file that two processes write, so a second one is "
     "refused; install pysqlite3 or use PostgreSQL": (
         "SQLite vor {version} kann eine Datei beschädigen, in die zwei Prozesse schreiben; ein "
@@ -268,6 +271,11 @@ _STORE: Mapping[str, str] = {
     "the file is damaged": "die Datei ist beschädigt",
     "the file is no SQLite database": "die Datei ist keine SQLite-Datenbank",
     "the disk cannot be read or written": "die Platte ist nicht lesbar oder nicht beschreibbar",
+    "another process writes to it, and SQLite {version} can damage a file that two write to; stop "
+    "the bot, install pysqlite3 or use PostgreSQL": (
+        "ein anderer Prozess schreibt hinein, und SQLite {version} kann eine Datei beschädigen, in "
+        "die zwei schreiben; den Bot anhalten, pysqlite3 installieren oder PostgreSQL nehmen"
+    ),
     "user or password are wrong": "Name oder Passwort sind falsch",
     "there is no such database or user": "diese Datenbank oder diesen Nutzer gibt es nicht",
     "there is no such server": "diesen Server gibt es nicht",
