@@ -101,12 +101,22 @@ def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
             "warning", "running bot", f"its last sign of life is {ahead} s ahead of the clock"
         )
         return
-    if age >= _ALIVE:
+    if age >= _ALIVE or life.get("ended"):
         yield Finding("off", "running bot", f"last seen {_moment(at, zone)}")
         return
     yield Finding("on", "running bot", f"lives as process {life['process']}")
     for name, sentence in trouble.items():
         yield Finding("warning", name, str(sentence))
+
+
+def process_alive(alive: Path, now: datetime) -> int | None:
+    """The process of a bot that lives by its latest sign; None if none does."""
+    try:
+        life = json.loads(alive.read_text(encoding="ascii"))
+        age = now - datetime.fromisoformat(life["at"])
+        return int(life["process"]) if age < _ALIVE and not life.get("ended") else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:

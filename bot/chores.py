@@ -126,6 +126,14 @@ class Chores:
         """Write into a file when this was and what is not well, for whoever watches over it."""
         write_life(self.alive, self.clock(), self.trouble())
 
+    def finish(self) -> None:
+        """At an orderly end: keep the library's index, and say that the bot lives no more."""
+        try:
+            write_life(self.alive, self.clock(), {}, has_ended=True)
+            self.stock.save(now=self.clock())
+        except BriefingError as error:
+            _logger.warning("%s", error)
+
     def tell_next(self) -> str:
         """When the next digest of all is due."""
         return self.describe_next(self.store.subscriptions.next_due())
@@ -135,14 +143,18 @@ class Chores:
             raise Interrupted
 
 
-def write_life(alive: Path, now: datetime, trouble: Mapping[str, str]) -> None:
-    """Write the sign of life as a whole or not at all.
+def write_life(
+    alive: Path, now: datetime, trouble: Mapping[str, str], *, has_ended: bool = False
+) -> None:
+    """Write the sign of life as a whole or not at all; with `has_ended` it is the last one.
 
     Raises:
         LifeUntold: it cannot be written.
     """
     at = now.isoformat(timespec="seconds")
-    life = {"at": at, "process": os.getpid(), "trouble": dict(trouble)}
+    life: dict[str, object] = {"at": at, "process": os.getpid(), "trouble": dict(trouble)}
+    if has_ended:
+        life["ended"] = True
     half = alive.with_suffix(".part")
     try:
         alive.parent.mkdir(parents=True, exist_ok=True)

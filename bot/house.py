@@ -102,6 +102,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not chats or _has_orders(store, folder.name),
         )
+    chores.finish()
 
 
 def _open_desk(
