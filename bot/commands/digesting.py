@@ -56,11 +56,13 @@ def digest(  # noqa: PLR0913 - an option each
     if resend is not None:
         _resend(resend, settings_of(language=language, store_url=store_url), form)
         return
-    settings = settings_of(folders, language)
+    settings = settings_of(folders, language, store_url)
     place = settings.zone if zone is None else check("--zone", check_zone, zone)
     now = datetime.now(ZoneInfo(place))
     asked = now.date() if day is None else check("--date", _parse_day, day)
-    screen, app = opened(settings.model_copy(update={"zone": place}), form, alone=bool(folders))
+    screen, app = opened(
+        settings.model_copy(update={"zone": place}), form, alone=bool(folders) and not store_url
+    )
     made = app.digest(asked)
     due = morning(asked, at=settings.digest_time, zone=ZoneInfo(place)).instant
     # Whoever asks for a past morning reads what that morning would have got.

@@ -106,6 +106,9 @@ _FILES: Mapping[str, str] = {
         "in diesen Ordnern sind keine Artikel; siehe: briefing sources"
     ),
     "… and {n} more; see: briefing sources": "… und {n} weitere; siehe: briefing sources",
+    "articles from feeds and pages are left out: {why}": (
+        "Artikel aus Feeds und von Seiten fehlen: {why}"
+    ),
     "{n} article(s) from feeds and pages lie in the store; `briefing run` answers with them": (
         "{n} Artikel aus Feeds und von Seiten liegen in der Datenbank; `briefing run` antwortet "
         "mit ihnen"
