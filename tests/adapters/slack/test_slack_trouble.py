@@ -9,7 +9,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from adapters.slack.slack_double import ANNA, press
+from adapters.slack.slack_double import ANNA, TEAM, press
+from adapters.slack.test_slack_delivery import PAYLOAD
 from adapters.slack.test_slack_http import (
     PLAN_FIELDS,
     form_view,
@@ -19,7 +20,9 @@ from adapters.slack.test_slack_http import (
     shown,
     submission,
 )
+from store.orders import claim, plan
 
+from bot.delivery.port import RetryAfter
 from bot.store import StoreUnavailable
 from bot.store.errors import WENT_AWAY
 
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from bot.desk.plans import PlanDraft
     from bot.desk.replies import Reply
     from bot.dialogue.requests import Request
+    from bot.store import Store
 
 AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
 FULL = StoreUnavailable("sqlite:///var/store", "the disk is full")
@@ -124,6 +128,25 @@ def test_an_answer_that_slack_wants_in_an_hour_is_not_waited_for(house: House) -
             await double.until(lambda: double.posted("C1"))
             (said,) = double.posted("C1")
             assert "Fehler" in shown(said)
+
+    run(scenario())
+
+
+def test_a_wait_that_an_answer_meets_holds_for_the_digests_of_the_workspace(
+    house: House, store: Store
+) -> None:
+    plan(store, "C2", platform="slack", workspace=TEAM)
+    (digest,) = claim(store)
+
+    async def scenario() -> None:
+        async with house() as (service, double, sender):
+            double.faults["chat.postMessage"].append("429 3600")
+            await sender.event("E1", mention("stargate"))
+            await double.until(lambda: double.posted("C1"))
+            result = service.platform.send(digest, PAYLOAD, still_mine=lambda: True)
+            assert isinstance(result, RetryAfter)
+            assert 3000 < result.seconds <= 3600
+            assert not double.posted("C2")
 
     run(scenario())
 
