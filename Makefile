@@ -74,6 +74,7 @@ chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both dat
 	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
 	$(BIN)/python tests/delivery/disk_full.py
 	$(BIN)/python tests/delivery/clock_jumps.py
+	$(BIN)/python tests/delivery/database_away.py --seconds 60
 	$(BIN)/pytest -m e2e tests/e2e/slack/test_slack_killed.py tests/e2e/discord/test_discord_killed.py
 
 soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on both databases

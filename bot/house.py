@@ -36,6 +36,7 @@ from bot.keeping import (
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
+from bot.schedule.troubles import Troubles
 from bot.sources.feeds.file import load_feeds
 from bot.sources.web.lending import PageLender
 from bot.topics_file import load_topic_rules
@@ -93,16 +94,19 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not chats:
             _plan_standing(settings, store)
+        troubles = Troubles()
         feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
-            background=(Feeder(feeding),),
+            background=(Feeder(feeding, troubles),),
+            troubles=troubles,
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not chats or _has_orders(store, folder.name),
         )
+    chores.finish()
 
 
 def _open_desk(  # noqa: PLR0913, PLR0917 - all that a desk is made of
@@ -222,7 +226,7 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
     ]
     asks = open_checks(settings)
     try:
-        with open_configured_store(settings) as store:
+        with open_configured_store(settings, beside=True) as store:
             findings += checks.check_store(store, now, settings.zone)
             return (*findings, *chain.from_iterable(ask(store) for ask in asks))
     except BriefingError as error:

@@ -43,18 +43,18 @@ def digest_folder(settings: Settings) -> Path:
     return settings.digest_folder or data_folder(settings) / "digests"
 
 
-def open_configured_store(settings: Settings) -> Store:
-    """The store of the settings, brought up to date.
+def open_configured_store(settings: Settings, *, beside: bool = False) -> Store:
+    """The store of the settings, brought up to date; with `beside` for a look at it.
 
     Raises:
         SettingsError: the address is of no database that can be used.
         BriefingError: it cannot be used, in one plain line.
     """
     url = settings.store.get_secret_value() if settings.store else None
-    return open_store(url, data_folder(settings), is_holiday=is_public_holiday)
+    return open_store(url, data_folder(settings), is_holiday=is_public_holiday, beside=beside)
 
 
-def open_existing_store(settings: Settings) -> Store:
+def open_existing_store(settings: Settings, *, beside: bool = False) -> Store:
     """The same, if there is something to look at: a mistyped file is not made.
 
     Raises:
@@ -66,7 +66,7 @@ def open_existing_store(settings: Settings) -> Store:
     if file is not None and not file.exists():
         where, reason = "store", f"{file}: there is no such database"
         raise SettingsError(where, reason)
-    return open_configured_store(settings)
+    return open_configured_store(settings, beside=beside)
 
 
 def open_stock(settings: Settings, store: Store) -> Stock:
@@ -136,7 +136,7 @@ def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
     feeds = load_feeds(settings.feeds_file)
     if not feeds:
         return ()
-    with open_configured_store(settings) as store:
+    with open_configured_store(settings, beside=True) as store:
         return health_of(feeds, store.feeds.states(), store.feeds.tallies())
 
 

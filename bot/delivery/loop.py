@@ -154,7 +154,12 @@ class Loop:
         for held in self._ambiguous:
             platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
             age = now - held.since
-            if platform is None or age > lease - platform.request_limit.total_seconds():
+            if platform is None:
+                # Whoever has the platform may look, until nobody needs to any more.
+                if self._courier.is_too_old(held):
+                    ripe.append(held)
+                continue
+            if age > lease - platform.request_limit.total_seconds():
                 continue
             ripe_now = age >= platform.request_limit.total_seconds()
             (ripe if ripe_now else waiting).append(held)

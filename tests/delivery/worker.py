@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import multiprocessing
 import os
@@ -21,6 +22,7 @@ from bot.delivery.failpoints import install
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
 from bot.delivery.port import Refused, Sent
+from bot.schedule.tick import TICK, Job, Ticker
 from bot.store import StoreUnavailable, open_store
 
 if TYPE_CHECKING:
@@ -110,6 +112,19 @@ def deliver(work: Work) -> None:
         while not (work.until_settled and _is_settled(store)):
             _patiently(loop.deliver_once)
             _pause(work.idle)
+
+
+def deliver_by_ticks(work: Work) -> None:
+    """Deliver whenever the ticker of `briefing run` says so, until killed."""
+    logging.disable(logging.CRITICAL)
+    store = open_store(work.url, Path())
+
+    async def ticking() -> None:
+        with Loop(means_of(work, store)) as loop:
+            Ticker([Job("deliver", TICK, loop.deliver_once)]).start()
+            await asyncio.Event().wait()
+
+    asyncio.run(ticking())
 
 
 def means_of(work: Work, store: Store) -> Means:

@@ -20,9 +20,11 @@ from store.postgres import NoPostgres, Server, run_server
 
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.config import OAuth, SlackConfig
+from bot.adapters.slack.installed import Installed
 from bot.delivery.port import Refused, Sent
 from bot.errors import SettingsError
-from bot.store import open_store
+from bot.store import StoreUnavailable, open_store
+from bot.store.errors import WENT_AWAY
 from bot.store.schema import slack_bots, slack_installations, slack_oauth_states
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 KEY, NEW_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 TABLES = (slack_bots, slack_installations, slack_oauth_states)
+AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
 OAUTH = OAuth("11.22", "client-secret", KEY)
 
 
@@ -173,6 +176,28 @@ def test_two_workspaces_install_the_bot_and_each_is_answered_with_its_own_token(
             assert not double.posted("CT3")
 
     run(scenario())
+
+
+def test_while_the_database_is_away_a_command_is_answered_with_a_sentence(
+    house: House, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def away(*_: object, **__: object) -> None:
+        raise AWAY
+
+    async def scenario() -> None:
+        async with house(bot_token="", oauth=OAUTH, store=store) as (_, double, sender):
+            door = Door(double, sender)
+            await door.install("T1", "xoxb-one")
+            monkeypatch.setattr(Installed, "async_find_bot", away)
+            status, said = await sender.command(
+                "/briefing stargate", address=double.response_url("a")
+            )
+            assert status == 200
+            assert "Das Archiv ist gerade nicht erreichbar" in str(said)
+            assert await door.mention("T1") == 503
+
+    run(scenario())
+    assert "Traceback" not in caplog.text
 
 
 def test_an_installation_without_its_browser_or_for_a_second_time_is_refused(
