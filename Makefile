@@ -72,6 +72,10 @@ chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both dat
 	$(BIN)/python tests/store/kills.py --database postgresql --kills 1000
 	$(BIN)/python tests/store/machine.py --database sqlite --steps 50000
 	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
+	$(BIN)/python tests/delivery/dropped.py --platform slack --database sqlite
+	$(BIN)/python tests/delivery/dropped.py --platform slack --database postgresql
+	$(BIN)/python tests/delivery/dropped.py --platform discord --database sqlite
+	$(BIN)/python tests/delivery/dropped.py --platform discord --database postgresql
 	$(BIN)/python tests/delivery/disk_full.py
 	$(BIN)/python tests/delivery/clock_jumps.py
 	$(BIN)/pytest -m e2e tests/e2e/slack/test_slack_killed.py tests/e2e/discord/test_discord_killed.py
