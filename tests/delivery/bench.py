@@ -3,8 +3,8 @@
     python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
 
 Prints deliveries a second, each process's share, how long the event loop of a process that
-delivers stood still, and how long answers took in it. With `--chat` they go to the chat service,
-which counts them; the first `--dead` channels are gone there.
+delivers stood still, and how long answers took in it, from a library in the same store. With
+`--chat` they go to the chat service, which counts them; the first `--dead` channels are gone there.
 """
 
 from __future__ import annotations
@@ -32,22 +32,19 @@ from delivery.databases import Database, open_database
 from delivery.plans import plan_a_crowd
 from delivery.questions import Asking
 from delivery.worker import Work, means_of
+from stocking.stocks import open_like_program
 
-from bot.core.reading.reader import Reader
 from bot.delivery.loop import Loop
 from bot.desk.desk import Desk
-from bot.lemmas import DictionaryLemmatiser
-from bot.library import Library
 from bot.running import take_short_turns
 from bot.schedule.tick import Job, Ticker
-from bot.sources.collecting import collect
 from bot.store import open_store
-from bot.tagger import WeightedTagger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from multiprocessing.synchronize import Event
 
+_SEEDS = Path(__file__).parents[2] / "seeds"
 _HEARTBEAT = 0.01
 _LEASE, _LIMIT = 60.0, 15.0
 _QUESTIONS = ("/briefing stargate", "/briefing openai", "und softbank?", "/briefing stargte")
@@ -91,6 +88,7 @@ def rush(  # noqa: PLR0913 - all named
 ) -> Rush:
     """All of them due at the same minute, all processes there from the start."""
     with open_store(database.url, Path()) as store:
+        open_like_program(store).restock((_SEEDS,), now=datetime.now(UTC))
         plan_a_crowd(store, deliveries, due=datetime.now(UTC), workspaces=50, dead=dead)
     work = Work(
         url=database.url,
@@ -154,7 +152,9 @@ def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[La
     logging.disable(logging.CRITICAL)
     take_short_turns()
     store = open_store(work.url, Path())
-    asking = Asking(Desk(_library(), store, clock=lambda: datetime.now(UTC)), _QUESTIONS)
+    stock = open_like_program(store)
+    stock.follow()
+    asking = Asking(Desk(stock.library, store, clock=lambda: datetime.now(UTC)), _QUESTIONS)
     results.put(([], [], 0.0))
     go.wait()
     before_rush = time.process_time()
@@ -175,15 +175,6 @@ def _serve(work: Work, go: Event, stop: Event, results: multiprocessing.Queue[La
     lags = asyncio.run(running())
     results.put((lags, asking.end(), time.process_time() - before_rush))
     store.close()
-
-
-def _library() -> Library:
-    """The sample articles."""
-    lemmatiser = DictionaryLemmatiser()
-    lemmatiser.build()
-    reader = Reader(lemmatiser, tagger=WeightedTagger())
-    found = collect((Path(__file__).parents[2] / "seeds",)).articles
-    return Library.of(map(reader.reading, found), lemmatiser=lemmatiser)
 
 
 def _wait_until_sent(database: Database, deliveries: int) -> None:
