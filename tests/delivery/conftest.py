@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -54,6 +55,13 @@ def new_url(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) ->
         return f"sqlite:///{shutil.copy(empty_file, tmp_path / f'{name}.sqlite3')}"
 
     return make
+
+
+@pytest.fixture
+def new_store(new_url: Callable[[], str], tmp_path: Path) -> Iterator[Callable[[], Store]]:
+    """Opens another empty store each time it is called."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(open_store(new_url(), tmp_path))
 
 
 @pytest.fixture
