@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.delivery.port import SendResult, Sent
     from bot.store import Store
 
-CHANNELS, WORKSPACES = 120, 3
+CHANNELS, WORKSPACES = 75, 3
 # By the clock that is set by hand.
 _REQUEST = 0.01
 
@@ -70,7 +70,7 @@ def test_others_get_their_post_as_soon_as_without_limits(
     new_store: Callable[[], Store], scope: str, seconds: float
 ) -> None:
     # All of them are in the first workspace, in the middle of a claim.
-    limited = range(0, 60, 3) if scope == "channel" else [24]
+    limited = range(0, 36, 3) if scope == "channel" else [24]
     limits = {f"c{number}": RetryAfter(seconds, scope) for number in limited}  # type: ignore[arg-type]
     before, after = (times_to_post(new_store(), each) for each in ({}, limits))
     others = [f"c{number}" for number in range(CHANNELS) if number % WORKSPACES]
