@@ -66,6 +66,7 @@ bench-quality: $(VENV)/.development ## score what is read against the labelled d
 	$(BIN)/python tests/benchmarks/quality.py
 
 chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
+	$(BIN)/python tests/core/zone_sweep.py
 	$(BIN)/python tests/delivery/chaos.py --database sqlite
 	$(BIN)/python tests/delivery/chaos.py --database postgresql
 	$(BIN)/python tests/store/kills.py --database sqlite --kills 1000
