@@ -10,7 +10,7 @@ import secrets
 import signal
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,17 +58,19 @@ class Work:
 
 @dataclass(frozen=True)
 class Sink:
-    """A platform that takes everything at once, to measure all the rest."""
+    """A platform that takes everything at once, to measure all the rest; keeps what it took."""
 
     by: str
     request_limit: timedelta
     name: str = "chat"
+    posts: list[str] = field(default_factory=list)
 
     def send(
         self, claimed: Claimed, _payload: str, *, still_mine: Callable[[], bool]
     ) -> SendResult:
         if not still_mine():
             return Refused("the lease ran out", permanent=False)
+        self.posts.append(claimed.delivery.public_id)
         return Sent(f"{self.by}/{claimed.delivery.public_id}")
 
     def find(self, _claimed: Claimed) -> str | None:

@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
-from uuid import uuid4
 
 import pytest
 from adapters.slack.slack_double import ANNA, ME, SECRET, Sender, SlackDouble, signed
@@ -16,7 +15,6 @@ from adapters.slack.test_slack_delivery import PAYLOAD
 from cryptography.fernet import Fernet
 from sqlalchemy import select
 from store.orders import claim, plan
-from store.postgres import NoPostgres, Server, run_server
 
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.config import OAuth, SlackConfig
@@ -42,29 +40,12 @@ AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
 OAUTH = OAuth("11.22", "client-secret", KEY)
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A PostgreSQL with an empty store to copy from."""
-    try:
-        with run_server() as started:
-            open_store(started.create("up_to_date"), started.folder).close()
-            yield started
-    except NoPostgres as error:
-        pytest.skip(str(error))
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Installations are kept by the SDK's own statements, so that both databases are asked."""
-    if request.param == "sqlite":
-        with open_store(None, tmp_path) as opened:
-            yield opened
-        return
-    server: Server = request.getfixturevalue("server")
-    name = f"test_{uuid4().hex}"
-    with open_store(server.create(name, template="up_to_date"), tmp_path) as opened:
+    url = request.getfixturevalue("emptied_url") if request.param == "postgresql" else None
+    with open_store(url, tmp_path) as opened:
         yield opened
-    server.drop(name)
 
 
 def run(scenario: Coroutine[Any, Any, None]) -> None:
