@@ -59,8 +59,9 @@ bench: $(VENV)/.development ## measure speed and memory beside peers; ARGS=--sho
 fuzz: $(VENV)/.development ## feed hostile input to every parser, a minute each; ARGS='feed --seconds 600'
 	$(BIN)/python tests/fuzzing/fuzz.py $(ARGS)
 
-bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own; ARGS='--feeds 1000' for less
+bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own, then change files; ARGS='--feeds 1000' for less
 	cd tests && ../$(BIN)/python -m feeds.bench_feeds $(ARGS)
+	cd tests && ../$(BIN)/python -m feeds.bench_watching
 
 bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
 	$(BIN)/python tests/benchmarks/quality.py

@@ -39,16 +39,11 @@ def read_fast(body: bytes) -> RawFeed | None:
 
 
 def _dates(entry: Mapping[str, object], *, is_atom: bool) -> _Dates:
-    """When it was published and updated; a date that is made of the guid is none.
+    """When it was published and updated.
 
     Outside Atom the one date that there is stands for the publication.
     """
-    from fastfeedparser.main import _parse_date  # noqa: PLC0415 (loaded by now; how it reads a guid, which is asked nowhere else)
-
     published, updated = entry.get("published"), entry.get("updated")
-    guid = as_text(entry.get("id"))
-    if published and published != updated and published == _parse_date(guid):
-        published = None
     if published == updated and not is_atom:
         updated = None
     return as_moment(published), as_moment(updated)

@@ -1,7 +1,8 @@
 """Whether the fast parser may be trusted with a feed. Pure.
 
 It mends broken XML by leaving out what it does not understand ("Br" for "Br&uuml;cke"), and
-guesses at dates: "05.01.2026" is the first of May to it, "12" a day of this month.
+guesses at dates: "05.01.2026" is the first of May to it, "12" a day of this month, even where
+it stands in a guid.
 """
 
 from __future__ import annotations
@@ -17,6 +18,16 @@ _RFC_822 = (
 _DATE = re.compile(
     rb"<(?:[\w-]{1,20}:)?(?:pubDate|published|updated|issued|modified|date)(?:\s[^<>]{0,200})?>"
     rb"\s*(?:<!\[CDATA\[)?([^<\]]*)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(rb"<(?:\w{1,20}:)?item[\s>]")
+# Of an entry that does not say when it was published, it looks for a date in its guid.
+_GUID = re.compile(
+    rb"<guid(?:\s[^<>]{0,200})?>\s*(?:<!\[CDATA\[)?\s*(?!https?://)[^<\s]", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    rb"<(?:[\w-]{1,20}:)?(?:pubDate|published|issued|date)(?:\s[^<>]{0,200})?>"
+    rb"\s*(?:<!\[CDATA\[)?[^<]*\d",
     re.IGNORECASE,
 )
 _PLAIN_DATE = re.compile(rb"\s*(?:" + _ISO + rb"|" + _RFC_822 + rb")?\s*")
@@ -49,7 +60,11 @@ def is_sound(body: bytes) -> bool:
         # Of XHTML it takes what stands before the first tag.
         return False
     is_plain = all(_PLAIN_DATE.fullmatch(date[1]) for date in _DATE.finditer(body))
-    return is_plain and _is_well_formed(start)
+    return is_plain and not _is_dated_by_guid(body) and _is_well_formed(start)
+
+
+def _is_dated_by_guid(body: bytes) -> bool:
+    return any(_GUID.search(item) and not _PUBLISHED.search(item) for item in _ITEM.split(body)[1:])
 
 
 def _is_well_formed(body: bytes) -> bool:

@@ -12,7 +12,7 @@ from bot.sources.web.connecting import MOST_PER_HOST
 from bot.sources.web.fetching import host_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import datetime
 
     from bot.core.feeds import FeedState
@@ -25,6 +25,8 @@ class Turns:
         """Begin with none."""
         self._waiting: dict[str, deque[tuple[datetime, FeedState]]] = {}
         self._visited: Counter[str] = Counter()
+        # Hosts that may be visited, in their order: as a dict, since each stands there once.
+        self._free: dict[str, None] = {}
 
     @property
     def under_way(self) -> int:
@@ -34,7 +36,9 @@ class Turns:
     def add(self, states: Iterable[FeedState], *, now: datetime) -> None:
         """Let these wait, behind those of their hosts that do already."""
         for state in states:
-            self._waiting.setdefault(_host(state), deque()).append((now, state))
+            host = _host(state)
+            self._waiting.setdefault(host, deque()).append((now, state))
+            self._line_up(host)
 
     def take(self, most: int, *, since: datetime) -> list[FeedState]:
         """Up to `most` feeds that can be visited now, one of each host, then a second.
@@ -42,34 +46,32 @@ class Turns:
         Those that have waited since before `since` are let go.
         """
         taken: list[FeedState] = []
-        free = deque(self._free(since))
-        while free and len(taken) < most:
-            host = free.popleft()
-            taken.append(self._waiting[host].popleft()[1])
-            self._visited[host] += 1
-            # The next time it is the turn of the others first.
-            waiting = self._waiting.pop(host)
+        while self._free and len(taken) < most:
+            host = next(iter(self._free))
+            del self._free[host]
+            waiting = self._waiting[host]
+            while waiting and waiting[0][0] < since:
+                waiting.popleft()
             if waiting:
-                self._waiting[host] = waiting
-                if self._visited[host] < MOST_PER_HOST:
-                    free.append(host)
+                taken.append(waiting.popleft()[1])
+                self._visited[host] += 1
+            self._line_up(host)
         return taken
 
     def end(self, state: FeedState) -> None:
         """The visit of `state`, which was taken, is over."""
         host = _host(state)
         self._visited[host] -= 1
+        self._line_up(host)
+
+    def _line_up(self, host: str) -> None:
+        """Let the host wait for its next turn, behind all others, if there is one to come."""
         if not self._visited[host]:
             del self._visited[host]
-
-    def _free(self, since: datetime) -> Iterator[str]:
-        for host, waiting in list(self._waiting.items()):
-            while waiting and waiting[0][0] < since:
-                waiting.popleft()
-            if not waiting:
-                del self._waiting[host]
-            elif self._visited[host] < MOST_PER_HOST:
-                yield host
+        if not self._waiting.get(host):
+            self._waiting.pop(host, None)
+        elif self._visited[host] < MOST_PER_HOST:
+            self._free.setdefault(host)
 
 
 def _host(state: FeedState) -> str:
