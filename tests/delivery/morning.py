@@ -128,12 +128,13 @@ def main() -> int:
             counts = loop.deliver_once()
         seconds, spent = time.perf_counter() - began, time.process_time() - spent
         times = asking.end()
+    busy = sorted(asking.spent)[int(len(times) * 0.99)] * 1000
     middle, slow = times[len(times) // 2] * 1000, times[int(len(times) * 0.99)] * 1000
     print(
         f"morning {given.database}: channels {given.channels} articles {given.articles} "
         f"sent {counts.get('sent', 0)} seconds {seconds:.1f} "
         f"processor seconds {spent:.1f} asked {len(times)} "
-        f"ask ms p50 {middle:.0f} p99 {slow:.0f}"
+        f"ask ms p50 {middle:.0f} p99 {slow:.0f} (processor p99 {busy:.0f})"
     )
     is_quick = seconds <= _MOST_SECONDS and slow <= _MOST_MS
     return 0 if is_quick and counts.get("sent") == given.channels else 1

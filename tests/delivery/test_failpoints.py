@@ -69,7 +69,11 @@ def cards_of(channel: str, chat: ChatProcess) -> list[int]:
 
 @pytest.mark.parametrize("platform", ["chat", "folder"])
 def test_wherever_a_process_dies_there_is_one_post(
-    new_url: Callable[[], str], platform: str, chat: ChatProcess, tmp_path: Path
+    new_url: Callable[[], str],
+    platform: str,
+    chat: ChatProcess,
+    tmp_path: Path,
+    tell: Callable[[str], None],
 ) -> None:
     """The second process dies at the failpoint, the third ends what is left."""
     folder = tmp_path / "digests"
@@ -84,9 +88,13 @@ def test_wherever_a_process_dies_there_is_one_post(
     assert exit_codes(lost) == [-signal.SIGKILL] * len(lost)
     assert exit_codes(dying) == [-signal.SIGKILL] * len(dying)
     assert exit_codes([replace(work, until_settled=True) for work in works.values()]) == [0] * 12
-    assert {name: posts_of(name, chat, folder) for name in FAILPOINTS} == dict.fromkeys(
-        FAILPOINTS, 1
+    posts = {name: posts_of(name, chat, folder) for name in FAILPOINTS}
+    kind = next(iter(works.values())).url.partition(":")[0].partition("+")[0]
+    tell(
+        f"failpoints {platform} {kind}: died at {len(dying)} posts {sum(posts.values())} "
+        f"channels with another number than one {sum(n != 1 for n in posts.values())}"
     )
+    assert posts == dict.fromkeys(FAILPOINTS, 1)
     if platform == "chat":
         assert {name: cards_of(name, chat) for name in FAILPOINTS} == dict.fromkeys(
             FAILPOINTS, [1] * _CARDS

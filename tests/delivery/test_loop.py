@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from bot.delivery.means import NOTHING_NEW, Terms
 from bot.delivery.port import ZONE_GONE, Ambiguous, CannotLook, Refused, RetryAfter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.store import Store
 
 ELSEWHERE = "the mark of another process"
@@ -67,10 +70,14 @@ def test_after_the_grace_period_it_is_skipped_with_a_reason(stage: Stage) -> Non
     assert stage.channel.posts == []
 
 
-def test_after_a_week_away_only_today_goes_out_and_names_what_was_missed(stage: Stage) -> None:
+def test_after_a_week_away_only_today_goes_out_and_names_what_was_missed(
+    stage: Stage, tell: Callable[[str], None]
+) -> None:
     plan(stage)
     stage.tick(after=1800)
     stage.tick(after=7 * 86400 + 3600)
+    states, kind = Counter(stage.states()[1:]), stage.store.database.kind
+    tell(f"down 7 days {kind}: sent {states['sent']} skipped {states['skipped']}")
     assert stage.states() == ["sent", *["skipped"] * 6, "sent"]
     late_by, missed = stage.rendered[-1]
     assert late_by == timedelta(hours=1)

@@ -21,7 +21,7 @@ from bot.adapters.discord.exchange import Answer
 from bot.store import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from subprocess import Popen
 
@@ -111,17 +111,25 @@ def test_whatever_breaks_every_digest_comes_once(wire: Wire, tmp_path: Path) -> 
     assert_once(wire.exchange, channels)
 
 
-def test_killed_at_any_request_every_digest_comes_once(wire: Wire, tmp_path: Path) -> None:
+def test_killed_at_any_request_every_digest_comes_once(
+    wire: Wire, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     put_two_articles(tmp_path)
     # A process claims 16 digests at first, so that each of those that are killed has some.
     channels = plan_just_now(tmp_path, wire, 64)
-    for lost, ends in ((True, "/messages"), (False, "/messages"), (True, "/threads")):
+    deaths = ((True, "/messages"), (False, "/messages"), (True, "/threads"))
+    for lost, ends in deaths:
         with running(tmp_path, **settings(wire)) as process:
             mishap = Mishap(lost=lost, dropped=not lost, ends=ends, kill=process.kill)
             wire.exchange.mishaps.append(mishap)
             await_until(lambda: process.poll() is not None)
     with running(tmp_path, **settings(wire)) as process:
         await_all_sent(process, tmp_path, len(channels))
+    posts = [len(drawn(wire.exchange, channel)) for channel in channels]
+    tell(
+        f"killed discord: digests {len(channels)} kills {len(deaths)} "
+        f"duplicates {sum(max(0, n - 1) for n in posts)} missing {posts.count(0)}"
+    )
     assert_once(wire.exchange, channels)
     log = (tmp_path / "log").read_text("utf-8")
     assert "Traceback" not in log

@@ -22,6 +22,7 @@ from bot.adapters.slack.posting import CARD, DIGEST, read_mark
 from bot.store import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from subprocess import Popen
 
@@ -74,7 +75,9 @@ def gaps(double: SlackDouble) -> list[float]:
     return [b - a for times in moments.values() for a, b in pairwise(times)]
 
 
-def test_killed_at_any_request_every_digest_comes_once(tmp_path: Path) -> None:
+def test_killed_at_any_request_every_digest_comes_once(
+    tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     put_two_articles(tmp_path)
     plan_just_now(tmp_path)
     double = SlackDouble()
@@ -94,6 +97,7 @@ def test_killed_at_any_request_every_digest_comes_once(tmp_path: Path) -> None:
                 await_until(lambda: process.poll() is not None)
         with running(tmp_path, **settings) as process:
             await_until(lambda: is_through(process, tmp_path), seconds=240)
+    tell(told(double))
     for channel in CHANNELS:
         marks = [read_mark(one, DIGEST) for one in double.posted(channel)]
         assert len([mark for mark in marks if mark]) == 1, channel
@@ -104,6 +108,16 @@ def test_killed_at_any_request_every_digest_comes_once(tmp_path: Path) -> None:
     log = (tmp_path / "log").read_text("utf-8")
     assert "Traceback" not in log
     assert "xoxb-1" not in log
+
+
+def told(double: SlackDouble) -> str:
+    """What came out, in one line."""
+    posts = [sum(read_mark(one, DIGEST) is not None for one in double.posted(channel))
+             for channel in CHANNELS]  # fmt: skip
+    return (
+        f"killed slack: digests {len(CHANNELS)} kills {KILLS} "
+        f"duplicates {sum(max(0, n - 1) for n in posts)} missing {posts.count(0)}"
+    )
 
 
 def is_through(process: Popen[bytes], home: Path) -> bool:
