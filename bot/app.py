@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import locale
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from platformdirs import user_cache_path, user_data_path
 
@@ -92,8 +92,13 @@ def open_lemmatiser(settings: Settings) -> DictionaryLemmatiser:
 
 def label_language(settings: Settings) -> Language:
     """The language of labels; "auto" follows the system, with English for all but German."""
-    if settings.language != "auto":
-        return settings.language
+    return language_of(settings.language)
+
+
+def language_of(wanted: Language | Literal["auto"]) -> Language:
+    """The same for the value of the setting."""
+    if wanted != "auto":
+        return wanted
     system = locale.setlocale(locale.LC_ALL, "") or ""
     return "de" if system.lower().startswith("de") else "en"
 

@@ -6,6 +6,7 @@ Exit 0 on an answer, 3 on "not found", 2 on wrong use or wrong settings, 1 on fa
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 
 import click
@@ -28,9 +29,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except SettingsError as error:
-        _fail(str(error), WRONG_USE)
+        _fail(_sentence_of(error), WRONG_USE)
     except BriefingError as error:
-        _fail(str(error), FAILURE)
+        _fail(_sentence_of(error), FAILURE)
     except BrokenPipeError:
         # Whoever read our output has enough; closing keeps Python from complaining at its exit.
         sys.stderr.close()
@@ -44,6 +45,12 @@ def _write_what_can_be_written() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _sentence_of(error: BriefingError) -> str:
+    # Loading the words takes as long as all the rest of a start.
+    told: str = import_module("bot.commands.complaining").sentence_of(error)
+    return told
 
 
 def _fail(message: str, code: int) -> None:

@@ -21,8 +21,9 @@ _SECRETS = (
     re.compile(r"\b[\w-]{24,28}\.[\w-]{6}\.[\w-]{27,}", re.ASCII),
     re.compile(r"(?<=://)([^\s:/@]*):[^\s/@]+(?=@)", re.ASCII),
 )
-# They tell of each job that runs and of each plugin that is loaded.
-_CHATTY = ("apscheduler", "alembic")
+# They tell of each job that runs and of each plugin that is loaded. That a job which still runs is
+# not started again is meant, and its scheduler warns of it at every interval.
+_CHATTY = {"apscheduler": logging.ERROR, "alembic": logging.WARNING}
 _SHORTEST_SECRET = 6
 _HIDDEN = "***"
 
@@ -56,8 +57,8 @@ def set_up_logs(
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for chatty in _CHATTY:
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    for chatty, from_level in _CHATTY.items():
+        logging.getLogger(chatty).setLevel(from_level)
 
 
 _CLOCK = "%Y-%m-%dT%H:%M:%S%z"

@@ -102,9 +102,8 @@ def check_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError) as error:
-        nearest = get_close_matches(name, available_timezones(), n=1)
-        hint = f"such as {nearest[0] if nearest else 'Europe/Berlin'}"
-        reason = f"must be a time zone of the IANA list, {hint}"
+        nearest = next(iter(get_close_matches(name, available_timezones(), n=1)), "Europe/Berlin")
+        reason = f"must be a time zone of the IANA list, such as {nearest}"
         raise ValueError(reason) from error
     return name
 

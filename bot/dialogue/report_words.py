@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.setting_words import GERMAN_SETTINGS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -287,4 +289,4 @@ _STORE: Mapping[str, str] = {
 }
 
 # The widest come last, so that "… is off" does not swallow what is more exact.
-GERMAN: Mapping[str, str] = {**_FILES, **_CHECKS, **_STORE, **_RUNNING}
+GERMAN: Mapping[str, str] = {**_FILES, **_CHECKS, **_STORE, **GERMAN_SETTINGS, **_RUNNING}

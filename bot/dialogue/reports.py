@@ -27,6 +27,13 @@ def report_in(language: Language, report: str) -> str:
     return _in_german(report) if language == "de" else report
 
 
+def refusal_in(language: Language, where: str, reason: str) -> str:
+    """What is wrong with a setting, an option or a file; a line each, its name as it is written."""
+    first, *rest = reason.split("\n")
+    lines = [(where, first), *(one.partition(": ")[::2] for one in rest)]
+    return "\n".join(f"{at}: {report_in(language, why)}" for at, why in lines)
+
+
 def name_in(language: Language, name: str) -> str:
     """The name of a part ("time zones") in this language."""
     return GERMAN_NAMES.get(name, name) if language == "de" else name

@@ -116,7 +116,7 @@ def test_a_conversation_remembers_what_it_was_about(folder: Path) -> None:
 def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
     done = briefing("ask", "kiel", "--articles", str(tmp_path / "nichts"))
     assert done.returncode == 2
-    assert "no such folder" in done.stderr
+    assert "diesen Ordner gibt es nicht" in done.stderr
     assert done.stdout == ""
 
 
@@ -158,7 +158,7 @@ def test_a_broken_topics_file_is_wrong_settings(folder: Path) -> None:
     ("arguments", "reason"),
     [
         (("digest", "--date", "31.02.2025"), "2025-01-24"),
-        (("digest", "--zone", "Mars/Olympus"), "time zone"),
+        (("digest", "--zone", "Mars/Olympus"), "Zeitzone"),
         (("ask", "--language", "fr"), "fr"),
         (("frag",), "frag"),
     ],
@@ -251,3 +251,18 @@ def test_help_names_every_command_and_the_exit_codes() -> None:
     for command in ("ask", "topics", "digest", "read", "say", "chat", "sources"):
         assert command in done.stdout
     assert "3 not found" in done.stdout
+
+
+def test_wrong_settings_are_told_in_the_language_of_the_labels(folder: Path) -> None:
+    asked = ("ask", "kiel", "--articles", str(folder))
+    german = briefing(*asked, BRIEFING_DIGEST_TIME="25:00")
+    assert (german.returncode, german.stdout) == (2, "")
+    assert german.stderr == (
+        "briefing: BRIEFING_DIGEST_TIME: muss eine Uhrzeit von „00:00“ bis „23:59“ sein, "
+        "nicht '25:00'\n"
+    )
+    for english in (
+        briefing(*asked, BRIEFING_DIGEST_TIME="25:00", BRIEFING_LANGUAGE="en"),
+        briefing(*asked, "--language", "en", BRIEFING_DIGEST_TIME="25:00"),
+    ):
+        assert 'must be a time of day from "00:00" to "23:59"' in english.stderr

@@ -77,4 +77,4 @@ def test_commands_that_write_say_what_to_do(home: Path) -> None:
     for arguments in (["plan", "--time", "08:00"], ["digest", "--resend", "260105-1"]):
         refused = beside(home, *arguments)
         assert refused.returncode == 1
-        assert "stop the bot, install pysqlite3 or use PostgreSQL" in refused.stderr
+        assert "den Bot anhalten, pysqlite3 installieren oder PostgreSQL nehmen" in refused.stderr

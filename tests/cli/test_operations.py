@@ -92,8 +92,8 @@ def test_a_channel_is_planned_changed_paused_and_resumed(home: Path) -> None:
         ("--weekdays", "feiertags", "mo-fr"),
         ("--topics", "gibt es nicht", "gibt es nicht"),
         ("--holidays", "XX", "DE-BE"),
-        ("--channel", "../../x", "cannot be the name of a folder"),
-        ("--channel", "", "cannot be the name of a folder"),
+        ("--channel", "../../x", "kann kein Ordnername sein"),
+        ("--channel", "", "kann kein Ordnername sein"),
         ("--time", "", ""),
         ("--zone", "", ""),
     ],
@@ -195,7 +195,7 @@ def test_a_store_is_copied_and_moved_with_its_counts(home: Path, sent: str) -> N
     assert briefing("store", "backup", "copy.sqlite3", cwd=home).returncode == 0
     again = briefing("store", "backup", "copy.sqlite3", cwd=home)
     assert again.returncode == 1
-    assert "there already" in again.stderr
+    assert "copy.sqlite3 gibt es schon" in again.stderr
     new = f"sqlite:///{home / 'new.sqlite3'}"
     moved = briefing("store", "move", new, cwd=home)
     assert moved.returncode == 0
@@ -209,7 +209,7 @@ def test_a_store_is_not_moved_while_a_bot_runs_on_it(home: Path, sent: str) -> N
     new = f"sqlite:///{home / 'new.sqlite3'}"
     refused = briefing("store", "move", new, cwd=home)
     assert refused.returncode == 1
-    assert "a bot runs here as process 4711" in refused.stderr
+    assert "hier läuft ein Bot als Prozess 4711" in refused.stderr
     assert not (home / "new.sqlite3").exists()
     moved = briefing("store", "move", new, "--force", "--json", cwd=home)
     assert json.loads(moved.stdout)["tables"]["delivery"] == 1
@@ -234,7 +234,7 @@ def test_what_a_backup_and_a_resend_did_can_be_had_as_json(home: Path, sent: str
 def test_an_address_of_no_database_is_wrong_use(home: Path) -> None:
     done = briefing("deliveries", "--store", "mysql://elsewhere/db", cwd=home)
     assert done.returncode == 2
-    assert "sqlite:///FILE" in done.stderr
+    assert "sqlite:///DATEI" in done.stderr
 
 
 def test_a_store_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(home: Path) -> None:
@@ -243,7 +243,7 @@ def test_a_store_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(hom
     for command in ("run", "deliveries"):
         done = briefing(command, cwd=home)
         assert done.returncode == 1
-        assert "newer version (revision 9999)" in done.stderr
+        assert "einer neueren Version (Stand 9999)" in done.stderr
         assert "Traceback" not in done.stderr
     checked = briefing("check", cwd=home)
     assert checked.returncode == 1
@@ -263,7 +263,7 @@ def test_a_file_that_is_no_database_is_named(home: Path) -> None:
     (home / "other" / "store.sqlite3").write_text("kein SQLite " * 100, encoding="utf-8")
     done = briefing("deliveries", "--store", "sqlite:///other/store.sqlite3", cwd=home)
     assert done.returncode == 1
-    assert "no SQLite database" in done.stderr
+    assert "keine SQLite-Datenbank" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -310,7 +310,7 @@ def test_a_mistyped_database_is_named_and_not_made(home: Path) -> None:
         url = f"sqlite:///{home / 'typo.db'}"
         done = briefing("store", *command, "--store", url, cwd=home)
         assert done.returncode == 2
-        assert "typo.db: there is no such database" in done.stderr
+        assert "typo.db: diese Datenbank gibt es nicht" in done.stderr
     assert not list(home.glob("*.db"))
 
 

@@ -116,7 +116,7 @@ def test_an_article_that_comes_while_it_runs_is_taken_up_at_the_next_start(home:
 def test_without_an_article_folder_it_is_wrong_settings(tmp_path: Path) -> None:
     done = briefing("run", "--articles", str(tmp_path / "none"), cwd=tmp_path)
     assert done.returncode == 2
-    assert "no such folder" in done.stderr
+    assert "diesen Ordner gibt es nicht" in done.stderr
 
 
 def test_the_log_can_be_json_a_line_each(home: Path) -> None:

@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 
 BOT = Path(__file__).parents[2] / "bot"
 # Where reports are made: by which call, and in which place of it.
-MADE = {"Refused": 0, "Finding": 2, "Condition": 1, "SourceState": 1}
+MADE = {"Refused": 0, "Finding": 2, "Condition": 1, "SourceState": 1, "SettingsError": 1}
 # What a platform said of a delivery is kept as it was said.
 ELSEWHERE = ("sources/feeds", "sources/web", "adapters/folder", "delivery/")
 # Put together from pieces; a check of a new place (tests/cli) shows them whole.
-IN_PIECES = ("7 7", "7 can be written7", "77", "not valid JSON (7character 7)", "7; mode 7")
+IN_PIECES = (
+    "7 7",
+    "7 (7)",
+    "7 can be written7",
+    "77",
+    "not valid JSON (7character 7)",
+    "7; mode 7",
+)
 LOGGED = ("running.py", "chores.py", "house.py", "feeding.py", "adapters/web/service.py")
 
 

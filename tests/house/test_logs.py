@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+import threading
+from datetime import timedelta
 
 import pytest
 
 from bot.crash import error_id
 from bot.logs import Redacting, set_up_logs
+from bot.schedule.tick import Job, Ticker
 from bot.settings import load_settings
 
 TOKEN = "xoxb-123456789012-abcdefghijklmnop"
@@ -99,3 +103,28 @@ def test_what_is_collected_is_not_put_into_words(capsys: pytest.CaptureFixture[s
         assert "the page is at home" in capsys.readouterr().err
     finally:
         logging.getLogger().handlers[:] = before
+
+
+def test_that_a_job_still_runs_is_no_warning(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, scheduler = logging.getLogger(), logging.getLogger("apscheduler")
+    monkeypatch.setattr(root, "handlers", list(root.handlers))
+    level, done = root.level, threading.Event()
+
+    async def ticking() -> None:
+        ticker = Ticker([Job("slow", timedelta(seconds=0.02), lambda: done.wait(20))])
+        ticker.start()
+        # Ten intervals of the job.
+        await asyncio.sleep(0.2)
+        done.set()
+        await ticker.stop()
+
+    try:
+        set_up_logs("text", "info")
+        asyncio.run(ticking())
+    finally:
+        root.setLevel(level)
+        scheduler.setLevel(logging.NOTSET)
+        logging.getLogger("alembic").setLevel(logging.NOTSET)
+    assert capsys.readouterr().err == ""

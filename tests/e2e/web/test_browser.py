@@ -247,3 +247,17 @@ def test_a_lost_connection_keeps_the_question(open_window: Callable[..., Page]) 
     page.keyboard.press("Enter")
     page.get_by_text("Die Verbindung ist weg.").wait_for()
     assert page.input_value("#text") == "stargate"
+
+
+def test_why_there_is_no_answer_stands_in_the_page_and_the_question_stays(
+    open_window: Callable[..., Page],
+) -> None:
+    page = open_window()
+    page.goto("/")
+    sentence = "Das Archiv ist gerade nicht erreichbar."
+    answer = f"new Response({sentence!r}, {{ status: 503 }})"
+    page.evaluate(f"void (window.fetch = () => Promise.resolve({answer}))")
+    page.fill("#text", "stargate")
+    page.keyboard.press("Enter")
+    page.get_by_text(sentence).wait_for()
+    assert page.input_value("#text") == "stargate"

@@ -1,0 +1,45 @@
+"""What a command says that failed, in the language of whoever sits there.
+
+Loaded only when it is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from bot.app import label_language
+from bot.dialogue.reports import refusal_in, report_in
+from bot.errors import BriefingError, SettingsError
+from bot.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.models import Language
+
+_OPTION, _VARIABLE = "--language", "BRIEFING_LANGUAGE"
+_DEFAULT: Language = "de"
+
+
+def sentence_of(error: BriefingError) -> str:
+    """The error as one line, or a line for each setting that is wrong."""
+    language = _language(sys.argv)
+    if isinstance(error, SettingsError):
+        return refusal_in(language, error.where, error.reason)
+    return report_in(language, str(error))
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """By the option, else by the settings, else, where these cannot be read, by the variable."""
+    for at, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == _OPTION:
+            value = value or next(iter(arguments[at + 1 :]), "")
+            if value in {"de", "en"}:
+                return "en" if value == "en" else "de"
+    try:
+        return label_language(load_settings())
+    except BriefingError:
+        return "en" if os.environ.get(_VARIABLE) == "en" else _DEFAULT
