@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import CONJUNCTIONS
-from bot.core.language.speech_words import POINTING
+from bot.core.language.speech_words import BODIES, POINTING, THINGS
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported
@@ -22,6 +23,7 @@ from bot.core.reading.speech_phrases import (
     main_subject,
     noun_phrase,
     opens_subordinate,
+    subject_after,
 )
 from bot.core.reading.stance import Voices, judge_act, judge_stance
 
@@ -114,7 +116,9 @@ class _Finder:
             self._marks_of(passage)
             return
         self._cast.follow(passage, self._number)
-        frames = find_frames(passage, self._language)
+        frames = tuple(
+            self._turned(passage, frame) for frame in find_frames(passage, self._language)
+        )
         found = self._direct(passage, frames)
         direct = [quote.range for quote in found]
         found += [
@@ -234,7 +238,33 @@ class _Finder:
             passage, first, self._language
         ):
             return None
-        return main_subject(passage, clause, self._language)
+        subject = main_subject(passage, clause, self._language)
+        if subject and self._language == "de":
+            finite = guess_finite(passage, subject[1] + 1, last, "de")
+            if finite is not None:
+                return self._behind(passage, subject, finite, last) or subject
+        return subject
+
+    def _turned(self, passage: Passage, frame: Frame) -> Frame:
+        """With whom is named behind the verb for what is said first: "Die Pläne lobte Muster"."""
+        if not frame.speaker or frame.speaker[1] >= frame.finite or self._language != "de":
+            return frame
+        behind = self._behind(passage, frame.speaker, frame.finite, frame.clause[1])
+        return replace(frame, speaker=behind) if behind else frame
+
+    def _behind(self, passage: Passage, first: Phrase, finite: int, last: int) -> Phrase | None:
+        """The person behind the verb, if what stands before it cannot speak."""
+        places = range(first[0], first[1] + 1)
+        capital = dropwhile(lambda word: not passage.capital[word], places)
+        heads = [passage.lowers[at] for at in takewhile(passage.capital.__getitem__, capital)]
+        can_speak = any(head.endswith(BODIES) for head in heads)
+        if can_speak or not any(head.endswith(THINGS) for head in heads):
+            return None
+        phrase = subject_after(passage, finite + 1, last + 1, "de")
+        if not phrase or phrase[0] != finite + 1:
+            return None
+        name = self._cast.name_of(passage, self._number, phrase)
+        return phrase if self._cast.is_person(name) else None
 
     def _label(self, passage: Passage, part: Range, frame: Frame | None) -> Phrase | None:
         """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""

@@ -242,6 +242,23 @@ def test_the_sentence_behind_says_whose_words_they_were(lemmatiser: DictionaryLe
     assert (read.only.mode, read.speaker()) == ("direct", "die Bürgermeisterin")
 
 
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Die Kritik wies Anna Muster zurück", "Anna Muster"),
+        ("Jegliche Verantwortung weist Anna Muster von sich", "Anna Muster"),
+        ("Die Regierung nannte Anna Muster ein Vorbild", "Die Regierung"),
+        ("Die Kritik an Anna Muster wächst", "Die Kritik"),
+    ],
+)
+def test_a_thing_before_the_verb_leaves_the_word_to_the_person_behind_it(
+    opening: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    text = f"{opening}: „Wir hatten im Herbst keine andere Wahl als diese.“"
+    read = Read(text, lemmatiser, name(text, "Anna Muster"))
+    assert read.speaker(-1) == speaker
+
+
 def test_a_quotation_split_by_its_speaker_has_one_speaker(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
