@@ -66,14 +66,21 @@ bench-quality: $(VENV)/.development ## score what is read against the labelled d
 	$(BIN)/python tests/benchmarks/quality.py
 
 chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
+	$(BIN)/python tests/core/zone_sweep.py
 	$(BIN)/python tests/delivery/chaos.py --database sqlite
 	$(BIN)/python tests/delivery/chaos.py --database postgresql
 	$(BIN)/python tests/store/kills.py --database sqlite --kills 1000
 	$(BIN)/python tests/store/kills.py --database postgresql --kills 1000
 	$(BIN)/python tests/store/machine.py --database sqlite --steps 50000
 	$(BIN)/python tests/store/machine.py --database postgresql --steps 50000
-	$(BIN)/python tests/delivery/disk_full.py
+	$(BIN)/python tests/delivery/dropped.py --platform slack --database sqlite
+	$(BIN)/python tests/delivery/dropped.py --platform slack --database postgresql
+	$(BIN)/python tests/delivery/dropped.py --platform discord --database sqlite
+	$(BIN)/python tests/delivery/dropped.py --platform discord --database postgresql
+	$(BIN)/python tests/delivery/disk_full.py --database sqlite
+	$(BIN)/python tests/delivery/disk_full.py --database postgresql
 	$(BIN)/python tests/delivery/clock_jumps.py
+	$(BIN)/python tests/delivery/database_away.py --seconds 60
 	$(BIN)/pytest -m e2e tests/e2e/slack/test_slack_killed.py tests/e2e/discord/test_discord_killed.py
 
 soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on both databases
@@ -83,10 +90,14 @@ soak: $(VENV)/.development ## deliver to 1,000 channels on 60 virtual days, on b
 bench-store: $(VENV)/.development ## measure the store, a rush of 100,000 digests and a great morning
 	PYTHONPATH=.:tests $(BIN)/python -m store.bench
 	$(BIN)/python tests/store/bench_library.py $(ARGS)
-	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 100000
-	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 100000 --judge
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 100000 --processes 2 --judge
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 20000 --processes 4 --chat
 	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 20000 --processes 4 --chat
 	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 12000 --chat --dead 10000
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 12000 --chat --dead 10000
+	$(BIN)/python tests/delivery/bench.py --database sqlite --deliveries 3000 --chat --limited 0.02
+	$(BIN)/python tests/delivery/bench.py --database postgresql --deliveries 3000 --processes 2 --chat --limited 0.02
 	$(BIN)/python tests/delivery/morning.py --database sqlite
 	$(BIN)/python tests/delivery/morning.py --database postgresql
 

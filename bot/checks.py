@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A running bot tells that it lives twice a minute.
 _ALIVE = timedelta(minutes=2)
+# So far ahead it may be by the clock of a machine that writes into the same folder.
+_SKEW = timedelta(seconds=5)
 _LATELY = timedelta(days=7)
 _MANY = 1000
 _STORE = "store"
@@ -93,7 +95,13 @@ def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
     except (OSError, ValueError, KeyError, TypeError):
         yield Finding("off", "running bot", "none has run here; start it with: briefing run")
         return
-    if age >= _ALIVE:
+    if age < -_SKEW:
+        ahead = -round(age.total_seconds())
+        yield Finding(
+            "warning", "running bot", f"its last sign of life is {ahead} s ahead of the clock"
+        )
+        return
+    if age >= _ALIVE or life.get("ended"):
         yield Finding("off", "running bot", f"last seen {_moment(at, zone)}")
         return
     yield Finding("on", "running bot", f"lives as process {life['process']}")
@@ -101,10 +109,23 @@ def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
         yield Finding("warning", name, str(sentence))
 
 
+def process_alive(alive: Path, now: datetime) -> int | None:
+    """The process of a bot that lives by its latest sign; None if none does."""
+    try:
+        life = json.loads(alive.read_text(encoding="ascii"))
+        age = now - datetime.fromisoformat(life["at"])
+        return int(life["process"]) if age < _ALIVE and not life.get("ended") else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:
     """Kind, version, whether it can be written, and what is in it; moments as in `zone`."""
-    store.try_writing()
-    yield Finding("on", _STORE, f"{store.where}, {store.engine}, can be written")
+    if store.database.only_reads:
+        yield Finding("on", _STORE, f"{store.where}, {store.engine}, is written by another process")
+    else:
+        store.try_writing()
+        yield Finding("on", _STORE, f"{store.where}, {store.engine}, can be written")
     if store.database.kind == "sqlite" and store.database.version < SAFE_SQLITE:
         safe = ".".join(map(str, SAFE_SQLITE))
         yield Finding(

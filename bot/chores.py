@@ -43,6 +43,15 @@ class Interrupted(BriefingError):
         super().__init__("broken off, since the bot is stopping")
 
 
+class LifeUntold(BriefingError):
+    """The file that says that the bot lives cannot be written; all else goes on."""
+
+    def __init__(self, error: OSError) -> None:
+        """Say why: a full disk, a folder that is read-only."""
+        reason = (error.strerror or type(error).__name__).lower()
+        super().__init__(f"the sign of life cannot be written: {reason}")
+
+
 @dataclass(frozen=True, slots=True)
 class Chores:
     """What the jobs work with.
@@ -115,11 +124,15 @@ class Chores:
 
     def tell_life(self) -> None:
         """Write into a file when this was and what is not well, for whoever watches over it."""
-        at = self.clock().isoformat(timespec="seconds")
-        life = {"at": at, "process": os.getpid(), "trouble": dict(self.trouble())}
-        half = self.alive.with_suffix(".part")
-        half.write_text(f"{json.dumps(life)}\n", encoding="ascii")
-        half.replace(self.alive)
+        write_life(self.alive, self.clock(), self.trouble())
+
+    def finish(self) -> None:
+        """At an orderly end: keep the library's index, and say that the bot lives no more."""
+        try:
+            write_life(self.alive, self.clock(), {}, has_ended=True)
+            self.stock.save(now=self.clock())
+        except BriefingError as error:
+            _logger.warning("%s", error)
 
     def tell_next(self) -> str:
         """When the next digest of all is due."""
@@ -128,3 +141,24 @@ class Chores:
     def _go_on(self, _step: str, _done: int, _total: int) -> None:
         if self.stopping.is_set():
             raise Interrupted
+
+
+def write_life(
+    alive: Path, now: datetime, trouble: Mapping[str, str], *, has_ended: bool = False
+) -> None:
+    """Write the sign of life as a whole or not at all; with `has_ended` it is the last one.
+
+    Raises:
+        LifeUntold: it cannot be written.
+    """
+    at = now.isoformat(timespec="seconds")
+    life: dict[str, object] = {"at": at, "process": os.getpid(), "trouble": dict(trouble)}
+    if has_ended:
+        life["ended"] = True
+    half = alive.with_suffix(".part")
+    try:
+        alive.parent.mkdir(parents=True, exist_ok=True)
+        half.write_text(f"{json.dumps(life)}\n", encoding="ascii")
+        half.replace(alive)
+    except OSError as error:
+        raise LifeUntold(error) from error

@@ -8,16 +8,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.dialogue.source_words import sentence_for, words_for
 from bot.errors import BriefingError, SettingsError
+from bot.schedule.troubles import Troubles
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.health import health_of, troubles, untold
 from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
+from bot.sources.web.lending import PageLender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,17 +33,23 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 _PAUSE = 20.0
+# The name of the job that does the same every minute.
+_RESTOCK = "restock"
 _logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Feeding:
-    """What a feeder works with. `restock` reads what is new in `folders`, in a thread."""
+    """What a feeder works with. `restock` reads what is new in `folders`, in a thread.
+
+    Its reader of pages is lent to others through `lender` while it runs.
+    """
 
     feeds_file: Path
     refreshing: Refreshing
     folders: Sequence[Path]
     restock: Callable[[], None]
+    lender: PageLender = field(default_factory=PageLender)
 
 
 def failing_feeds(
@@ -90,9 +99,10 @@ class Feeder:
     name = "feeds"
     platform = None
 
-    def __init__(self, feeding: Feeding) -> None:
-        """Work with `feeding`."""
+    def __init__(self, feeding: Feeding, troubles: Troubles | None = None) -> None:
+        """Work with `feeding`; what goes wrong is told by means of `troubles`."""
         self._feeding = feeding
+        self._troubles = troubles or Troubles()
         self._stop = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._trouble: str | None = None
@@ -119,25 +129,30 @@ class Feeder:
         feeding = self._feeding
         sandbox = Sandbox()
         try:
-            async with open_refresher(feeding.refreshing, sandbox) as refresher:
-                while not self._stop.is_set():
-                    await self._refresh(refresher)
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._stop.wait(), _PAUSE)
+            async with open_refresher(feeding.refreshing, sandbox) as (refresher, pages):
+                with feeding.lender.lending(pages):
+                    await self._go_round(refresher)
         finally:
             await asyncio.to_thread(sandbox.close)
 
+    async def _go_round(self, refresher: Refresher) -> None:
+        while not self._stop.is_set():
+            await self._refresh(refresher)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), _PAUSE)
+
     async def _refresh(self, refresher: Refresher) -> None:
+        began = time.monotonic()
         try:
             # Read each time, so that a feed that was just added is visited at once.
             feeds = await asyncio.to_thread(load_feeds, self._feeding.feeds_file)
             done = await refresher.refresh(feeds)
         except BriefingError as error:
-            if str(error) != self._trouble:
-                _logger.warning("feeds are not visited: %s", error)
             self._trouble = str(error)
+            self._troubles.note(self.name, error, began=began)
             return
         self._trouble = None
+        self._troubles.note_well(self.name, now=time.monotonic())
         if done.arrived or done.failed:
             _logger.info(
                 "feeds: %d visited, %d failed, %d articles new or changed",
@@ -147,7 +162,10 @@ class Feeder:
             )
 
     async def _restock(self) -> None:
+        began = time.monotonic()
         try:
             await asyncio.to_thread(self._feeding.restock)
         except BriefingError as error:
-            _logger.warning("changed files are not read: %s", error)
+            self._troubles.note(_RESTOCK, error, began=began)
+        else:
+            self._troubles.note_well(_RESTOCK, now=time.monotonic())

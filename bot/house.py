@@ -36,7 +36,9 @@ from bot.keeping import (
 from bot.metrics import Metrics
 from bot.platforms import find_link, open_checks, open_services, web_config
 from bot.running import House, trouble_of
+from bot.schedule.troubles import Troubles
 from bot.sources.feeds.file import load_feeds
+from bot.sources.web.lending import PageLender
 from bot.topics_file import load_topic_rules
 from bot.watch import Watch, open_page
 
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from bot.adapters.web.service import WebService
     from bot.core.ledger import Claimed
     from bot.delivery.port import Platform
+    from bot.desk.links import Links
     from bot.library import Library
     from bot.running import Service
     from bot.settings import Settings
@@ -67,7 +70,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     stock.follow()
     opened: list[Service] = []
     metrics = Metrics()
-    desk = _open_desk(settings, store, stock, opened, metrics)
+    lender = PageLender()
+    links = open_links(settings, store, stock, lender=lender)
+    desk = _open_desk(settings, store, stock, opened, links, metrics)
     chats = open_services(settings, desk, store)
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
@@ -89,20 +94,28 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not chats:
             _plan_standing(settings, store)
-        feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
+        troubles = Troubles()
+        feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
-            background=(feeder,),
+            background=(Feeder(feeding, troubles),),
+            troubles=troubles,
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
             open_platform=lambda platform: platforms.update({platform.name: platform}),
             can_idle=not chats or _has_orders(store, folder.name),
         )
+    chores.finish()
 
 
-def _open_desk(
-    settings: Settings, store: Store, stock: Stock, services: Sequence[Service], metrics: Metrics
+def _open_desk(  # noqa: PLR0913, PLR0917 - all that a desk is made of
+    settings: Settings,
+    store: Store,
+    stock: Stock,
+    services: Sequence[Service],
+    links: Links,
+    metrics: Metrics,
 ) -> Desk:
     """The desk; `services` may still be filled, and are asked for the addresses of messages."""
     return Desk(
@@ -111,7 +124,7 @@ def _open_desk(
         clock=_now,
         permalink=partial(find_link, services),
         failing=partial(_failing, settings, store),
-        links=open_links(settings, store, stock),
+        links=links,
         on_answer=metrics.count_answer,
     )
 
@@ -213,7 +226,7 @@ def check_all(settings: Settings) -> tuple[Finding, ...]:
     ]
     asks = open_checks(settings)
     try:
-        with open_configured_store(settings) as store:
+        with open_configured_store(settings, beside=True) as store:
             findings += checks.check_store(store, now, settings.zone)
             return (*findings, *chain.from_iterable(ask(store) for ask in asks))
     except BriefingError as error:

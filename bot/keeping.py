@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from bot.core.feeds import FeedHealth
     from bot.settings import Settings
+    from bot.sources.web.lending import PageLender
 
 # The file in which a running bot says that it lives.
 ALIVE = "alive.json"
@@ -42,18 +43,18 @@ def digest_folder(settings: Settings) -> Path:
     return settings.digest_folder or data_folder(settings) / "digests"
 
 
-def open_configured_store(settings: Settings) -> Store:
-    """The store of the settings, brought up to date.
+def open_configured_store(settings: Settings, *, beside: bool = False) -> Store:
+    """The store of the settings, brought up to date; with `beside` for a look at it.
 
     Raises:
         SettingsError: the address is of no database that can be used.
         BriefingError: it cannot be used, in one plain line.
     """
     url = settings.store.get_secret_value() if settings.store else None
-    return open_store(url, data_folder(settings), is_holiday=is_public_holiday)
+    return open_store(url, data_folder(settings), is_holiday=is_public_holiday, beside=beside)
 
 
-def open_existing_store(settings: Settings) -> Store:
+def open_existing_store(settings: Settings, *, beside: bool = False) -> Store:
     """The same, if there is something to look at: a mistyped file is not made.
 
     Raises:
@@ -65,7 +66,7 @@ def open_existing_store(settings: Settings) -> Store:
     if file is not None and not file.exists():
         where, reason = "store", f"{file}: there is no such database"
         raise SettingsError(where, reason)
-    return open_configured_store(settings)
+    return open_configured_store(settings, beside=beside)
 
 
 def open_stock(settings: Settings, store: Store) -> Stock:
@@ -95,20 +96,26 @@ def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
 
 
 def open_feeding(
-    settings: Settings, store: Store, stock: Stock, *, restock: Callable[[], None]
+    settings: Settings,
+    store: Store,
+    stock: Stock,
+    *,
+    restock: Callable[[], None],
+    lender: PageLender,
 ) -> Feeding:
     """What feeds and pages are read with; `restock` is called when files have changed."""
-    return Feeding(
-        settings.feeds_file, _refreshing(settings, store, stock), settings.articles, restock
-    )
+    refreshing = open_refreshing(settings, store, stock)
+    return Feeding(settings.feeds_file, refreshing, settings.articles, restock, lender)
 
 
-def open_links(settings: Settings, store: Store, stock: Stock) -> Links:
+def open_links(settings: Settings, store: Store, stock: Stock, *, lender: PageLender) -> Links:
     """Whose links are followed in chat, by the settings; their articles go into `stock`."""
-    return Links(settings.links_from, LinkReader(_refreshing(settings, store, stock)))
+    reader = LinkReader(open_refreshing(settings, store, stock), lender)
+    return Links(settings.links_from, reader)
 
 
-def _refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshing:
+def open_refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshing:
+    """What feeds and single pages are read and shelved with."""
     return Refreshing(
         book=store.feeds,
         shelf=StockShelf(stock, store, clock=_now),
@@ -129,7 +136,7 @@ def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
     feeds = load_feeds(settings.feeds_file)
     if not feeds:
         return ()
-    with open_configured_store(settings) as store:
+    with open_configured_store(settings, beside=True) as store:
         return health_of(feeds, store.feeds.states(), store.feeds.tallies())
 
 

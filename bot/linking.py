@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import CancelledError
+from functools import partial
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from bot.desk.links import PageAdded, PageRefused
-from bot.sources.web.adding import add_page_alone
+from bot.sources.web.adding import Desk, add_page, add_page_alone
 from bot.sources.web.answers import Failed
 
 if TYPE_CHECKING:
     from bot.sources.feeds.arrivals import Arrival
     from bot.sources.feeds.ports import Refreshing
+    from bot.sources.web.lending import PageLender
+    from bot.sources.web.pages import PageReader
 
 _LONGEST = 30.0
-# Each page is parsed in a process of its own.
+# For how much longer a loop that does not answer is waited for.
+_GRACE = 5.0
 _AT_ONCE = 2
 
 
 class LinkReader:
     """Fulfils `desk.links.Links.add_page`. May be used by several threads."""
 
-    def __init__(self, given: Refreshing) -> None:
-        """Read and shelve as the feeds do, by `given`."""
+    def __init__(self, given: Refreshing, lender: PageLender) -> None:
+        """Read and shelve as the feeds do, by `given`.
+
+        Pages are read with what `lender` has, so that both together keep to two connections a
+        host; as long as it has nothing, each with a client and a process of its own.
+        """
         self._given = given
+        self._lender = lender
         self._turns = BoundedSemaphore(_AT_ONCE)
 
     def __call__(self, url: str) -> PageAdded | PageRefused:
@@ -36,15 +46,32 @@ class LinkReader:
         if not self._turns.acquire(timeout=_LONGEST):
             return PageRefused("many links")
         try:
-            added = asyncio.run(self._read(url))
+            added = self._add(url)
         except TimeoutError:
             return PageRefused("too slow")
+        except CancelledError:
+            # The bot is about to end.
+            return PageRefused("many links")
         finally:
             self._turns.release()
         if isinstance(added, Failed):
             return PageRefused(added.reason, added.status)
         return PageAdded(added.article.id, added.article.title)
 
-    async def _read(self, url: str) -> Arrival | Failed:
+    def _add(self, url: str) -> Arrival | Failed:
+        under_way = self._lender.use(partial(self._add_by, url))
+        if under_way is None:
+            return asyncio.run(self._add_alone(url))
+        try:
+            return under_way.result(_LONGEST + _GRACE)
+        finally:
+            under_way.cancel()
+
+    async def _add_by(self, url: str, pages: PageReader) -> Arrival | Failed:
+        given = self._given
+        async with asyncio.timeout(_LONGEST):
+            return await add_page(url, Desk(pages, given.shelf, given.zone), now=given.now())
+
+    async def _add_alone(self, url: str) -> Arrival | Failed:
         async with asyncio.timeout(_LONGEST):
             return await add_page_alone(url, self._given)

@@ -11,12 +11,13 @@ import multiprocessing
 import os
 import signal
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BriefingError
 from bot.schedule.tick import Ticker
+from bot.schedule.troubles import Troubles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +66,7 @@ class House:
 
     `background` are services that nobody would start the bot for. `stop_jobs` has the jobs end
     soon that are under way. `can_idle` says that there is something to do even if none of
-    `services` has started.
+    `services` has started. `troubles` tells in the log what fails for a while.
     """
 
     services: Sequence[Service]
@@ -74,6 +75,7 @@ class House:
     open_platform: Callable[[Platform], None]
     can_idle: bool
     background: Sequence[Service] = ()
+    troubles: Troubles = field(default_factory=Troubles)
 
 
 def take_short_turns() -> None:
@@ -95,7 +97,7 @@ async def run(house: House, stop: asyncio.Event) -> bool:
     if not started and not house.can_idle and not stop.is_set():
         return False
     started += await _start(house.background, stop)
-    ticker = Ticker(house.jobs)
+    ticker = Ticker(house.jobs, troubles=house.troubles)
     ticker.start()
     _logger.info("running: %s", ", ".join(["schedule", *map(_told, started)]))
     await stop.wait()

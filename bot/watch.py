@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 # The sign of life is given every thirty seconds.
 _LIFELESS = timedelta(seconds=100)
-
+# So far ahead it may be by the clock of a machine that writes into the same folder.
+_SKEW = timedelta(seconds=5)
 
 _SHOWN_DELIVERIES = 50
 
@@ -75,7 +76,7 @@ class Watch:
         """Each part with what is wrong with it."""
         return (
             Condition("store", self._store_trouble()),
-            Condition("schedule", self._schedule_trouble()),
+            Condition("schedule", schedule_trouble(self.alive, self.clock())),
             Condition("articles", "" if self.stock.has_passed else "the folders are being read"),
             *(Condition(one.name, one.health() or "") for one in self.services),
         )
@@ -106,11 +107,14 @@ class Watch:
             return str(error)
         return ""
 
-    def _schedule_trouble(self) -> str:
-        """The schedule lives in the same process, but on threads of its own."""
-        try:
-            at = datetime.fromisoformat(json.loads(self.alive.read_text("ascii"))["at"])
-        except (OSError, ValueError, KeyError):
-            return "it has not ticked yet"
-        quiet = self.clock() - at
-        return "" if quiet < _LIFELESS else f"it has not ticked for {quiet.total_seconds():.0f} s"
+
+def schedule_trouble(alive: Path, now: datetime) -> str:
+    """What is wrong with the schedule; it lives in the same process, but on threads of its own."""
+    try:
+        at = datetime.fromisoformat(json.loads(alive.read_text("ascii"))["at"])
+    except (OSError, ValueError, KeyError):
+        return "it has not ticked yet"
+    quiet = (now - at).total_seconds()
+    if quiet < -_SKEW.total_seconds():
+        return f"its last tick is {-quiet:.0f} s ahead of the clock"
+    return "" if quiet < _LIFELESS.total_seconds() else f"it has not ticked for {quiet:.0f} s"

@@ -144,7 +144,11 @@ class Judge:
     def contradictions(self, case: Mapping[str, Any]) -> Score:
         """Pairs of points on the card of a topic that cannot both be right."""
         readings = [
-            self.read({**one, "published": "2025-03-14"}, id=f"a{number}", outlet=f"Blatt {number}")
+            self.read(
+                {"published": "2025-03-14", **one},
+                id=f"a{number}",
+                outlet=one.get("outlet", f"Blatt {number}"),
+            )
             for number, one in enumerate(case["articles"])
         ]
         outcome = Library.of(readings, lemmatiser=self.lemmatiser).brief(case["topic"])

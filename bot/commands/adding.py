@@ -12,7 +12,7 @@ from bot.app import label_language
 from bot.commands.feeds import fail
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.dialogue.printable import clean
-from bot.keeping import open_configured_store, open_feeding, open_stock
+from bot.keeping import open_configured_store, open_refreshing, open_stock
 from bot.sources.web.adding import add_page_alone
 from bot.sources.web.answers import Failed
 
@@ -42,8 +42,7 @@ def add(url: str, form: str | None, language: str | None, store_url: str | None)
 def _add(url: str, settings: Settings) -> Arrival | Failed:
     with open_configured_store(settings) as store:
         stock = open_stock(settings, store)
-        given = open_feeding(settings, store, stock, restock=lambda: None).refreshing
-        return asyncio.run(add_page_alone(url, given))
+        return asyncio.run(add_page_alone(url, open_refreshing(settings, store, stock)))
 
 
 def _as_dict(added: Arrival) -> dict[str, object]:

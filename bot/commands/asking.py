@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.adapters.terminal.chat import chat_lines
+from bot.commands.beside import check_file
 from bot.commands.exits import NOT_FOUND
 from bot.commands.options import (
     opened,
     settings_of,
     with_articles,
+    with_store,
 )
 from bot.dialogue.answers import CardAnswer, NotFoundAnswer, TopicListAnswer
 from bot.dialogue.conversation import respond
@@ -21,7 +23,7 @@ from bot.dialogue.requests import AskTopic, ListTopics, aloud
 from bot.formats.as_json import card_as_dict, topics_as_dict
 
 if TYPE_CHECKING:
-    from bot.adapters.terminal.screen import Form
+    from bot.adapters.terminal.screen import Form, Screen
     from bot.app import App
     from bot.dialogue.answers import Answer
     from bot.dialogue.conversation import Conversation
@@ -29,12 +31,17 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("topic", nargs=-1)
+@with_store
 @with_articles
 def ask(
-    topic: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+    topic: tuple[str, ...],
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+    store_url: str | None,
 ) -> None:
     """Show the card of TOPIC; without TOPIC the list of topics."""
-    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
+    screen, app = _open(folders, language, form, store_url)
     query = " ".join(topic)
     request = AskTopic(query) if query.strip() else ListTopics()
     answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
@@ -48,10 +55,16 @@ def ask(
 
 
 @click.command()
+@with_store
 @with_articles
-def topics(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
+def topics(
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+    store_url: str | None,
+) -> None:
     """List all topics with their number of articles, outlets and newest date."""
-    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
+    screen, app = _open(folders, language, form, store_url)
     lines = app.library.topics()
     listed = TopicListAnswer(lines, topics=len(lines), articles=app.library.article_count)
     screen.show(listed, data=topics_as_dict(lines), in_shell=True)
@@ -59,26 +72,47 @@ def topics(folders: tuple[str, ...], language: str | None, form: Form | None) ->
 
 @click.command()
 @click.argument("text", nargs=-1, required=True)
+@with_store
 @with_articles
 def say(
-    text: tuple[str, ...], folders: tuple[str, ...], language: str | None, form: Form | None
+    text: tuple[str, ...],
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+    store_url: str | None,
 ) -> None:
     """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
-    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
+    screen, app = _open(folders, language, form, store_url)
     answer, _ = _hear(" ".join(text), app, app.conversation())
     screen.show(answer)
     _exit_if_not_found(answer)
 
 
 @click.command()
+@with_store
 @with_articles
-def chat(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
+def chat(
+    folders: tuple[str, ...],
+    language: str | None,
+    form: Form | None,
+    store_url: str | None,
+) -> None:
     """Talk line by line; the conversation is kept until "exit" or the end of the input."""
-    screen, app = opened(settings_of(folders, language), form, alone=bool(folders))
+    screen, app = _open(folders, language, form, store_url)
     conversation = app.conversation()
     for line in chat_lines(watched=screen.is_watched):
         answer, conversation = _hear(line, app, conversation)
         screen.show(answer)
+
+
+def _open(
+    folders: tuple[str, ...], language: str | None, form: Form | None, store_url: str | None
+) -> tuple[Screen, App]:
+    """Whoever names folders asks about these alone, unless a database is named as well."""
+    settings = settings_of(folders, language, store_url)
+    if store_url:
+        check_file(settings)
+    return opened(settings, form, alone=bool(folders) and not store_url)
 
 
 def _hear(text: str, app: App, conversation: Conversation) -> tuple[Answer, Conversation]:

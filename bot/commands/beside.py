@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.app import data_folder
+from bot.errors import SettingsError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -16,17 +18,40 @@ _FILE = "briefing.sqlite3"
 _FROM_WEB = "SELECT count(*) FROM article WHERE path LIKE 'web:%'"
 
 
-def count_from_web(settings: Settings) -> int:
-    """How many articles from feeds and pages lie in the file of the store.
+def count_from_web(settings: Settings) -> int | None:
+    """How many articles from feeds and pages lie in the file of the store; 0 if there is none.
 
-    0 if there is none, if it cannot be read just now, or if the store is a server.
+    None if that cannot be told from here: the store is a server, or its file cannot be read.
     """
-    file = (data_folder(settings) / _FILE).absolute()
-    if settings.store is not None or not file.is_file():
+    file = _file_of(settings)
+    if file is None:
+        return None
+    if not file.is_file():
         return 0
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
             return int(connection.execute(_FROM_WEB).fetchone()[0])
     except sqlite3.Error:
-        # An answer from folders does not fail for it; `briefing check` names the trouble.
-        return 0
+        return None
+
+
+def check_file(settings: Settings) -> None:
+    """Hold that a file that was named as the store is there.
+
+    Raises:
+        SettingsError: it is not.
+    """
+    file = _file_of(settings)
+    if file is not None and not file.is_file():
+        where, reason = "store", f"{file}: there is no such database"
+        raise SettingsError(where, reason)
+
+
+def _file_of(settings: Settings) -> Path | None:
+    """The file of the store; None if it is something else."""
+    if settings.store is None:
+        return (data_folder(settings) / _FILE).absolute()
+    scheme, is_file, file = settings.store.get_secret_value().partition(":///")
+    if not is_file or not scheme.startswith("sqlite"):
+        return None
+    return Path(file.partition("?")[0]).absolute()

@@ -21,6 +21,7 @@ from bot.core.digest import morning
 from bot.core.ledger import delivery_number
 from bot.dialogue.answers import DigestAnswer
 from bot.formats.as_json import digest_as_dict
+from bot.formats.ledger_as_json import deliveries_as_dict
 from bot.keeping import open_configured_store
 from bot.settings import check_zone
 
@@ -53,13 +54,15 @@ def digest(  # noqa: PLR0913 - an option each
     The ids are those of `briefing deliveries`.
     """
     if resend is not None:
-        _resend(resend, settings_of(language=language, store_url=store_url))
+        _resend(resend, settings_of(language=language, store_url=store_url), form)
         return
-    settings = settings_of(folders, language)
+    settings = settings_of(folders, language, store_url)
     place = settings.zone if zone is None else check("--zone", check_zone, zone)
     now = datetime.now(ZoneInfo(place))
     asked = now.date() if day is None else check("--date", _parse_day, day)
-    screen, app = opened(settings.model_copy(update={"zone": place}), form, alone=bool(folders))
+    screen, app = opened(
+        settings.model_copy(update={"zone": place}), form, alone=bool(folders) and not store_url
+    )
     made = app.digest(asked)
     due = morning(asked, at=settings.digest_time, zone=ZoneInfo(place)).instant
     # Whoever asks for a past morning reads what that morning would have got.
@@ -68,8 +71,8 @@ def digest(  # noqa: PLR0913 - an option each
     )
 
 
-def _resend(public_id: str, settings: Settings) -> None:
-    screen = screen_of(settings, None)
+def _resend(public_id: str, settings: Settings, form: Form | None) -> None:
+    screen = screen_of(settings, form)
     number = delivery_number(public_id)
     with open_configured_store(settings) as store:
         found = store.ledger.get(number) if number is not None else None
@@ -84,6 +87,8 @@ def _resend(public_id: str, settings: Settings) -> None:
     if again is None:
         screen.say(f"{public_id} is {found.state} as it is")
         raise click.exceptions.Exit(FAILURE)
+    if form == "json":
+        screen.show_lines((), data=deliveries_as_dict([(again, order)]))
     screen.say(f"{again.public_id} is sent by the running bot at its next tick")
 
 

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app
 from bot.commands.beside import count_from_web
-from bot.errors import SettingsError
+from bot.errors import BriefingError, SettingsError
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -66,30 +66,40 @@ def opened(
     """The screen and the articles: those of the folders, and those that feeds brought.
 
     With `alone`, as for folders named on the command line, what feeds brought is left out. That,
-    and what could not be read, is told on standard error.
+    and what could not be read, is told on standard error: an answer from folders does not fail
+    for a store that is away.
 
     Raises:
-        SettingsError: none of the folders is there.
+        SettingsError: none of the folders is there, or the store is no database.
     """
     screen = screen_of(settings, form)
     with screen.progress() as progress:
         app = open_app(checked(settings), on_progress=progress.tell)
     if not quiet:
         screen.faults(app.collection)
-        beside = count_from_web(settings)
-        left = beside if alone or not beside else beside - _add_from_web(settings, app)
-        if left > 0:
-            screen.say(
-                f"{left} article(s) from feeds and pages lie in the store; "
-                "`briefing run` answers with them"
-            )
+        _add_from_web(settings, app, screen, alone=alone)
     return screen, app
 
 
-def _add_from_web(settings: Settings, app: App) -> int:
-    # Loading the database takes as long as an answer, and most folders have no store beside them.
-    added: int = import_module("bot.commands.stored").add_from_web(settings, app)
-    return added
+def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) -> None:
+    left = count_from_web(settings)
+    if left != 0 and not alone:
+        # Loading the database takes as long as an answer, and most folders have no store beside
+        # them.
+        stored = import_module("bot.commands.stored")
+        try:
+            added: int = stored.add_from_web(settings, app)
+        except SettingsError:
+            raise
+        except BriefingError as error:
+            screen.say(f"articles from feeds and pages are left out: {error}")
+            return
+        left = None if left is None else left - added
+    if left:
+        screen.say(
+            f"{left} article(s) from feeds and pages lie in the store; "
+            "`briefing run` answers with them"
+        )
 
 
 def screen_of(settings: Settings, form: Form | None) -> Screen:

@@ -49,7 +49,7 @@ Change = Literal["pause", "resume", "stop"]
 def subscriptions(form: Form | None, language: str | None, store_url: str | None) -> None:
     """List the standing orders: where, when, about what, and when next."""
     settings = settings_of(language=language, store_url=store_url)
-    with open_configured_store(settings) as store:
+    with open_configured_store(settings, beside=True) as store:
         _show(settings, form, store.subscriptions.list_all())
 
 
@@ -64,7 +64,7 @@ def deliveries(
 ) -> None:
     """List what went out and what did not, newest first: when, where, message, why."""
     settings = settings_of(language=language, store_url=store_url)
-    with open_configured_store(settings) as store:
+    with open_configured_store(settings, beside=True) as store:
         found = _failed(store, limit) if failed else store.ledger.recent(limit)
         orders = {one: store.subscriptions.get(one) for one in {d.subscription_id for d in found}}
     rows = [(one, orders[one.subscription_id]) for one in found]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.app import label_language
-from bot.commands.options import opened, settings_of, with_articles
+from bot.commands.options import opened, settings_of, with_articles, with_store
 from bot.dialogue.feed_lines import feed_lines
 from bot.formats.feeds_as_json import feeds_as_dict
 from bot.formats.sources_as_json import sources_as_dict
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@with_store
 @with_articles
-def sources(folders: tuple[str, ...], language: str | None, form: Form | None) -> None:
+def sources(
+    folders: tuple[str, ...], language: str | None, form: Form | None, store_url: str | None
+) -> None:
     """Say which files were read, and which were not and why; and how the feeds are doing."""
-    settings = settings_of(folders, language)
+    settings = settings_of(folders, language, store_url)
     health = feed_health(settings)
     screen, app = opened(settings, form, quiet=True)
     label = label_language(settings)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.errors import BriefingError
-from bot.keeping import open_configured_store
+from bot.keeping import open_existing_store
 from bot.stocking.planning import origin_of
 from bot.stocking.shelving import WEB
 
@@ -22,16 +21,16 @@ _MOST = 1_000
 def add_from_web(settings: Settings, app: App) -> int:
     """Have `app` answer with the newest articles from feeds and pages too; how many.
 
-    They were read when they came and are not read again. If the store cannot be used, there are
-    none: an answer from folders does not fail for it.
+    They were read when they came and are not read again.
+
+    Raises:
+        SettingsError: the address is of no database, or of a file that is not there.
+        BriefingError: the store cannot be used.
     """
-    try:
-        with open_configured_store(settings) as store:
-            known = [one for one in store.articles.list_stored() if origin_of(one.path) == WEB]
-            known.sort(key=_newest_last)
-            readings = store.articles.load([one.id for one in known[-_MOST:]])
-    except BriefingError:
-        return 0
+    with open_existing_store(settings, beside=True) as store:
+        known = [one for one in store.articles.list_stored() if origin_of(one.path) == WEB]
+        known.sort(key=_newest_last)
+        readings = store.articles.load([one.id for one in known[-_MOST:]])
     there = frozenset(app.library.article_ids)
     fresh = [one for one in readings if one.article.id not in there]
     for reading in fresh:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.core.models import Claim, Language, Quote, Reading, Sentence
 
 _DENIAL = "not"
+_PAST = "past"
 # Cues that change what is said, beside hedges and denials.
 _TURNING = frozenset({"condition", "question", "denial"})
 _CONTRACTED = ("n't", "n’t")
@@ -102,6 +103,19 @@ def confirms(other: Assertion, shown: Assertion) -> bool:
         and other.is_hedged == shown.is_hedged
         and other.modality == shown.modality
         and not _are_apart(other.speakers, shown.speakers)
+    )
+
+
+def is_as_sure(one: Assertion, other: Assertion) -> bool:
+    """Whether both state it as a fact, or both deny it or hedge it, in any language.
+
+    "was opened" and "eröffnet" are one; "will open" is another.
+    """
+    return (
+        bool(one.denied) == bool(other.denied)
+        and one.is_hedged == other.is_hedged
+        and one.modality - {_PAST} == other.modality - {_PAST}
+        and not _are_apart(one.speakers, other.speakers)
     )
 
 
@@ -218,7 +232,7 @@ def _modality(sentence: Sentence, known: Mapping[str, str]) -> Iterator[str]:
         if lower in known:
             yield known[lower]
         elif lower in PAST:
-            yield "past"
+            yield _PAST
         elif lower in BEING and following == "to":
             yield TO_COME
 

@@ -17,7 +17,7 @@ from bot.core.selection import select
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bot.core.cards import Change, Delta, Point, Voice
     from bot.core.models import (
@@ -71,7 +71,12 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
     articles = {article.id: article for article in request.citable}
     chosen = permit(
-        select(evidence, request.delta.changes, display=request.display),
+        select(
+            evidence,
+            request.delta.changes,
+            display=request.display,
+            language=request.language,
+        ),
         Allowance(request.excerpts, articles.__getitem__),
     )
     cited = Citations(articles, evidence.copies)
@@ -108,6 +113,7 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         figures=_figures_shown(draft, readings),
         sources=cited.sources(),
         dates=date_wordings(points_of(draft), readings),
+        news=tuple(_news_shown(draft, request.delta.changes)),
     )
     return replace(whole, id=f"{topic.slug}-{_digest(whole)}")
 
@@ -132,6 +138,16 @@ def points_of(card: TopicCard) -> Iterator[Point]:
         yield from pair.points
     yield from card.open
     yield from (item.point for item in card.timeline)
+
+
+def _news_shown(card: TopicCard, changes: Sequence[Change]) -> Iterator[Point]:
+    """The first change and what else is no background, as the card shows them."""
+    told = (*card.lead, *(change.point for change in card.changes), *card.facts)
+    shown = {point.spans[0][:2]: point for point in reversed(told)}
+    for place, change in enumerate(one for one in changes if one.kind != "withdrawn"):
+        point = shown.get(change.point.spans[0][:2])
+        if point is not None and not (place and change.is_background):
+            yield point
 
 
 def _cited(change: Change, cite: Callable[[Point], Point]) -> Change:

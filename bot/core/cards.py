@@ -157,11 +157,16 @@ class TimelineItem:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is different since the state before."""
+    """What is different since the state before.
+
+    `is_background`: it neither names a new day nor stands where its article begins, so that it
+    may be known for long though it was not told.
+    """
 
     kind: ChangeKind
     point: Point
     before: Point | None = None
+    is_background: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,8 @@ class TopicCard:
     `as_of` is the newest date among the topic's articles (ISO) or None; `articles` and
     `outlets` count what was read for the card, `sources` lists what it cites. `dates` says
     what relative dates in its points mean. `copies` is how many of the articles (nearly) repeat
-    another's text.
+    another's text. `news` are those points, the newest first, that tell what happened since
+    the state before; the lead may have one of them.
     """
 
     id: str
@@ -207,6 +213,7 @@ class TopicCard:
     version: str
     dates: tuple[DatedWording, ...] = ()
     copies: int = field(default=0, repr=False)
+    news: tuple[Point, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
-from bot.core.assertions import assertion_of, is_told_by
+from bot.core.assertions import assertion_of, is_as_sure, is_told_by
 from bot.core.cards import Change, Delta
 from bot.core.corrections import find_corrections
 from bot.core.figure_disputes import differ
 from bot.core.language.folding import fold
-from bot.core.models import Range
+from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
+from bot.core.retelling import own_first, retells
+from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -22,16 +25,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.core.cards import Point
-    from bot.core.models import Figure, Reading
+    from bot.core.models import Figure, Language, Reading
     from bot.core.ranking import Candidate, Evidence
 
 MOST_CHANGES = 3
-LONGEST_CHANGE = 160
+LONGEST_CHANGE = 200
 _KNOWN_ALREADY = 0.5
 _SAME_COUNT = 0.3
 _RELEVANT = 0.5
 _ON_A_NEW_DAY = 0.12
 _WORTH_TELLING = 0.4
+_OF_THE_TOPIC = 0.3
+_ABOUT = 0.3
+# News stands in the first sentences of a report, what was before behind them.
+_OPENING = 2
 
 
 def compare(  # noqa: PLR0913 - two states, and what lies between them
@@ -42,23 +49,24 @@ def compare(  # noqa: PLR0913 - two states, and what lies between them
     gone: AbstractSet[str],
     since: date | None,
     corrected: Sequence[tuple[Reading, Reading]] = (),
+    language: Language | None = None,
 ) -> Delta:
     """What `after` tells of the topic that `before` did not, at most three changes.
 
     `added` and `gone` are the ids of all articles of the topic that came and went; the
-    evidence holds only the most telling. New if there was nothing before, unchanged if no
-    article came or went. `corrected` are articles with their new versions: a figure that was
-    another before comes first.
+    evidence holds only the most telling. New if there was nothing before, unchanged if nothing
+    of what came or went is a change. `corrected` are articles with their new versions: a figure
+    that was another before comes first. What two articles tell is shown in `language` if one
+    of them does.
     """
     if not before.articles:
         return Delta("new", None, ())
     if not added and not gone:
         return Delta("unchanged", since, ())
-    changes = [
-        *_corrections(after, corrected),
-        *_told_anew(before, after, added, since=since),
-        *_withdrawn(before, gone),
-    ]
+    told_anew = _told_anew(before, after, added, since=since, language=language)
+    changes = [*_corrections(after, corrected), *told_anew, *_withdrawn(before, gone)]
+    if not changes:
+        return Delta("unchanged", since, ())
     told = {change.point.spans: change for change in reversed(changes)}
     first = [change for change in changes if told[change.point.spans] is change]
     return Delta("updated", since, tuple(first[:MOST_CHANGES]))
@@ -85,28 +93,86 @@ def telling_of_days_after(reading: Reading, since: date) -> tuple[int, ...]:
 
 
 def _told_anew(
-    before: Evidence, after: Evidence, added: AbstractSet[str], *, since: date | None
+    before: Evidence,
+    after: Evidence,
+    added: AbstractSet[str],
+    *,
+    since: date | None,
+    language: Language | None,
 ) -> Iterator[Change]:
+    """What is new, the newest first, or at least the best that the new articles say."""
+    arrived = [one for one in after.candidates if one.reading.article.id in added]
+    told = _Told(_told_in(before) if arrived else ())
+    about = {one.reading.article.id: one.subject.aboutness for one in after.articles}
     fresh = [
         one
-        for one in after.candidates
-        if one.reading.article.id in added and _is_news(one, since) and not _looks_back(one, since)
+        for one in arrived
+        if _is_news(one, since, about[one.key[0]]) and not _looks_back(one, since)
     ]
-    fresh.sort(key=lambda one: (-_newness(one, since), one.key))
-    told = _Told(_told_in(before) if fresh else ())
+    weights = {one.key: _newness(one, since) * favour(one.reading, language) for one in fresh}
+    fresh.sort(key=lambda one: (_is_background(one, since), -weights[one.key], one.key))
+    fresh = own_first(fresh, language, longest=LONGEST_CHANGE)
+    most = max((_newness(one, since) for one in fresh), default=0.0)
     changes = 0
     for candidate in fresh:
-        if _newness(candidate, since) < _WORTH_TELLING * _newness(fresh[0], since):
-            return
-        if told.tells(candidate.reading, candidate.number):
-            continue
-        change = _change(candidate, before)
-        if change is not None:
-            told.add(candidate.reading, candidate.number)
-            changes += 1
-            yield change
         if changes == MOST_CHANGES:
-            return
+            break
+        is_weak = _newness(candidate, since) < _WORTH_TELLING * most
+        change = None if is_weak or told.tells(candidate) else _change(candidate, before)
+        if change is not None:
+            told.add(candidate)
+            changes += 1
+            change = replace(change, is_background=_is_background(candidate, since))
+            yield _confirmed(change, candidate, fresh)
+    if not changes:
+        yield from _said_at_least(arrived, before, told, language=language)
+
+
+def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate]) -> Change:
+    """The change with the sentences of other articles that tell the same news, as surely."""
+    known = {span.article for span in (*change.point.spans, *change.point.supports)}
+    also = [
+        one
+        for one in fresh
+        if one.key[0] not in known
+        and retells(candidate, one)
+        and retells(one, candidate)
+        and is_as_sure(
+            assertion_of(one.reading, one.number),
+            assertion_of(candidate.reading, candidate.number),
+        )
+    ]
+    first = {one.key[0]: one for one in sorted(also, key=lambda one: one.key, reverse=True)}
+    more = tuple(
+        Span(article, first[article].sentence.start, first[article].sentence.end)
+        for article in sorted(first)
+    )
+    point = replace(change.point, supports=(*change.point.supports, *more))
+    return replace(change, point=point)
+
+
+def _said_at_least(
+    arrived: Iterable[Candidate], before: Evidence, told: _Told, *, language: Language | None
+) -> Iterator[Change]:
+    """The best statement of the new articles, if it was not told: an opinion, or what was said.
+
+    Background looks back: what it says of no new day is nothing new.
+    """
+    ranked = by_weight(arrived, language)
+    ranked.sort(key=lambda one: one.traits.quotes)
+    for candidate in ranked:
+        traits = candidate.traits
+        if (
+            candidate.relevance >= _OF_THE_TOPIC
+            and candidate.reading.article.kind != "background"
+            and traits.stands_alone
+            and not traits.asks
+            and not told.tells(candidate)
+        ):
+            change = _change(candidate, before)
+            if change is not None:
+                yield change
+                return
 
 
 def _newness(candidate: Candidate, since: date | None) -> float:
@@ -117,6 +183,11 @@ def _newness(candidate: Candidate, since: date | None) -> float:
 def _is_dated(candidate: Candidate, since: date | None) -> bool:
     """Whether it tells of a day since then."""
     return since is not None and candidate.number in telling_of_days_after(candidate.reading, since)
+
+
+def _is_background(candidate: Candidate, since: date | None) -> bool:
+    """Whether it neither tells of a day since then nor stands where its article begins."""
+    return candidate.number >= _OPENING and not _is_dated(candidate, since)
 
 
 def _looks_back(candidate: Candidate, since: date | None) -> bool:
@@ -140,28 +211,44 @@ class _Told:
     def __init__(self, sentences: Iterable[tuple[Reading, int]]) -> None:
         self._sentences: list[tuple[Reading, int]] = []
         self._words = WordSets()
+        self._news: list[Candidate] = []
         for reading, number in sentences:
-            self.add(reading, number)
+            self._add(reading, number)
 
-    def add(self, reading: Reading, number: int) -> None:
-        """Count one more sentence as told."""
+    def add(self, candidate: Candidate) -> None:
+        """Count one more sentence as told, which is news itself."""
+        self._add(candidate.reading, candidate.number)
+        self._news.append(candidate)
+
+    def _add(self, reading: Reading, number: int) -> None:
         self._sentences.append((reading, number))
         self._words.add(content_words(reading, number))
 
-    def tells(self, reading: Reading, number: int) -> bool:
-        """Whether nearly the same was told, as surely; a denial or a bare fact is news."""
-        alike = self._words.find(content_words(reading, number), _KNOWN_ALREADY)
-        new = assertion_of(reading, number) if alike else None
+    def tells(self, candidate: Candidate) -> bool:
+        """Whether nearly the same was told, as surely; a denial or a bare fact is news.
+
+        So is no news that was told in other words, or in the other language.
+        """
+        if any(retells(one, candidate) for one in self._news):
+            return True
+        alike = self._words.find(candidate.words, _KNOWN_ALREADY)
+        new = assertion_of(candidate.reading, candidate.number) if alike else None
         return new is not None and any(
             is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
         )
 
 
-def _is_news(candidate: Candidate, since: date | None) -> bool:
-    """Whether it says who, how much or when, of the topic or of a day since then."""
+def _is_news(candidate: Candidate, since: date | None, aboutness: float) -> bool:
+    """Whether it says who, how much or when, of the topic or of a day since then.
+
+    What does not speak of the topic is news of it only in an article that is about it. Background
+    looks back: of it, only what tells of a day since then.
+    """
     is_dated = _is_dated(candidate, since)
+    if candidate.reading.article.kind == "background" and not is_dated:
+        return False
     told = len(candidate.names) > 1 or candidate.figures or is_dated
-    needed = _ON_A_NEW_DAY if is_dated else _RELEVANT
+    needed = _ON_A_NEW_DAY if is_dated and aboutness >= _ABOUT else _RELEVANT
     return bool(told) and candidate.relevance >= needed and candidate.traits.is_plain
 
 

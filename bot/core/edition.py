@@ -279,17 +279,18 @@ def _never(number: int) -> bool:  # noqa: ARG001 - one of two that are asked ali
 
 
 def _line_of(card: TopicCard, added: Container[str], told: Sequence[Point]) -> Point | None:
-    """The sentence for the topic's line: what changed, else what a new article says of it.
+    """The sentence for the topic's line: what is newest, else what a new article says of it.
 
-    Else the lead or any fact. One that says what another topic's line says is taken only if
-    there is no other.
+    Else the lead, any fact, or one side of what is disputed. One that says what another topic's
+    line says is taken only if there is nothing else as new: what was long so is no news for not
+    having been told.
     """
-    changed = [change.point for change in card.changes if change.kind != "withdrawn"]
     said = (*card.lead, *card.facts)
     names = [spelling_key(name) for name in (card.name, *card.aliases)]
     fresh = [one for one in said if one.spans[0].article in added and _names_one(one, names)]
     first = card.lead if card.status == "new" else ()
-    points = (*changed, *first[:1], *fresh, *said)
+    sides = [point for pair in card.disputed for point in pair.points]
+    points = (*card.news, *first[:1], *fresh, *(() if card.news else (*said, *sides[:1])))
     words = [_words(point) for point in told]
     for point in points:
         if all(similarity(_words(point), other) < _SAME_LINE for other in words):

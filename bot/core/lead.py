@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from bot.core.language.folding import spelling_key
 from bot.core.language.reference_words import INTRODUCING_WORDS
 from bot.core.points import candidate_point
-from bot.core.shown import by_weight
+from bot.core.retelling import own_first
+from bot.core.shown import by_weight, favour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.core.cards import Point
+    from bot.core.models import Language
     from bot.core.ranking import Candidate, Evidence
     from bot.core.shown import Shown
 
@@ -26,25 +28,36 @@ _ACTING = 1.15
 _LONGEST_NAME = 4
 
 
-def choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
+def choose_lead(
+    evidence: Evidence, shown: Shown, language: Language | None = None
+) -> tuple[Point, ...]:
     """What the topic is, and a second sentence if it fits whole.
 
     The first names the topic and tells most, whatever its age. The second goes on where the
     first stops, or tells what is newest. If no plain statement names the topic, one that leads
     to a sentence that does stands before it, or words that somebody said are taken, or one that
-    begins with its name though it says too little to stand alone; else the best that fits.
+    begins with its name though it says too little to stand alone; else the best that fits. Of
+    what tells about as much, or the same, a sentence in `language` is taken.
     """
-    plain = by_weight(one for one in evidence.candidates if one.traits.is_plain)
-    named = [one for one in plain if one.relevance >= 1.0]
+    plain = by_weight((one for one in evidence.candidates if one.traits.is_plain), language)
+    named = own_first(
+        [one for one in plain if one.relevance >= 1.0], language, longest=LONGEST_LEAD
+    )
     spellings = _spellings(evidence)
-    telling = sorted(named, key=lambda one: (-_definition(one, evidence, spellings), one.key))
+    weights = {
+        one.key: _definition(one, evidence, spellings) * favour(one.reading, language)
+        for one in named
+    }
+    ranked = sorted(named, key=lambda one: (-weights[one.key], one.key))
+    telling = own_first(ranked, language, longest=LONGEST_LEAD)
     kept = [one for one in telling if _keeps_name(one, spellings)]
     if not telling:
-        pair = _led_to(evidence, shown)
+        pair = _led_to(evidence, shown, language)
         if pair:
             return pair
-    said = [one for one in by_weight(evidence.candidates) if _is_said_of_topic(one)]
-    bare = [one for one in by_weight(evidence.candidates) if _begins_with(one, spellings)]
+    best = by_weight(evidence.candidates, language)
+    said = [one for one in best if _is_said_of_topic(one)]
+    bare = [one for one in best if _begins_with(one, spellings)]
     for first in (*kept, *telling, *said, *bare, *plain, *evidence.candidates):
         point = candidate_point(first, LONGEST_LEAD)
         if point is not None:
@@ -84,10 +97,12 @@ def _begins_with(candidate: Candidate, spellings: frozenset[str]) -> bool:
     )
 
 
-def _led_to(evidence: Evidence, shown: Shown) -> tuple[Point, Point] | None:
+def _led_to(
+    evidence: Evidence, shown: Shown, language: Language | None
+) -> tuple[Point, Point] | None:
     """A plain sentence and the next one, which names the topic but needs the first."""
     by_key = {one.key: one for one in evidence.candidates}
-    for second in by_weight(evidence.candidates):
+    for second in by_weight(evidence.candidates, language):
         first = by_key.get((second.key[0], second.number - 1))
         if first is None or not first.traits.is_plain or not _is_led_to(first, second):
             continue

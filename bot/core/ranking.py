@@ -18,6 +18,7 @@ from bot.core.copies import find_copies
 from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
+from bot.core.retelling import retells
 from bot.core.within import inside
 
 if TYPE_CHECKING:
@@ -72,7 +73,10 @@ class TopicArticle:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be shown. `supporters` say the same, as surely, in nearly its words."""
+    """A sentence that may be shown. `supporters` say the same, as surely, in nearly its words.
+
+    `days` are the days and months that it names, as ISO.
+    """
 
     reading: Reading
     number: int
@@ -82,6 +86,7 @@ class Candidate:
     words: frozenset[str]
     names: frozenset[str]
     figures: frozenset[tuple[float, str]]
+    days: frozenset[str] = frozenset()
     supporters: tuple[tuple[Reading, Sentence], ...] = ()
 
     @property
@@ -152,8 +157,7 @@ def gather(
 
     Sentences of different articles that say the same become one candidate (see
     `bot.core.joining`). A few of the sentences in `news` (by article id
-    and number) are candidates though others score higher. The reader's language plays no part:
-    everybody in a channel is told the same.
+    and number) are candidates though others score higher.
     """
     weighed = weigh(articles)
     copies = find_copies(one.reading for one in articles)
@@ -187,9 +191,9 @@ def repeats(one: Candidate, other: Candidate) -> bool:
     """Whether a reader of one learns next to nothing from the other.
 
     Words tell within a language; across, the same amount beside the same name (for a bare
-    count two names).
+    count two names). In either, `other` may retell the news of a day.
     """
-    if similarity(one.words, other.words) >= _REPEATED:
+    if similarity(one.words, other.words) >= _REPEATED or retells(one, other):
         return True
     shared = one.figures & other.figures
     needed = 1 if any(unit for _, unit in shared) else _SAME_NAMES
@@ -215,6 +219,7 @@ def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate
             words=content_words(by_id[article_id].reading, number),
             names=frozenset(named[article_id].get(number, ())),
             figures=_figures(by_id[article_id].reading, number),
+            days=_days(by_id[article_id].reading, number),
         )
         for article_id, number in best
     ]
@@ -248,6 +253,12 @@ def _figures(reading: Reading, number: int) -> frozenset[tuple[float, str]]:
     return frozenset(
         (figure.value, figure.unit) for figure in inside(reading.analysis.figures, part)
     )
+
+
+def _days(reading: Reading, number: int) -> frozenset[str]:
+    part = reading.analysis.sentences[number].range
+    mentions = inside(reading.analysis.dates, part)
+    return frozenset(one.date for one in mentions if one.date and one.precision != "year")
 
 
 def numbers(words: frozenset[str]) -> frozenset[str]:

@@ -8,25 +8,25 @@ then the changes and dates, which few sentences can fill, then the facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
 from bot.core.disputes import find_contradictions, find_disputes
-from bot.core.lead import choose_lead
-from bot.core.models import Range
+from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
-from bot.core.shown import Shown, by_weight
+from bot.core.retelling import are_twins, own_first
+from bot.core.shown import Shown, by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.core.cards import Change, Dispute, Point, Voice
-    from bot.core.models import DateMention, Reading, Sentence
+    from bot.core.models import DateMention, Language, Reading, Sentence
     from bot.core.ranking import Candidate, Evidence
 
 LONGEST_FACT = 160
@@ -57,87 +57,64 @@ class Selection:
 
 
 def select(
-    evidence: Evidence, changes: tuple[Change, ...], *, display: Callable[[str], str]
+    evidence: Evidence,
+    changes: tuple[Change, ...],
+    *,
+    display: Callable[[str], str],
+    language: Language,
 ) -> Selection:
-    """Choose every part. `display` gives the name under which a speaker is known."""
+    """Choose every part. `display` gives the name under which a speaker is known.
+
+    Among sentences for lead, facts and dates that tell about as much, or the same, those in
+    `language` come first.
+    """
     shown = Shown()
     contradictions = find_contradictions(evidence)
-    _note_sides(evidence, contradictions, shown)
-    lead = _choose_lead(evidence, shown)
-    left = _choose_changes(changes, lead)
-    shown.keys |= _places(evidence, [change.point for change in left])
-    timeline = _choose_dates(evidence, shown)
+    sides = [point for pair in contradictions for point in pair.points]
+    # Neither side is told as a fact as well.
+    note_points(evidence, sides, shown)
+    lead, left = choose_opening(evidence, changes, shown, language)
+    timeline = _choose_dates(evidence, shown, language)
     spoken = find_spoken(evidence, display)
     doubts = find_doubts(spoken, shown=shown.keys)
-    facts = _choose_facts(evidence, shown, doubts=doubts)
+    facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
         spoken, roles=find_roles(evidence, display), display=display, shown=shown.keys
     )
     said = [voice.point for voice in voices]
+    disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
+    fair = with_both_sides(evidence, lead, disputed)
+    told = places_of(evidence, fair) if fair != lead else set()
+
+    def is_left(point: Point) -> bool:
+        return not told or places_of(evidence, [point]).isdisjoint(told)
+
     return Selection(
-        lead=lead,
+        lead=fair,
         changes=left,
-        facts=facts,
-        voices=voices,
-        disputed=find_disputes(evidence, known=contradictions, display=display, shown=said),
-        open=_choose_open(evidence, shown),
-        timeline=timeline,
+        facts=tuple(point for point in facts if is_left(point)),
+        voices=tuple(voice for voice in voices if is_left(voice.point)),
+        disputed=disputed,
+        open=tuple(point for point in _choose_open(evidence, shown) if is_left(point)),
+        timeline=tuple(item for item in timeline if is_left(item.point)),
     )
 
 
-def _note_sides(evidence: Evidence, disputes: Iterable[Dispute], shown: Shown) -> None:
-    """Count both sides of each dispute as shown, so that neither is told as a fact as well."""
-    sides = _places(evidence, [point for pair in disputes for point in pair.points])
-    shown.keys |= sides
-    for candidate in evidence.candidates:
-        if candidate.key in sides:
-            shown.add(candidate)
-
-
-def _choose_lead(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
-    """The lead of what nobody disputes, if some plain statement of that names the topic."""
-    left = tuple(one for one in evidence.candidates if not shown.repeats(one))
-    if any(one.traits.is_plain and one.relevance >= 1.0 for one in left):
-        lead = choose_lead(replace(evidence, candidates=left), shown)
-        if lead:
-            return lead
-    return choose_lead(evidence, shown)
-
-
-def _choose_changes(changes: tuple[Change, ...], lead: Sequence[Point]) -> tuple[Change, ...]:
-    """The changes without those that the lead tells; the first one if it tells them all."""
-    told = {point.spans for point in lead}
-    left = tuple(one for one in changes if one.point.spans not in told or one.before)
-    return left or changes[:1]
-
-
-def _places(evidence: Evidence, points: Iterable[Point]) -> set[tuple[str, int]]:
-    """The sentences, by article and number, in which the points begin."""
-    readings = {one.reading.article.id: one.reading for one in evidence.articles}
-    out: set[tuple[str, int]] = set()
-    for point in points:
-        span = point.spans[0]
-        if span.article in readings:
-            sentences = readings[span.article].analysis.sentences
-            numbers = sentences_at(sentences, (Range(span.start, span.end),))
-            out |= {(span.article, number) for number in numbers}
-    return out
-
-
 def _choose_facts(
-    evidence: Evidence, shown: Shown, *, doubts: frozenset[tuple[str, int]]
+    evidence: Evidence, shown: Shown, *, doubts: frozenset[tuple[str, int]], language: Language
 ) -> tuple[Point, ...]:
     """Up to five statements in the order in which they were reported, one opinion at most."""
-    ranked = by_weight(evidence.candidates)
+    ranked = by_weight(evidence.candidates, language)
     plain = [
         one
         for one in ranked
         if one.traits.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
     ]
+    plain = own_first(plain, language, longest=LONGEST_FACT)
     opinions = [one for one in ranked if _is_marked_opinion(one)]
     room = MOST_FACTS - bool(opinions)
     chosen: list[tuple[Candidate, Point]] = []
-    least = _WORTH_SHOWING * plain[0].weight if plain else 0.0
+    least = _WORTH_SHOWING * max((one.weight for one in plain), default=0.0)
     for candidate in plain:
         enough = len(chosen) >= FEWEST_FACTS and candidate.weight < least
         if len(chosen) == room or enough:
@@ -205,37 +182,72 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _choose_dates(evidence: Evidence, shown: Shown) -> tuple[TimelineItem, ...]:
+def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple[TimelineItem, ...]:
     """At most five dates, each with its best sentence, the earliest first."""
-    best: dict[str, tuple[float, DateMention, Reading, int]] = {}
+    candidates = {one.key: one for one in evidence.candidates}
+    found: dict[str, list[_Dated]] = {}
     for one in evidence.articles:
         reading = one.reading
         for mention in reading.analysis.dates:
             for number in sentences_at(reading.analysis.sentences, (mention.range,)):
-                score = _date_score(evidence, reading, number)
-                known = best.get(mention.date or "")
-                if mention.date and score and (known is None or score > known[0]):
-                    best[mention.date] = (score, mention, reading, number)
-    ranked = sorted(best.items(), key=lambda row: (-row[1][0], row[0]))
+                score = _date_score(evidence, reading, number, language)
+                if mention.date and score:
+                    dated = _Dated(score, mention, reading, number)
+                    found.setdefault(mention.date, []).append(dated)
+    best = {day: _best_dated(told, candidates, language) for day, told in found.items()}
     items: dict[str, TimelineItem] = {}
-    for date, (_, mention, reading, number) in ranked:
+    for day, dated in sorted(best.items(), key=lambda row: (-row[1].score, row[0])):
+        reading, number, mention = dated.reading, dated.number, dated.mention
         point = _dated_point(reading, number, mention)
+        candidate = candidates.get(dated.key)
         if point is None or shown.holds(reading, number):
             continue
+        if candidate is not None:
+            if shown.repeats(candidate):
+                continue
+            shown.add(candidate)
         shown.note(reading, number)
-        items[date] = TimelineItem(date, mention.precision, mention.resolved_from, point)
+        items[day] = TimelineItem(day, mention.precision, mention.resolved_from, point)
         if len(items) == MOST_DATES:
             break
-    return tuple(items[date] for date in sorted(items))
+    return tuple(items[day] for day in sorted(items))
 
 
-def _date_score(evidence: Evidence, reading: Reading, number: int) -> float:
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A sentence that names a day, month or year."""
+
+    score: float
+    mention: DateMention
+    reading: Reading
+    number: int
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Article and place."""
+        return (self.reading.article.id, self.number)
+
+
+def _best_dated(
+    told: Sequence[_Dated], candidates: Mapping[tuple[str, int], Candidate], language: Language
+) -> _Dated:
+    """The best sentence for a date, or the best in `language` that says about the same."""
+    best = max(told, key=lambda one: one.score)
+    known = candidates.get(best.key)
+    if best.reading.article.language == language or known is None:
+        return best
+    own = [one for one in told if one.reading.article.language == language]
+    twins = [one for one in own if one.key in candidates and are_twins(known, candidates[one.key])]
+    return max(twins, key=lambda one: one.score, default=best)
+
+
+def _date_score(evidence: Evidence, reading: Reading, number: int, language: Language) -> float:
     key = (reading.article.id, number)
     if evidence.relevance.get(key, 0.0) < _ABOUT_THE_TOPIC:
         return 0.0
     if not reading.analysis.traits[number].is_plain:
         return 0.0
-    return evidence.scores[key]
+    return evidence.scores[key] * favour(reading, language)
 
 
 def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:

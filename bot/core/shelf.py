@@ -172,7 +172,7 @@ class Shelf:
     def search(self, query: str) -> Coverage | None:
         """The query as a topic of the newest articles that hold its words; None if none does."""
         parsed = parse_query(query, self._lemmatiser)
-        for attempt in (parsed, without_companions(parsed)):
+        for attempt in dict.fromkeys((parsed, without_companions(parsed))):
             found = self._search(attempt.words, _MOST_SEARCHED) if attempt.words else ()
             loaded = self._readings.load(found) if found else {}
             if loaded:
@@ -249,7 +249,13 @@ class Shelf:
             added = frozenset()
         corrected = _corrected(now, before)
         delta = compare(
-            past, evidence, added=added, gone=frozenset(), since=told, corrected=corrected
+            past,
+            evidence,
+            added=added,
+            gone=frozenset(),
+            since=told,
+            corrected=corrected,
+            language=language,
         )
         request = CardRequest(
             topic=self._named_in(language, coverage.topic),

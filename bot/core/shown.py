@@ -10,8 +10,11 @@ from bot.core.ranking import repeats
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.core.models import Reading
+    from bot.core.models import Language, Reading
     from bot.core.ranking import Candidate
+
+# A sentence in the other language must tell so much more to come first. Set by reading cards.
+_OWN_LANGUAGE = 1.27
 
 
 @dataclass(slots=True)
@@ -24,6 +27,14 @@ class Shown:
     keys: set[tuple[str, int]] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     candidates: list[Candidate] = field(default_factory=list)
+
+    def copy(self) -> Shown:
+        """The same, to be added to by itself."""
+        return Shown(set(self.keys), set(self.texts), list(self.candidates))
+
+    def become(self, other: Shown) -> None:
+        """Forget what is shown here for what is shown there."""
+        self.keys, self.texts, self.candidates = other.keys, other.texts, other.candidates
 
     def holds(self, reading: Reading, number: int) -> bool:
         """Whether this sentence of the article, or one of the same words, is on the card."""
@@ -47,9 +58,19 @@ class Shown:
         self.candidates.append(candidate)
 
 
-def by_weight(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that tell most first; ties in a fixed order."""
-    return sorted(candidates, key=lambda one: (-one.weight, one.key))
+def by_weight(candidates: Iterable[Candidate], language: Language | None = None) -> list[Candidate]:
+    """The candidates that tell most first; ties in a fixed order.
+
+    One in `language` comes before others that tell about as much.
+    """
+    return sorted(
+        candidates, key=lambda one: (-one.weight * favour(one.reading, language), one.key)
+    )
+
+
+def favour(reading: Reading, language: Language | None) -> float:
+    """By how much more a sentence of the article counts for who reads `language`."""
+    return _OWN_LANGUAGE if reading.article.language == language else 1.0
 
 
 def _text(reading: Reading, number: int) -> str:

@@ -38,7 +38,7 @@ _logger = logging.getLogger(__name__)
 # Between two tries to write what became of a post while the store is away.
 _STORE_PAUSE = 0.5
 # Nobody switched this platform on here; another process may have it, or a later start.
-_PLATFORM_OFF = timedelta(minutes=5)
+_OFF, _OFF_PAUSE = "this platform is not switched on", timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,10 @@ class Courier:
         except Exception:
             _logger.exception("the owner of subscription %d could not be told", paused.id)
 
+    def is_too_old(self, held: Held) -> bool:
+        """Whether the grace period is over."""
+        return self._means.clock() - held.claimed.delivery.due_at > self._means.terms.grace
+
     def put_off(self, held: Held, wait: timedelta, reason: str) -> Outcome:
         """Give a delivery back that certainly is not out."""
         delivery = held.claimed.delivery
@@ -98,8 +102,10 @@ class Courier:
         try:
             return step(held)
         except StoreUnavailable as error:
-            # Whether the last write was kept is not known: the lease runs out and tells.
-            _logger.warning("%s left to its lease: %s", _name(held), error)
+            # Whether the last write was kept is not known: the lease runs out and tells. Of a
+            # server that comes back by itself the schedule tells, once for all deliveries.
+            level = logging.DEBUG if error.passes else logging.WARNING
+            _logger.log(level, "%s left to its lease: %s", _name(held), error)
         except Exception:
             _logger.exception("%s left to its lease", _name(held))
         return "error"
@@ -112,13 +118,11 @@ class Courier:
         if now - delivery.due_at > self._means.terms.grace and delivery.edition == 1:
             return self._skip(held, EXPIRED)
         if platform is None:
-            return self.put_off(held, _PLATFORM_OFF, "this platform is not switched on")
+            return self.put_off(held, _OFF_PAUSE, _OFF)
         try:
             payload = delivery.payload or self._render(held.claimed, now)
-        except Exception as error:
-            _logger.exception("%s cannot be rendered", _name(held))
-            reason = f"it could not be rendered ({type(error).__name__})"
-            return self.put_off(held, self._backoff(delivery), reason)
+        except Exception as error:  # noqa: BLE001 - logged with its traceback there
+            return self.put_off(held, self._backoff(delivery), _why_unmade(held, error))
         failpoint("after_render")
         if payload is None:
             return self._skip(held, NOTHING_NEW)
@@ -273,7 +277,7 @@ class Courier:
     def _clear_up(self, held: Held) -> Outcome:
         platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
         if platform is None:
-            return "ambiguous"
+            return self._settle_unknown(held, _OFF) if self.is_too_old(held) else "ambiguous"
         failpoint("before_look")
         try:
             message_ref = platform.find(held.claimed)
@@ -287,16 +291,19 @@ class Courier:
         return self.put_off(held, timedelta(0), "it did not reach the channel")
 
     def _settle_unseen(self, held: Held, error: CannotLook) -> Outcome:
-        delivery, terms = held.claimed.delivery, self._means.terms
-        too_old = self._means.clock() - delivery.due_at > terms.grace
+        too_old = self.is_too_old(held)
         if not (error.forever or too_old):
             return "ambiguous"
-        if terms.resend_unseen and not too_old:
+        if self._means.terms.resend_unseen and not too_old:
             return self.put_off(held, timedelta(0), str(error))
+        return self._settle_unknown(held, str(error))
+
+    def _settle_unknown(self, held: Held, reason: str) -> Outcome:
+        delivery = held.claimed.delivery
         settled = self._settle(
             held,
             lambda: self._ledger.settle_unknown(
-                delivery.id, delivery.token, now=self._means.clock(), reason=str(error)
+                delivery.id, delivery.token, now=self._means.clock(), reason=reason
             ),
         )
         return "unknown" if settled else "lost"
@@ -321,6 +328,14 @@ class Courier:
 
     def _backoff(self, delivery: Delivery) -> timedelta:
         return self._means.terms.backoff(delivery.attempt)
+
+
+def _why_unmade(held: Held, error: Exception) -> str:
+    """Why there is no payload; a store that is away is no fault of the renderer's."""
+    if isinstance(error, StoreUnavailable):
+        return str(error)
+    _logger.error("%s cannot be rendered", _name(held), exc_info=error)
+    return f"it could not be rendered ({type(error).__name__})"
 
 
 def _name(held: Held) -> str:

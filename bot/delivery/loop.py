@@ -41,9 +41,13 @@ _LARGEST_CLAIM = 8
 
 @dataclass(slots=True)
 class _Turn:
-    """What one call of `deliver_once` has in hand."""
+    """What one call of `deliver_once` has in hand.
+
+    `held_back` of the queue may not go yet, since their channel or workspace asked for time.
+    """
 
     queue: deque[Held] = field(default_factory=deque)
+    held_back: int = 0
     running: dict[Future[Outcome], Held] = field(default_factory=dict)
     done: SimpleQueue[Future[Outcome]] = field(default_factory=SimpleQueue)
     counts: Counter[str] = field(default_factory=Counter)
@@ -154,7 +158,12 @@ class Loop:
         for held in self._ambiguous:
             platform = self._means.platforms.get(held.claimed.subscription.wish.platform)
             age = now - held.since
-            if platform is None or age > lease - platform.request_limit.total_seconds():
+            if platform is None:
+                # Whoever has the platform may look, until nobody needs to any more.
+                if self._courier.is_too_old(held):
+                    ripe.append(held)
+                continue
+            if age > lease - platform.request_limit.total_seconds():
                 continue
             ripe_now = age >= platform.request_limit.total_seconds()
             (ripe if ripe_now else waiting).append(held)
@@ -178,13 +187,15 @@ class Loop:
 
     def _claim(self, turn: _Turn) -> None:
         threads = self._means.terms.threads
-        if not turn.more_pending or len(turn.queue) + len(turn.running) > threads:
+        # What is held back keeps no sender busy: the others would wait for it.
+        in_hand = len(turn.queue) - turn.held_back + len(turn.running)
+        if not turn.more_pending or in_hand > threads:
             return
         # Read before the claim, so that by this clock a lease never seems longer than it is.
         now = self._means.monotonic()
         turn.batch = next_batch(turn.batch, now - turn.claimed_at)
         turn.claimed_at = now
-        room = (1 + turn.batch) * threads - len(turn.queue) - len(turn.running)
+        room = (1 + turn.batch) * threads - in_hand
         claimed = self._ledger.claim(
             self._means.clock(),
             token=self._means.new_token(),
@@ -200,6 +211,7 @@ class Loop:
     def _start(self, turn: _Turn) -> None:
         """Hand to the senders what may go now; keep what may go in a moment; give back the rest."""
         waiting: deque[Held] = deque()
+        turn.held_back = 0
         too_long: list[Held] = []
         at_once = 2 * self._means.terms.threads
         for held in turn.queue:
@@ -211,6 +223,7 @@ class Loop:
                 self._submit(turn, self._deliver, held)
             else:
                 waiting.append(held)
+                turn.held_back += seconds > 0
         turn.queue = waiting
         self._give_back(turn, too_long)
 

@@ -17,6 +17,10 @@ EVENTS_KEPT = timedelta(days=7)
 SHOWN_KEPT = timedelta(days=31)
 # An entry that is still in its feed is noted once a week; one that left may come back.
 ENTRIES_KEPT = timedelta(days=60)
+# Long enough for the clocks of all replicas.
+BLOCKS_KEPT = timedelta(hours=1)
+# By then every replica has been told of what left before an index was saved.
+INDEX_SETTLED = timedelta(hours=1)
 # What is told of a tick, in this order. The rest (claimed, put off) is the loop's own affair.
 _TOLD = ("sent", "found", "skipped", "expired", "failed", "unknown", "ambiguous", "error")
 
@@ -33,6 +37,8 @@ def forget_old(store: Store, now: datetime, keep: timedelta) -> int:
         + store.memory.forget_events_before(now - EVENTS_KEPT)
         + store.notes.forget_cards_before(oldest)
         + store.notes.forget_talks_before(oldest)
+        + store.ledger.forget_blocks_before(now - BLOCKS_KEPT)
+        + store.index_parts.forget_gone(now - INDEX_SETTLED)
         + store.feeds.forget_before(min(oldest, now - ENTRIES_KEPT))
     )
 

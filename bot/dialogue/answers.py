@@ -44,6 +44,7 @@ NoticeKind = Literal[
     "any_time",
     "card_gone",
     "failed",
+    "store_away",
     "takes_longer",
 ]
 

@@ -12,7 +12,7 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.core.cards import Digest, DigestEntry
+    from bot.core.cards import Digest, DigestEntry, Point
     from bot.dialogue.outline import Runs
     from bot.dialogue.viewer import Viewer
 
@@ -77,9 +77,32 @@ def _entry(entry: DigestEntry, viewer: Viewer) -> Line:
     body: Runs = (
         Run(clean(entry.card.name), "name"),
         Run(between, "label"),
-        *PointWriter(entry.card, viewer).write(entry.line),
+        *_told(entry, viewer),
     )
     return Line(body, head=(Run(_capitalised(status[entry.status]), "label"),), joint=": ")
+
+
+def _told(entry: DigestEntry, viewer: Viewer) -> Runs:
+    """The sentence of the line; with the other side, if it is one of what is disputed."""
+    writer = PointWriter(entry.card, viewer)
+    told = writer.write(entry.line)
+    for pair in entry.card.disputed:
+        one, other = pair.points
+        if _is_same(entry.line, other):
+            one, other = other, one
+        if _is_same(entry.line, one) and not _is_same(entry.line, other):
+            between = Run(viewer.labels.other_side, "label")
+            return (*told, between, *writer.write(other))
+    return told
+
+
+def _is_same(line: Point, side: Point) -> bool:
+    """Whether one of them stands in the other: words in the sentence that reports them."""
+    return any(
+        span.article == other.article and span.start < other.end and other.start < span.end
+        for span in line.spans
+        for other in side.spans
+    )
 
 
 def _unchanged(digest: Digest, viewer: Viewer) -> tuple[Section, ...]:

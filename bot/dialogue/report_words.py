@@ -106,6 +106,9 @@ _FILES: Mapping[str, str] = {
         "in diesen Ordnern sind keine Artikel; siehe: briefing sources"
     ),
     "… and {n} more; see: briefing sources": "… und {n} weitere; siehe: briefing sources",
+    "articles from feeds and pages are left out: {why}": (
+        "Artikel aus Feeds und von Seiten fehlen: {why}"
+    ),
     "{n} article(s) from feeds and pages lie in the store; `briefing run` answers with them": (
         "{n} Artikel aus Feeds und von Seiten liegen in der Datenbank; `briefing run` antwortet "
         "mit ihnen"
@@ -144,10 +147,16 @@ _CHECKS: Mapping[str, str] = {
     "last seen {moment}": "zuletzt gesehen {moment}",
     "lives as process {n}": "lebt als Prozess {n}",
     "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
+    "{where}, {engine}, is written by another process": (
+        "{where}, {engine}, in der Hand eines anderen Prozesses"
+    ),
     "SQLite before {version} can damage a file that two processes write, so a second one is "
     "refused; install pysqlite3 or use PostgreSQL": (
         "SQLite vor {version} kann eine Datei beschädigen, in die zwei Prozesse schreiben; ein "
         "zweiter wird darum abgewiesen. Abhilfe: pysqlite3 installieren oder PostgreSQL nehmen"
+    ),
+    "its last sign of life is {n} s ahead of the clock": (
+        "sein letztes Lebenszeichen liegt {n} s in der Zukunft"
     ),
     "{n} articles are read": "{n} Artikel sind gelesen",
     "{n} active, {m} paused, {k} stopped; next due {moment}": (
@@ -183,6 +192,16 @@ _RUNNING: Mapping[str, str] = {
     "the folders are being read": "die Ordner werden gerade gelesen",
     "it has not ticked yet": "er lief noch nicht",
     "it has not ticked for {n} s": "er lief seit {n} s nicht",
+    "its last tick is {n} s ahead of the clock": "sein letzter Lauf liegt {n} s in der Zukunft",
+    "the clock was set back by {n} s; everything is looked at anew": (
+        "die Uhr wurde um {n} s zurückgestellt; alles wird neu angesehen"
+    ),
+    "the clock was set ahead by {n} s; everything is looked at anew": (
+        "die Uhr wurde um {n} s vorgestellt; alles wird neu angesehen"
+    ),
+    "{what} failed; it is tried again at the next tick": (
+        "{what} ist gescheitert; beim nächsten Mal wird es wieder versucht"
+    ),
     "the web page is not served": "die Webseite wird nicht gezeigt",
     "Slack: the connection is broken; a new one is being opened": (
         "die Verbindung ist abgebrochen; eine neue wird aufgebaut"
@@ -207,8 +226,13 @@ _RUNNING: Mapping[str, str] = {
     "feeds: {n} visited, {m} failed, {k} articles new or changed": (
         "Feeds: {n} besucht, {m} gestört, {k} Artikel neu oder geändert"
     ),
-    "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
-    "changed files are not read: {why}": "Geänderte Dateien werden nicht gelesen: {why}",
+    "the sign of life cannot be written: {why}": (
+        "das Lebenszeichen lässt sich nicht schreiben: {why}"
+    ),
+    "no space left on device": "kein Platz mehr auf der Platte",
+    "read-only file system": "das Dateisystem darf nur gelesen werden",
+    "permission denied": "kein Recht dazu",
+    "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
     "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
         "Bereit: im Browser fragen unter {address}; Strg-C beendet es"
@@ -227,6 +251,7 @@ _RUNNING: Mapping[str, str] = {
     "{what} is off: {why}": "{what} ist aus: {why}",
     "web_port: {why}": "{why}",
     "{why}; waiting for it": "{why}; es wird darauf gewartet",
+    "{what}: {why}": "{what}: {why}",
 }
 
 _STORE: Mapping[str, str] = {
@@ -249,6 +274,11 @@ _STORE: Mapping[str, str] = {
     "the file is damaged": "die Datei ist beschädigt",
     "the file is no SQLite database": "die Datei ist keine SQLite-Datenbank",
     "the disk cannot be read or written": "die Platte ist nicht lesbar oder nicht beschreibbar",
+    "another process writes to it, and SQLite {version} can damage a file that two write to; stop "
+    "the bot, install pysqlite3 or use PostgreSQL": (
+        "ein anderer Prozess schreibt hinein, und SQLite {version} kann eine Datei beschädigen, in "
+        "die zwei schreiben; den Bot anhalten, pysqlite3 installieren oder PostgreSQL nehmen"
+    ),
     "user or password are wrong": "Name oder Passwort sind falsch",
     "there is no such database or user": "diese Datenbank oder diesen Nutzer gibt es nicht",
     "there is no such server": "diesen Server gibt es nicht",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from bot.core.ledger import Delivery, Subscription
     from bot.findings import Finding
@@ -23,6 +24,16 @@ def subscriptions_as_dict(orders: Sequence[Subscription]) -> JsonObject:
 def deliveries_as_dict(rows: Sequence[tuple[Delivery, Subscription | None]]) -> JsonObject:
     """All deliveries, each with its channel."""
     return {"schema": _SCHEMA, "deliveries": [_delivery(one, order) for one, order in rows]}
+
+
+def backup_as_dict(where: str, file: Path) -> JsonObject:
+    """What was copied into which file."""
+    return {"schema": _SCHEMA, "from": where, "file": str(file)}
+
+
+def move_as_dict(where: str, to: str, tables: Mapping[str, int]) -> JsonObject:
+    """What was moved where, with the rows of each table."""
+    return {"schema": _SCHEMA, "from": where, "to": to, "tables": dict(tables)}
 
 
 def findings_as_dict(findings: Sequence[Finding]) -> JsonObject:

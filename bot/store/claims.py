@@ -10,6 +10,7 @@ from sqlalchemy import Integer, and_, bindparam, or_, select, update
 from bot.core.ledger import Claimed
 from bot.store.columns import Moment
 from bot.store.due import MISSED
+from bot.store.queues import in_order_of_index
 from bot.store.rows import delivery_of, subscription_of
 from bot.store.schema import blocked, delivery, subscription
 
@@ -87,6 +88,7 @@ def take(  # noqa: PLR0913 - the terms of a lease, all named
     limit: int,
 ) -> tuple[Claimed, ...]:
     """Take at most `limit` deliveries until `until`, oldest first, workspaces in turn."""
+    in_order_of_index(connection)
     bound = {"now": now, "holder": token, "until": until, "most": limit}
     rows = connection.execute(which, bound).mappings().all()
     ordered = sorted(rows, key=lambda row: (row["not_before"], row["turn"], row["id"]))

@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import SettingsError
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import AnotherWrites, StoreUnavailable
 from bot.store.failures import explained
 from bot.store.fair_lock import FairLock
 from bot.store.single_writer import SingleWriter
@@ -77,6 +77,7 @@ class Database:
     writer: Engine
     turns: FairLock | nullcontext[None] = field(default_factory=nullcontext)
     single_writer: SingleWriter | None = None
+    only_reads: bool = False
     _own: _OwnTransaction = field(default_factory=_OwnTransaction, repr=False, compare=False)
 
     @contextmanager
@@ -138,13 +139,17 @@ class Database:
             self.single_writer.release()
 
 
-def open_database(address: str, *, dbapi: ModuleType | None = None) -> Database:
+def open_database(
+    address: str, *, dbapi: ModuleType | None = None, beside: bool = False
+) -> Database:
     """Connect to a `sqlite:///file` or `postgresql+psycopg://…` address.
 
-    `dbapi` is the module for SQLite, by default the newest there is.
+    `dbapi` is the module for SQLite, by default the newest there is. With `beside`, a file to
+    which only one process may write, and another does, is opened for reading alone.
 
     Raises:
         SettingsError: the address is not of these kinds.
+        AnotherWrites: only one process may write to it, and another does.
         StoreUnavailable: nothing answers there.
     """
     try:
@@ -152,7 +157,12 @@ def open_database(address: str, *, dbapi: ModuleType | None = None) -> Database:
     except ArgumentError as error:
         raise SettingsError(_SETTING, "this is no address of a database") from error
     if url.get_backend_name() == "sqlite":
-        return _open_sqlite(url, dbapi or newest_sqlite())
+        try:
+            return _open_sqlite(url, dbapi or newest_sqlite())
+        except AnotherWrites:
+            if not beside:
+                raise
+            return _read_sqlite(url, dbapi or newest_sqlite())
     if url.drivername in {"postgresql", "postgresql+psycopg"}:
         return _open_postgresql(url.set(drivername="postgresql+psycopg"))
     raise SettingsError(_SETTING, _USAGE)
@@ -204,6 +214,14 @@ def _open_sqlite(url: URL, dbapi: ModuleType) -> Database:
             reason = f"the folder {folder} is read-only"
             raise StoreUnavailable(where, reason) from error
         raise
+
+
+def _read_sqlite(url: URL, dbapi: ModuleType) -> Database:
+    """For a look at what another process writes: a connection that reads harms no file."""
+    where, reader = url.render_as_string(), _sqlite_engine(url, dbapi, writes=False)
+    with explained(where), reader.connect():
+        version: tuple[int, ...] = dbapi.sqlite_version_info
+        return Database("sqlite", where, version, reader, reader, FairLock(), only_reads=True)
 
 
 def _sqlite_engine(url: URL, dbapi: ModuleType, *, writes: bool) -> Engine:

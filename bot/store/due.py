@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select, update
 from bot.store.calendar import due_after, due_days
 from bot.store.columns import Moment
 from bot.store.errors import UnusableWish
+from bot.store.queues import in_order_of_index
 from bot.store.rows import subscription_of
 from bot.store.schema import delivery, subscription
 
@@ -113,6 +114,7 @@ def _waiting(connection: Connection, now: datetime, limit: int) -> tuple[Subscri
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
+    in_order_of_index(connection)
     return tuple(map(subscription_of, connection.execute(wanted).mappings()))
 
 

@@ -31,6 +31,19 @@ class StoreUnavailable(BriefingError):
         return self.reason in PASSING
 
 
+class AnotherWrites(StoreUnavailable):
+    """Another process writes to the file, and this SQLite is too old for two; it may be read."""
+
+    def __init__(self, where: str, version: tuple[int, ...]) -> None:
+        """Name the store and the version of SQLite."""
+        number = ".".join(str(part) for part in version)
+        super().__init__(
+            where,
+            f"another process writes to it, and SQLite {number} can damage a file that two "
+            "write to; stop the bot, install pysqlite3 or use PostgreSQL",
+        )
+
+
 class StoreTooNew(BriefingError):
     """The store was written by a newer version of the program."""
 

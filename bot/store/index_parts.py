@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, or_, select
 
-from bot.store.schema import index_part
+from bot.store.schema import gone, index_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,6 +65,19 @@ class IndexParts:
         except zlib.error:
             return None
         return change, {name: b"".join(pieces) for name, pieces in found.items()}
+
+    def forget_gone(self, before: datetime) -> int:
+        """Forget of the articles that left before the index was saved that they did; how many.
+
+        Only if it was saved before `before`: whoever runs has been told by then, and whoever starts
+        begins with that index. Without one all are kept, and always what left last, since changes
+        are counted on from there.
+        """
+        with self._database.writing() as connection:
+            latest = _latest(connection)
+            if latest is None or latest[0] >= _number(before):
+                return 0
+            return connection.execute(delete(gone).where(gone.c.change < latest[1])).rowcount
 
     def _tidy(self, now: datetime) -> None:
         """Delete what is complete but not the latest, and what somebody began and never ended."""

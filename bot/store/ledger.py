@@ -178,6 +178,12 @@ class Ledger:
         with self._database.reading() as connection:
             return connection.execute(wanted).scalar()
 
+    def forget_blocks_before(self, when: datetime) -> int:
+        """Delete what was given to `block` and has passed by then; how many workspaces."""
+        passed = delete(blocked).where(blocked.c.until < when)
+        with self._database.writing() as connection:
+            return connection.execute(passed).rowcount
+
     def get(self, delivery_id: int) -> Delivery | None:
         """The delivery with this number."""
         return next(iter(self._select(delivery.c.id == delivery_id, limit=1)), None)

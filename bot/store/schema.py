@@ -47,7 +47,7 @@ subscription = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("platform", "workspace", "channel", name="subscription_channel"),
-    Index("subscription_due", "state", "next_due_at"),
+    Index("subscription_due", "state", "next_due_at", "id"),
     # A number that was given away once is never given again: it stands in messages.
     sqlite_autoincrement=True,
 )

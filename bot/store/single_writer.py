@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.store.errors import StoreUnavailable
+from bot.store.errors import AnotherWrites, StoreUnavailable
 
 if TYPE_CHECKING:
     from typing import IO
@@ -19,7 +19,8 @@ class SingleWriter:
         """Take the lock.
 
         Raises:
-            StoreUnavailable: another process has it, or there is no place for it.
+            AnotherWrites: another process has it.
+            StoreUnavailable: there is no place for it.
         """
         try:
             self._file = Path(f"{database}.writer").open("ab")  # noqa: SIM115 - held open
@@ -27,12 +28,7 @@ class SingleWriter:
             raise StoreUnavailable(where, str(error.strerror).lower()) from error
         if not _lock(self._file):
             self._file.close()
-            number = ".".join(str(part) for part in version)
-            reason = (
-                f"another process writes to it, and SQLite {number} can damage a file that two "
-                "write to; install pysqlite3 or use PostgreSQL"
-            )
-            raise StoreUnavailable(where, reason)
+            raise AnotherWrites(where, version)
 
     def release(self) -> None:
         """Let another process write."""

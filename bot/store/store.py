@@ -41,16 +41,26 @@ class _Undone(Exception):
     """Raised to have a transaction undone."""
 
 
-def open_store(url: str | None, folder: Path, *, is_holiday: IsHoliday = no_holidays) -> Store:
+def open_store(
+    url: str | None,
+    folder: Path,
+    *,
+    is_holiday: IsHoliday = no_holidays,
+    beside: bool = False,
+) -> Store:
     """The store at `url`, or else the file `briefing.sqlite3` in `folder`; brought up to date.
+
+    With `beside` it can be read also where SQLite is too old for two processes that write, and
+    another one does.
 
     Raises:
         SettingsError: the address is of no database that can be used.
         StoreTooNew: a newer version wrote it.
+        AnotherWrites: two processes may not write to it, and another does.
         StoreUnavailable: it cannot be reached, read or written.
     """
     address = url or _file_in(folder)
-    store = Store(open_database(address), is_holiday)
+    store = Store(open_database(address, beside=beside), is_holiday)
     try:
         store.migrate()
     except BaseException:

@@ -32,11 +32,21 @@ _FIND = {
         "SELECT rowid FROM article_words WHERE article_words MATCH :wanted"
         " ORDER BY rowid DESC LIMIT :limit"
     ),
+    # Worked out before it is sorted: PostgreSQL takes words that it does not know for frequent
+    # ones, and would rather go through all articles from the newest on than through the index.
     "postgresql": (
-        "SELECT number FROM article_words WHERE words @@ CAST(:wanted AS tsquery)"
-        " ORDER BY number DESC LIMIT :limit"
+        "WITH held AS MATERIALIZED"
+        " (SELECT number FROM article_words WHERE words @@ CAST(:wanted AS tsquery))"
+        " SELECT number FROM held ORDER BY number DESC LIMIT :limit"
     ),
 }
+# What is frequent is found among the newest: its whole list takes longer than a look at these.
+_NEWEST = 2_000
+_FIND_NEWEST = (
+    "SELECT number FROM"
+    " (SELECT number, words FROM article_words ORDER BY number DESC LIMIT :newest) AS newest"
+    " WHERE words @@ CAST(:wanted AS tsquery) ORDER BY number DESC LIMIT :limit"
+)
 _LIST = {
     "sqlite": "SELECT rowid AS number, words FROM article_words ORDER BY rowid",
     "postgresql": (
@@ -66,11 +76,14 @@ def find_numbers(
     terms = [sorted({token_of(form) for form in forms} - {""}) for forms in wanted]
     if not terms or not all(terms):
         return ()
-    query = _fts5(terms) if connection.dialect.name == "sqlite" else _tsquery(terms)
-    found = connection.execute(
-        text(_FIND[connection.dialect.name]), {"wanted": query, "limit": limit}
-    )
-    return tuple(found.scalars())
+    dialect = connection.dialect.name
+    bound = {"wanted": _fts5(terms) if dialect == "sqlite" else _tsquery(terms), "limit": limit}
+    if dialect == "postgresql":
+        newest = connection.execute(text(_FIND_NEWEST), bound | {"newest": _NEWEST})
+        found = tuple(newest.scalars())
+        if len(found) == limit:
+            return found
+    return tuple(connection.execute(text(_FIND[dialect]), bound).scalars())
 
 
 def copy_words(reader: Connection, writer: Connection, *, batch: int) -> None:

@@ -19,7 +19,13 @@ from bot.settings import load_settings  # noqa: E402 - the same
 from bot.tagger import WeightedTagger  # noqa: E402 - the same
 
 SETS = ("roles", "figures", "dates", "stance")
-DISPUTES = ("contradictions", "figure_disputes", "figure_disputes_unseen")
+DISPUTES = (
+    "contradictions",
+    "figure_disputes",
+    "figure_disputes_unseen",
+    "opposites",
+    "opposites_unseen",
+)
 
 
 def main() -> None:

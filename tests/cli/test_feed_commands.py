@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from cli.program import put_two_articles
 from click.testing import CliRunner
 from feeds.loopback import Site, site_in_a_thread
 from feeds.newsroom import item, page, rss
@@ -152,6 +153,43 @@ def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) ->
     named = briefing("ask", "Musterhausen", "--articles", "seeds")
     assert named.exit_code == 3
     assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in named.stderr
+
+
+def test_an_answer_knows_what_lies_in_a_named_or_configured_store(
+    site: Site, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_two_articles(home)
+    site.say("/a", page(), content_type="text/html")
+    store = f"sqlite:///{home / 'elsewhere.sqlite3'}"
+    assert briefing("add", site.url("/a"), "--store", store).exit_code == 0
+    assert briefing("ask", "Musterhausen").exit_code == 3
+    for command in (["ask", "Musterhausen"], ["say", "Musterhausen"]):
+        told = briefing(*command, "--store", store)
+        assert told.exit_code == 0, told.stderr
+        assert "Musterhausen" in told.stdout
+    assert "3 Artikel" in briefing("topics", "--store", store).stdout
+    assert briefing("sources", "--store", store).exit_code == 0
+    monkeypatch.setenv("BRIEFING_STORE", store)
+    assert briefing("ask", "Musterhausen").exit_code == 0
+
+
+def test_a_named_store_that_is_not_there_is_wrong_use(home: Path) -> None:
+    put_two_articles(home)
+    done = briefing("ask", "Kiel", "--store", f"sqlite:///{home / 'none.sqlite3'}")
+    assert isinstance(done.exception, SettingsError)
+    assert "none.sqlite3" in str(done.exception)
+    assert not (home / "none.sqlite3").exists()
+
+
+def test_a_server_that_is_away_keeps_nobody_from_an_answer_and_is_named(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_two_articles(home)
+    monkeypatch.setenv("BRIEFING_STORE", "postgresql+psycopg://briefing@127.0.0.1:9/briefing")
+    done = briefing("ask", "Kiel")
+    assert done.exit_code == 0
+    assert "Artikel aus Feeds und von Seiten fehlen: die Datenbank" in done.stderr
+    assert "der Server ist nicht erreichbar" in done.stderr
 
 
 def test_a_store_that_is_none_keeps_nobody_from_an_answer(home: Path) -> None:

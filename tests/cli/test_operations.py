@@ -203,6 +203,34 @@ def test_a_store_is_copied_and_moved_with_its_counts(home: Path, sent: str) -> N
     assert sent in briefing("deliveries", "--store", new, cwd=home).stdout
 
 
+def test_a_store_is_not_moved_while_a_bot_runs_on_it(home: Path, sent: str) -> None:
+    alive = {"at": datetime.now(UTC).isoformat(), "process": 4711}
+    (home / "var" / "alive.json").write_text(json.dumps(alive))
+    new = f"sqlite:///{home / 'new.sqlite3'}"
+    refused = briefing("store", "move", new, cwd=home)
+    assert refused.returncode == 1
+    assert "a bot runs here as process 4711" in refused.stderr
+    assert not (home / "new.sqlite3").exists()
+    moved = briefing("store", "move", new, "--force", "--json", cwd=home)
+    assert json.loads(moved.stdout)["tables"]["delivery"] == 1
+    assert sent in briefing("deliveries", "--store", new, cwd=home).stdout
+
+
+def test_a_store_is_moved_at_once_after_an_orderly_end(home: Path, sent: str) -> None:
+    alive = {"at": datetime.now(UTC).isoformat(), "process": 4711, "ended": True}
+    (home / "var" / "alive.json").write_text(json.dumps(alive))
+    assert sent
+    assert briefing("store", "move", f"sqlite:///{home / 'new'}", cwd=home).returncode == 0
+
+
+def test_what_a_backup_and_a_resend_did_can_be_had_as_json(home: Path, sent: str) -> None:
+    copied = briefing("store", "backup", "copy.sqlite3", "--json", cwd=home)
+    assert json.loads(copied.stdout)["file"] == "copy.sqlite3"
+    again = briefing("digest", "--resend", sent, "--json", cwd=home)
+    (row,) = json.loads(again.stdout)["deliveries"]
+    assert (row["id"], row["state"], row["edition"]) == (f"{sent}.2", "pending", 2)
+
+
 def test_an_address_of_no_database_is_wrong_use(home: Path) -> None:
     done = briefing("deliveries", "--store", "mysql://elsewhere/db", cwd=home)
     assert done.returncode == 2

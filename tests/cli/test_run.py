@@ -58,6 +58,17 @@ def test_alone_it_puts_the_digest_that_is_due_into_a_folder_and_ends_when_told(h
     assert "Traceback" not in log_of(home)
 
 
+def test_at_an_orderly_end_the_index_is_kept_for_a_quick_start(home: Path) -> None:
+    with running(home) as process:
+        await_until(lambda: "1 in all" in log_of(home))
+        end(process)
+    with open_store(None, home / "var") as store:
+        kept = store.index_parts.load()
+        assert kept is not None
+        assert kept[0] == store.articles.latest_change()
+    assert json.loads((home / "var" / "alive.json").read_text())["ended"]
+
+
 def test_the_log_says_where_the_page_is(home: Path) -> None:
     with running(home, BRIEFING_WEB="1", BRIEFING_WEB_PORT="0") as process:
         await_until(lambda: "running: schedule" in log_of(home))

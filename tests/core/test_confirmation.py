@@ -82,8 +82,29 @@ def test_what_is_disputed_is_neither_lead_nor_fact(card_of: Callable[..., TopicC
     assert {point.text for point in (*card.lead, *card.facts)} == {OTHER}
 
 
-def test_what_is_disputed_leads_if_nothing_else_is_told(card_of: Callable[..., TopicCard]) -> None:
-    assert card_of(PLAIN, DENIED).lead
+def test_what_is_disputed_leads_with_both_sides_if_nothing_else_is_told(
+    card_of: Callable[..., TopicCard],
+) -> None:
+    assert [point.text for point in card_of(PLAIN, DENIED).lead] == [PLAIN, DENIED]
+
+
+def test_neither_side_leads_if_both_do_not_fit(card_of: Callable[..., TopicCard]) -> None:
+    longer = "in den Städten Abilene, Dallas, Houston, Austin, El Paso, Waco, Tyler und Laredo"
+    sides = [text.replace("in Texas", longer) for text in (PLAIN, DENIED)]
+    card = card_of(*sides)
+    assert card.lead == ()
+    assert [tuple(point.text for point in pair.points) for pair in card.disputed] == [tuple(sides)]
+
+
+def test_a_claim_does_not_lead_without_the_words_that_reject_it(
+    card_of: Callable[..., TopicCard],
+) -> None:
+    claim = "Olaf Scholz warf Elon Musk vor, beim Projekt Stargate betrogen zu haben."
+    denial = "Elon Musk wies die Vorwürfe von Olaf Scholz zum Projekt Stargate zurück."
+    card = card_of(f"{claim} {denial}")
+    assert card.disputed
+    assert [point.text for point in card.lead] == [claim, denial]
+    assert (card.facts, card.voices) == ((), ())
 
 
 def test_a_denial_is_a_change(card_of: Callable[..., TopicCard]) -> None:

@@ -58,6 +58,21 @@ def test_differing_numbers_for_one_count_are_disputed(
     assert (score.precision >= precision, score.recall >= recall) == (True, True), score
 
 
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"),
+    [
+        ("opposites", 1.0, 0.9),
+        # Written after the rules as well: half are told in another order of words.
+        ("opposites_unseen", 1.0, 0.5),
+    ],
+)
+def test_opposite_words_for_one_matter_are_disputed(
+    name: str, precision: float, recall: float, judge: Judge
+) -> None:
+    score = score_cases(load(name), judge.contradictions)
+    assert (score.precision >= precision, score.recall >= recall) == (True, True), score
+
+
 def test_articles_of_one_event_are_grouped(judge: Judge) -> None:
     score = judge.stories()
     assert score.precision >= 0.95, score.wrong

@@ -15,8 +15,13 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+# What several processes had in hand when a whole workspace was limited is not to blame: each gives
+# back after two seconds what it cannot send.
+_UNDER_WAY = 2.5
 
 
 @dataclass
@@ -47,7 +52,10 @@ class Service:
     mishaps: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     free_at: dict[tuple[str, str], float] = field(default_factory=dict)
+    limited_at: dict[tuple[str, str], float] = field(default_factory=dict)
     too_early: int = 0
+    workspace_too_early: int = 0
+    began: float = 0.0
     requests: int = 0
     last_at: dict[tuple[str, str], float] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -56,6 +64,7 @@ class Service:
     async def post(self, message: dict[str, str]) -> tuple[int, dict[str, Any]] | None:
         """Status and body; None closes the connection without a word."""
         self.requests += 1
+        self.began = self.began or time.monotonic()
         key = (message["workspace"], message["channel"])
         if message["channel"].startswith("dead"):
             self.refused[message["channel"]] += 1
@@ -81,6 +90,11 @@ class Service:
 
     def counts(self) -> dict[str, Any]:
         """What arrived, and what was asked too early."""
+        free = [
+            at - self.began
+            for (workspace, channel), at in self.last_at.items()
+            if not {(workspace, channel), (workspace, "")} & self.limited_at.keys()
+        ]
         ids = [len(refs) for by_id in self.posts.values() for refs in by_id.values()]
         return {
             "posts": sum(ids),
@@ -92,6 +106,9 @@ class Service:
             "refused_channels": len(self.refused),
             "most_refused": max(self.refused.values(), default=0),
             "too_early": self.too_early,
+            "workspace_too_early": self.workspace_too_early,
+            "never_limited": len(free),
+            "median_ms": round(1000 * median(free)) if free else 0,
             "requests": self.requests,
             "closest": self.closest,
         }
@@ -100,17 +117,19 @@ class Service:
         """429 while a wait that was asked for still runs, or as a new one."""
         now, conduct = time.monotonic(), self.conduct
         workspace = (key[0], "")
-        wait = max(self.free_at.get(key, 0.0), self.free_at.get(workspace, 0.0)) - now
-        if wait > 0:
-            # Requests that were under way when the workspace was limited are not to blame.
-            self.too_early += self.free_at.get(key, 0.0) > now
-            return 429, {"retry_after": wait, "scope": "channel"}
+        own, whole = self.free_at.get(key, 0.0) - now, self.free_at.get(workspace, 0.0) - now
+        if (wait := max(own, whole)) > 0:
+            self.too_early += own > 0
+            is_told = now > self.limited_at.get(workspace, now) + _UNDER_WAY
+            self.workspace_too_early += whole > 0 and is_told
+            scope = "channel" if own >= whole else "workspace"
+            return 429, {"retry_after": wait, "scope": scope}
         roll = self.chance.random()
         if roll < conduct.limited + conduct.limited_workspace:
-            whole = roll >= conduct.limited
-            self.free_at[workspace if whole else key] = now + conduct.retry_after
-            self.mishaps["limited"] += 1
-            scope = "workspace" if whole else "channel"
+            scope = "workspace" if roll >= conduct.limited else "channel"
+            limited = workspace if scope == "workspace" else key
+            self.free_at[limited], self.limited_at[limited] = now + conduct.retry_after, now
+            self.mishaps["limited" if limited == key else "limited_workspace"] += 1
             return 429, {"retry_after": conduct.retry_after, "scope": scope}
         return None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 from delivery.chat import ChatProcess
 from delivery.stand_ins import Stage
-from store.postgres import NoPostgres, Server, run_server
 
 from bot.store import open_store
 
@@ -17,20 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from store.postgres import Server
+
     from bot.store import Store
 
 KINDS = ("sqlite", "postgresql")
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[Server]:
-    """A server with the database `up_to_date`, an empty store."""
-    try:
-        with run_server() as server:
-            open_store(server.create("up_to_date"), server.folder).close()
-            yield server
-    except NoPostgres as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +36,7 @@ def new_url(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) ->
     """Gives the address of another empty store each time it is called."""
     server: Server | None = None
     if request.param == "postgresql":
-        server = request.getfixturevalue("postgresql")
+        server = request.getfixturevalue("postgres")
 
     def make() -> str:
         name = f"delivery_{uuid4().hex}"
@@ -57,10 +48,21 @@ def new_url(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) ->
 
 
 @pytest.fixture
-def store(tmp_path: Path, empty_file: Path) -> Iterator[Store]:
-    """A store in a SQLite file, for what does not depend on the database."""
-    path = shutil.copy(empty_file, tmp_path / "store.sqlite3")
-    with open_store(f"sqlite:///{path}", tmp_path) as opened:
+def new_store(new_url: Callable[[], str], tmp_path: Path) -> Iterator[Callable[[], Store]]:
+    """Opens another empty store each time it is called."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(open_store(new_url(), tmp_path))
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path, empty_file: Path) -> Iterator[Store]:
+    """An empty store."""
+    url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("emptied_url")
+    else:
+        shutil.copy(empty_file, tmp_path / "store.sqlite3")
+    with open_store(url, tmp_path) as opened:
         yield opened
 
 

@@ -2,9 +2,9 @@
 
     python tests/delivery/morning.py --channels 1000 --articles 2000 --database sqlite
 
-Every channel has topics, a zone and a language of its own, and all are due in the same minute.
-Prints how long it takes until all are rendered and handed over, and how long answers take
-meanwhile.
+Every channel has topics, a zone and a language of its own, and all are due in the same minute. The
+articles stand in the store, as for `briefing run` after a start. Prints how long it takes until all
+are rendered and handed over, and how long answers take meanwhile.
 """
 
 from __future__ import annotations
@@ -32,40 +32,47 @@ from delivery.databases import open_database
 from delivery.plans import wish
 from delivery.questions import Asking
 from delivery.worker import Sink
+from stocking.stocks import open_like_program, open_plain_reader
 
-from bot.core.reading.reader import Reader
 from bot.delivery.knowledge import channel_memory
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
 from bot.delivery.rendering import DigestRenderer
 from bot.desk.desk import Desk
-from bot.lemmas import DictionaryLemmatiser
-from bot.library import Library
 from bot.running import take_short_turns
-from bot.store import Store, open_store
-from bot.tagger import WeightedTagger
+from bot.stocking import Found
+from bot.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.library import Library
+    from bot.store import Store
+
 _BASE = 150
 _DAYS = 8
+# The bar: of all of them, and of an answer meanwhile (p99).
+_MOST_SECONDS, _MOST_MS = 30.0, 200.0
 _ZONES = ("Europe/Berlin", "Europe/Lisbon", "America/New_York", "Asia/Kolkata", "Asia/Tokyo")
 
 
-def build_library(count: int, today: datetime) -> tuple[Library, Sequence[str]]:
-    """A library of so many recombined articles of the last days, and questions to it."""
-    lemmatiser = DictionaryLemmatiser()
-    lemmatiser.build()
-    reader = Reader(lemmatiser, tagger=WeightedTagger())
+def fill(store: Store, count: int, now: datetime) -> tuple[Library, Sequence[str]]:
+    """Read so many recombined articles of the last days into the store; questions to them.
+
+    The library is that of a later start: it knows where to look and has loaded no text.
+    """
     articles, _ = load_articles(_BASE)
-    recombiner = Recombiner(find_slots(articles, reader))
+    recombiner = Recombiner(find_slots(articles, open_plain_reader()))
     written = (
-        replace(one, published_on=today.date() - timedelta(days=1 + number % _DAYS))
+        replace(one, published_on=now.date() - timedelta(days=1 + number % _DAYS))
         for number, one in enumerate(recombiner.write(0, count))
     )
-    library = Library.of(map(reader.reading, written), lemmatiser=lemmatiser)
-    return library, tuple(recombiner.draw_queries(400))
+    first = open_like_program(store)
+    first.take([Found(one, f"bench:{one.id}") for one in written], now=now)
+    first.save(now=now)
+    stock = open_like_program(store)
+    stock.follow()
+    return stock.library, tuple(recombiner.draw_queries(400))
 
 
 def plan_all(store: Store, library: Library, channels: int, due: datetime) -> None:
@@ -88,7 +95,7 @@ def plan_all(store: Store, library: Library, channels: int, due: datetime) -> No
 
 
 def main() -> int:
-    """Measure one morning; 1 if it took too long."""
+    """Measure one morning; 1 if anything is missing or took too long."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
     parser.add_argument("--channels", type=int, default=1000)
@@ -97,12 +104,12 @@ def main() -> int:
     logging.disable(logging.CRITICAL)
     take_short_turns()
     due = datetime.now(UTC).replace(second=0, microsecond=0)
-    library, queries = build_library(given.articles, due)
     with (
         tempfile.TemporaryDirectory() as folder,
         open_database(given.database, Path(folder)) as database,
         open_store(database.url, Path(folder)) as store,
     ):
+        library, queries = fill(store, given.articles, due)
         plan_all(store, library, given.channels, due)
         asking = Asking(Desk(library, store, clock=lambda: datetime.now(UTC)), queries)
         asking.start()
@@ -128,7 +135,8 @@ def main() -> int:
         f"processor seconds {spent:.1f} asked {len(times)} "
         f"ask ms p50 {middle:.0f} p99 {slow:.0f}"
     )
-    return 0 if counts.get("sent") == given.channels else 1
+    is_quick = seconds <= _MOST_SECONDS and slow <= _MOST_MS
+    return 0 if is_quick and counts.get("sent") == given.channels else 1
 
 
 if __name__ == "__main__":

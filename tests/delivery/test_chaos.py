@@ -27,7 +27,7 @@ def test_through_kills_pauses_and_crashes_each_digest_arrives_once(
     tell(figures.line(kind))
     assert (figures.kills, figures.pauses, figures.crashes) == (12, 4, 1)
     assert (figures.duplicates, figures.missing) == (0, 0)
-    assert (figures.unsettled, figures.wrong_refs) == (0, 0)
+    assert figures.is_as_planned(storm)
 
 
 def test_a_loop_that_does_not_say_it_is_sending_doubles_posts(tmp_path: Path) -> None:

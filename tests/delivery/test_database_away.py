@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from delivery.database_away import be_away
 from delivery.databases import open_database
 from delivery.plans import plan_channels
 from delivery.stand_ins import Channel, Stage
@@ -18,7 +19,7 @@ from bot.delivery.means import Terms
 from bot.store import StoreUnavailable, open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from delivery.databases import Database
 
@@ -77,3 +78,14 @@ def test_while_the_database_is_away_nothing_is_sent_and_afterwards_nothing_twice
                 stage.tick(after=20)
         assert stage.states() == ["sent"] * CHANNELS
     assert len(channel.posts) == len(set(channel.posts)) == CHANNELS
+
+
+def test_a_running_bot_survives_it_and_says_so_to_people_and_once_in_the_log(
+    tmp_path: Path, tell: Callable[[str], None]
+) -> None:
+    try:
+        morning = be_away(6, tmp_path)
+    except NoPostgres as error:
+        pytest.skip(str(error))
+    tell(str(morning))
+    assert morning.is_well, morning

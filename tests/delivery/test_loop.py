@@ -209,6 +209,39 @@ def test_an_ambiguous_post_is_not_looked_up_while_its_request_may_still_run(
     assert stage.channel.looks == 1
 
 
+def test_what_may_be_out_on_a_platform_that_is_off_ends_as_unknown_and_says_so(
+    stage: Stage,
+) -> None:
+    plan(stage)
+    stage.channel.answers.append(Ambiguous("the connection ended"))
+    stage.tick(after=1800)
+    platforms, channel = stage.means.platforms, stage.channel
+    assert isinstance(platforms, dict)
+    del platforms[channel.name]
+    for _ in range(3 * 60):
+        stage.tick(after=61)
+    (unknown,) = stage.deliveries()
+    assert (unknown.state, unknown.reason) == ("unknown", "this platform is not switched on")
+    assert channel.looks == len(channel.posts) == 0
+
+
+def test_what_may_be_out_waits_for_its_platform_to_be_switched_on_again(stage: Stage) -> None:
+    plan(stage)
+    stage.channel.answers.append(Ambiguous("the connection ended"))
+    stage.tick(after=1800)
+    platforms, channel = stage.means.platforms, stage.channel
+    assert isinstance(platforms, dict)
+    del platforms[channel.name]
+    for _ in range(60):
+        stage.tick(after=61)
+    assert stage.states() == ["sending"]
+    platforms[channel.name] = channel
+    for _ in range(10):
+        stage.tick(after=20)
+    assert stage.states() == ["sent"]
+    assert len(channel.posts) == 1
+
+
 def test_an_adapter_that_breaks_while_sending_counts_as_ambiguous(stage: Stage) -> None:
     stage.channel.answers.append(ValueError("broken"))
     plan(stage)

@@ -20,7 +20,7 @@ DELIVERIES, DEAD = 600, 40
 
 
 @pytest.mark.parametrize(("kind", "processes"), [("sqlite", 2), ("postgresql", 4)])
-def test_each_digest_goes_out_once_and_each_replica_has_its_share(
+def test_each_digest_goes_out_once_in_its_time_and_each_replica_has_its_share(
     kind: str,
     processes: int,
     tmp_path: Path,
@@ -30,6 +30,8 @@ def test_each_digest_goes_out_once_and_each_replica_has_its_share(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(TESTS), str(TESTS.parent)]))
     try:
         with open_database(kind, tmp_path) as database, ChatProcess() as chat:
+            # With a delay, so that it is not all over before each process has begun.
+            chat.behave(limited=0.01, limited_workspace=0.004, retry_after=3, delay=0.02)
             found = rush(
                 database,
                 deliveries=DELIVERIES,
@@ -38,11 +40,9 @@ def test_each_digest_goes_out_once_and_each_replica_has_its_share(
                 chat=chat,
                 dead=DEAD,
             )
-            posts = chat.counts()["distinct"]
+            mishaps = chat.counts()["mishaps"]
     except NoPostgres as error:
         pytest.skip(str(error))
     tell(found.line(kind))
-    assert posts == DELIVERIES - DEAD
-    assert (found.counts["duplicates"], found.counts["too_early"]) == (0, 0)
-    assert (found.counts["refused_channels"], found.counts["most_refused"]) == (DEAD, 1)
-    assert min(found.shares) >= 0.05 * posts
+    assert found.faults() == []
+    assert min(mishaps["limited"], mishaps["limited_workspace"]) > 0

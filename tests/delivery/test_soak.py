@@ -16,5 +16,5 @@ def test_over_two_months_with_changes_of_the_clock_each_channel_gets_one_post_a_
     store: Store, tell: Callable[[str], None]
 ) -> None:
     soaked = soak(store, days=60, channels=6)
-    tell(soaked.line("sqlite"))
+    tell(soaked.line(store.database.kind))
     assert (soaked.posts, soaked.uneven, soaked.doubled) == (360, 0, 0)

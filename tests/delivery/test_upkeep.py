@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from delivery.plans import wish
-from delivery.stand_ins import Stage
+from delivery.stand_ins import MONDAY, Stage
+from sqlalchemy import insert
 
 from bot.core.digest import Moment
 from bot.core.ledger import Claimed
 from bot.delivery.knowledge import Remembered, channel_memory
 from bot.delivery.upkeep import describe_counts, forget_old
+from bot.store.schema import gone
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -69,6 +71,30 @@ def test_an_event_is_forgotten_after_a_week(store: Store) -> None:
     now = a_year_later(store)
     forget_old(store, now - 357 * DAY, 180 * DAY)
     assert store.counts()["event"] == 0
+
+
+def test_a_workspace_that_asked_to_wait_is_forgotten_when_that_is_over(store: Store) -> None:
+    now = MONDAY
+    store.ledger.block("chat:w0", now)
+    store.ledger.block("chat:w1", now + DAY)
+    forget_old(store, now + DAY / 2, 180 * DAY)
+    assert store.ledger.blocked_until("chat:w0") is None
+    assert store.ledger.blocked_until("chat:w1") == now + DAY
+
+
+def test_that_an_article_left_is_forgotten_once_the_saved_index_knows(store: Store) -> None:
+    now = MONDAY
+    for change, name in enumerate("abc", start=1):
+        with store.database.writing() as connection:
+            connection.execute(insert(gone).values(article_id=name, change=change))
+    forget_old(store, now + DAY, 180 * DAY)
+    assert store.articles.changes_since(0).left == ("a", "b", "c")
+    store.index_parts.save({"names": b"x"}, change=2, now=now)
+    forget_old(store, now, 180 * DAY)
+    assert store.articles.changes_since(0).left == ("a", "b", "c")
+    forget_old(store, now + DAY, 180 * DAY)
+    assert store.articles.changes_since(0).left == ("b", "c")
+    assert store.articles.latest_change() == 3
 
 
 def test_a_first_digest_is_compared_with_nothing(store: Store) -> None:

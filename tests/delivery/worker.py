@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import multiprocessing
 import os
@@ -9,7 +10,7 @@ import secrets
 import signal
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from bot.delivery.failpoints import install
 from bot.delivery.loop import Loop
 from bot.delivery.means import Means, Terms
 from bot.delivery.port import Refused, Sent
+from bot.schedule.tick import TICK, Job, Ticker
 from bot.store import StoreUnavailable, open_store
 
 if TYPE_CHECKING:
@@ -56,17 +58,19 @@ class Work:
 
 @dataclass(frozen=True)
 class Sink:
-    """A platform that takes everything at once, to measure all the rest."""
+    """A platform that takes everything at once, to measure all the rest; keeps what it took."""
 
     by: str
     request_limit: timedelta
     name: str = "chat"
+    posts: list[str] = field(default_factory=list)
 
     def send(
         self, claimed: Claimed, _payload: str, *, still_mine: Callable[[], bool]
     ) -> SendResult:
         if not still_mine():
             return Refused("the lease ran out", permanent=False)
+        self.posts.append(claimed.delivery.public_id)
         return Sent(f"{self.by}/{claimed.delivery.public_id}")
 
     def find(self, _claimed: Claimed) -> str | None:
@@ -110,6 +114,19 @@ def deliver(work: Work) -> None:
         while not (work.until_settled and _is_settled(store)):
             _patiently(loop.deliver_once)
             _pause(work.idle)
+
+
+def deliver_by_ticks(work: Work) -> None:
+    """Deliver whenever the ticker of `briefing run` says so, until killed."""
+    logging.disable(logging.CRITICAL)
+    store = open_store(work.url, Path())
+
+    async def ticking() -> None:
+        with Loop(means_of(work, store)) as loop:
+            Ticker([Job("deliver", TICK, loop.deliver_once)]).start()
+            await asyncio.Event().wait()
+
+    asyncio.run(ticking())
 
 
 def means_of(work: Work, store: Store) -> Means:

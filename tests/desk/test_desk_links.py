@@ -24,6 +24,7 @@ from bot.library import Library
 from bot.settings import Settings
 from bot.sources.identity import build_article
 from bot.sources.metadata import Metadata
+from bot.sources.web.lending import PageLender
 from bot.store import open_store
 from bot.tagger import WeightedTagger
 
@@ -175,7 +176,7 @@ def test_a_link_becomes_a_card_by_way_of_the_web_and_the_store(
     networks = (ip_network("127.0.0.0/8"),)
     settings = Settings(articles=(tmp_path / "none",), networks=networks)
     stock = open_stock(settings, store)
-    links = open_links(settings, store, stock)
+    links = open_links(settings, store, stock, lender=PageLender())
     desk = Desk(stock.library, store, clock=lambda: NOW, links=links)
     with served() as site:
         site.say("/a", page(*TEXT, title=TITLE), content_type="text/html")

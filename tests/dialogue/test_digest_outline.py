@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from dialogue.invented import NOW, card, digest, full_digest
+from dialogue.invented import NOW, card, digest, full_digest, point
 
-from bot.core.cards import Digest, DigestEntry, Status
+from bot.core.cards import Digest, DigestEntry, Dispute, Status
 from bot.dialogue.digest_outline import outline_digest, write_headline
 from bot.dialogue.viewer import Viewer
 
@@ -38,6 +38,16 @@ def test_each_topic_has_a_line_with_status_and_sentence() -> None:
 
 def test_a_new_topic_is_not_said_to_be_known() -> None:
     assert lines(digest(entry("Lunebad")))[1] == "Neu: Lunebad – Über Lunebad wird gestritten. [1]"
+
+
+def test_a_line_that_is_disputed_has_both_sides() -> None:
+    claim, denial = point("Die Brücke ist sicher.", 1), point("Sie ist nicht sicher.", 2, at=40)
+    one = card(lead=(claim, denial), disputed=(Dispute((claim, denial)),))
+    told = "Hafenbrücke – Die Brücke ist sicher. [1] – dagegen: Sie ist nicht sicher. [2]"
+    (line,) = lines(digest(DigestEntry("new", one, claim, None)))[1:]
+    assert line == f"Neu: {told}"
+    (line,) = lines(digest(DigestEntry("new", one, denial, None)))[1:]
+    assert "dagegen: Die Brücke ist sicher. [1]" in line
 
 
 def test_unchanged_topics_share_one_line() -> None:

@@ -145,7 +145,7 @@ async def measure(port: int, count: int, folder: Path) -> dict[str, float]:
     found: dict[str, float] = {}
     with open_store(None, folder) as store, Sandbox() as sandbox:
         async with Fetcher(now=lambda: clock[0], allowed=LOOPBACK, resolver=Names()) as fetcher:
-            pages = PageReader(fetcher, sandbox, Robots(fetcher, now=lambda: clock[0]))
+            pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=lambda: clock[0]))
             means = Means(
                 book=store.feeds,
                 shelf=shelf,

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,26 +52,40 @@ MEDIA = (
 )
 
 
-XHTML = "<div xmlns='http://www.w3.org/1999/xhtml'>Neue <b>Brücke</b></div>"
+DATE = "Mon, 05 Jan 2026 06:00:00 GMT"
+_DC_DATE = "<dc:date>2026-01-05T06:00:00Z</dc:date>"
+_WORDS = "Neue <b>Brücke</b>"
+XHTML = f"<div xmlns='http://www.w3.org/1999/xhtml'>{_WORDS}</div>"
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A feed with what must be read: title, address and moment of its first entry."""
+    """A feed with what must be read of its first entry, and whether the fast parser must do it.
+
+    `content` is asked for where it is not None.
+    """
 
     name: str
     body: bytes
     title: str
     url: str | None
     moment: str | None
+    key: str | None = None
+    content: str | None = None
+    is_fast: bool = True
 
 
 def good() -> Iterator[Sample]:
     yield from _rss_dates()
     yield from _rss_titles()
     yield from _rss_links()
+    yield from _rss_keys()
+    yield from _rss_contents()
+    yield from _odd_dates()
     yield from _encodings()
     yield from _atoms()
+    yield from _atom_contents()
+    yield from _atom_keys()
     yield from _rdfs()
     yield from _old_versions()
     yield from _json_feeds()
@@ -209,13 +224,82 @@ def _rss_links() -> Iterator[Sample]:
         yield Sample(f"rss link {written!r} {len(extra)}", body, "Neue Brücke", url, DATES[date])
 
 
+def _rss_keys() -> Iterator[Sample]:
+    """By what an entry is told from others: its guid, else its whole address, else its title."""
+    address = "https://news.example/1"
+    link, relative = f"<link>{address}</link>", "<link>/1</link>"
+    guids = ("7", "20260105", "12345", "2026-01-05", "tag:news.example,2026:1", "urn:x")
+    cases = {
+        **{f"{link}<guid isPermaLink='false'>{guid}</guid>": (address, guid) for guid in guids},
+        **{f"<guid>{guid}</guid>": (None, guid) for guid in guids},
+        link: (address, address),
+        relative: (address, address),
+        "<link>a?b=1&amp;c=2</link>": ("https://news.example/a?b=1&c=2",) * 2,
+        f"<guid isPermaLink='true'>{address}</guid>": (address, address),
+        f"<guid>{address}</guid>": (address, address),
+        f"{relative}<guid>{address}</guid>": (address, address),
+        "": (None, "Neue Brücke"),
+    }
+    for (written, (url, key)), date in product(cases.items(), (DATE, "")):
+        dated = f"<pubDate>{date}</pubDate>" if date else ""
+        body = rss(f"<item><title>Neue Brücke</title>{written}{dated}</item>")
+        name, moment = f"rss key {written} {len(date)}", DATES.get(date)
+        yield Sample(name, body, "Neue Brücke", url, moment, key)
+
+
+def _rss_contents() -> Iterator[Sample]:
+    whole = "<p>Erster Absatz.</p><p>Zweiter <b>Absatz</b>.</p>"
+    read = "Erster Absatz.\n\nZweiter Absatz."
+    long = "<p>Ein Absatz mit vielen Wörtern.</p>" * 60
+    summaries = ("", "<description>Kurz.</description>")
+    texts = {whole: read, long: "\n\n".join(["Ein Absatz mit vielen Wörtern."] * 60)}
+    ways = ("<![CDATA[{}]]>", None)
+    for (html, text), way, summary in product(texts.items(), ways, summaries):
+        written = way.format(html) if way else escape(html)
+        more = f"{summary}<content:encoded>{written}</content:encoded>"
+        for is_rdf in (False, True):
+            body = (
+                rdf(more) if is_rdf else rss(item("A", "https://news.example/1", DATE, more=more))
+            )
+            name = f"{'rdf' if is_rdf else 'rss'} content {len(written)} {len(summary)}"
+            # The texts of RDF it loses.
+            yield Sample(
+                name, body, "A", "https://news.example/1", DATES[DATE], None, text, not is_rdf
+            )
+
+
+def _odd_dates() -> Iterator[Sample]:
+    """Dates at which the fast parser guesses: read as they are meant, or not at all."""
+    noon = "2026-01-05T12:00:00+00:00"
+    dates = {
+        "05.01.2026": noon,
+        "5. Januar 2026": noon,
+        "Mon, 05 Jan 2026": noon,
+        "2026-01-05": noon,
+        "Mon, 05 Jan 2026 08:00:00 MESZ": "2026-01-05T06:00:00+00:00",
+        "Mo, 05 Jan 2026 06:00:00 +0000": "2026-01-05T06:00:00+00:00",
+        "2026-01-05 06:00": "2026-01-05T06:00:00+00:00",
+        "01/02/2026": None,
+        "5 Jan": None,
+        "Jan 2026": None,
+        "2026": None,
+        "12": None,
+        "1767592800": None,
+        "gestern": None,
+    }
+    for date, moment in dates.items():
+        body = rss(item("Neue Brücke", "https://news.example/1", date))
+        name, url = f"rss odd date {date}", "https://news.example/1"
+        yield Sample(name, body, "Neue Brücke", url, moment, is_fast=False)
+
+
 def _encodings() -> Iterator[Sample]:
     date = "Mon, 05 Jan 2026 06:00:00 GMT"
     for encoding, title in product(ENCODINGS, ("Neue Brücke", "Straße für Öl – Ärger")):
         body = rss(item(title, "https://news.example/1", date), encoding=encoding)
-        yield Sample(
-            f"rss {encoding} {len(title)}", body, title, "https://news.example/1", DATES[date]
-        )
+        name, is_fast = f"rss {encoding} {len(title)}", encoding != "utf-16"
+        url = "https://news.example/1"
+        yield Sample(name, body, title, url, DATES[date], is_fast=is_fast)
 
 
 def _atoms() -> Iterator[Sample]:
@@ -239,30 +323,76 @@ def _atoms() -> Iterator[Sample]:
         links.items(), titles.items(), dates.items()
     ):
         entry = f"<entry><id>urn:1</id>{written}{link}{date}<summary>Kurz.</summary></entry>"
-        yield Sample(f"atom {link} {written} {date}", atom(entry), title, url, moment)
+        name, is_fast = f"atom {link} {written} {date}", XHTML not in written
+        yield Sample(name, atom(entry), title, url, moment, "urn:1", is_fast=is_fast)
+
+
+def _atom_contents() -> Iterator[Sample]:
+    read = "Erster Absatz.\n\nZweiter Absatz."
+    whole = "<p>Erster Absatz.</p><p>Zweiter <b>Absatz</b>.</p>"
+    contents = {
+        f"<content type='html'>{escape(whole)}</content>": read,
+        f"<content type='html'><![CDATA[{whole}]]></content>": read,
+        f"<content type='xhtml'>{XHTML.replace(_WORDS, whole)}</content>": read,
+        "<content>Kurz &amp; gut.</content>": "Kurz & gut.",
+        "<content type='text'>Kurz &amp; gut.</content>": "Kurz & gut.",
+        "<content type='text/html' src='https://news.example/x'/>": None,
+    }
+    summaries = (
+        "",
+        "<summary>Worum es geht.</summary>",
+        f"<summary type='xhtml'>{XHTML}</summary>",
+    )
+    dates = ("<updated>2026-01-05T06:00:00Z</updated>", _both("2026-01-05", "2026-01-06"))
+    for (content, text), summary, date in product(contents.items(), summaries, dates):
+        body = atom(
+            f"<entry><id>urn:1</id><title>A</title><link href='/1'/>{date}{summary}{content}"
+            "</entry>"
+        )
+        moment, url = "2026-01-05T06:00:00+00:00", "https://news.example/1"
+        name = f"atom content {content[:30]} {len(content)} {len(summary)} {len(date)}"
+        yield Sample(name, body, "A", url, moment, "urn:1", text, XHTML not in summary)
+
+
+def _atom_keys() -> Iterator[Sample]:
+    url = "https://news.example/1"
+    for href in (url, "/1"):
+        entry = (
+            f"<entry><title>A</title><link href='{href}'/>"
+            "<updated>2026-01-05T06:00:00Z</updated></entry>"
+        )
+        yield Sample(f"atom key {href}", atom(entry), "A", url, "2026-01-05T06:00:00+00:00", url)
 
 
 def _both(published: str, updated: str) -> str:
     return f"<published>{published}T06:00:00Z</published><updated>{updated}T06:00:00Z</updated>"
 
 
+def rdf(*more: str, title: str = "A") -> bytes:
+    """Entries with the addresses https://news.example/1 and on, of which each has more."""
+    items = (
+        f'<item rdf:about="https://news.example/{number}"><title>{title}</title>'
+        f"<link>https://news.example/{number}</link>{one}{_DC_DATE if 'dc:date' not in one else ''}"
+        "</item>"
+        for number, one in enumerate(more, start=1)
+    )
+    module = ' xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    uses_it = any("content:encoded" in one for one in more)
+    return (
+        '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        f'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        f"{module if uses_it else ''}>"
+        '<channel rdf:about="https://news.example/"><title>Musterblatt</title>'
+        "<link>https://news.example/</link><description>x</description></channel>"
+        f"{''.join(items)}</rdf:RDF>"
+    ).encode()
+
+
 def _rdfs() -> Iterator[Sample]:
-    for number, date in enumerate(("2026-01-05T06:00:00Z", "2026-01-05T07:00:00+01:00")):
-        body = (
-            '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
-            'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-            '<channel rdf:about="https://news.example/"><title>Musterblatt</title>'
-            "<link>https://news.example/</link><description>x</description></channel>"
-            '<item rdf:about="https://news.example/1"><title>Neue Brücke</title>'
-            f"<link>https://news.example/1</link><dc:date>{date}</dc:date></item></rdf:RDF>"
-        ).encode()
-        yield Sample(
-            f"rdf {number}",
-            body,
-            "Neue Brücke",
-            "https://news.example/1",
-            "2026-01-05T06:00:00+00:00",
-        )
+    for date in ("2026-01-05T06:00:00Z", "2026-01-05T07:00:00+01:00"):
+        url = "https://news.example/1"
+        body = rdf(f"<description>Kurz.</description><dc:date>{date}</dc:date>")
+        yield Sample(f"rdf {date}", body, "A", url, "2026-01-05T06:00:00+00:00", url)
 
 
 def _old_versions() -> Iterator[Sample]:
@@ -295,4 +425,6 @@ def _json_feeds() -> Iterator[Sample]:
             "Neue Brücke",
             "https://news.example/1",
             "2026-01-05T06:00:00+00:00",
+            "1",
+            "Der Rat hat entschieden.",
         )

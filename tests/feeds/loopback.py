@@ -31,13 +31,18 @@ class Request:
 
 @dataclass(slots=True)
 class Site:
-    """Answers by path; `requests` are those that arrived, `peak` the most at one time by host."""
+    """Answers by path; `requests` are those that arrived, `peak` the most at one time by host.
+
+    `connected` is how many connections are open, `most_connected` the most that ever were.
+    """
 
     port: int = 0
     answers: dict[str, bytes | Act] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     peak: dict[str, int] = field(default_factory=dict)
     active: dict[str, int] = field(default_factory=dict)
+    connected: int = 0
+    most_connected: int = 0
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -52,6 +57,8 @@ class Site:
         return [request for request in self.requests if request.path == path]
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connected += 1
+        self.most_connected = max(self.most_connected, self.connected)
         try:
             while (request := await _read(reader)) is not None:
                 self.requests.append(request)
@@ -68,6 +75,7 @@ class Site:
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
+            self.connected -= 1
             writer.close()
 
     def _enter(self, host: str) -> None:

@@ -100,7 +100,7 @@ async def open_newsroom(
 
         kept: Shelf = stock(now) if stock else shelf
         async with Fetcher(now=now, allowed=LOOPBACK, resolver=Names()) as fetcher:
-            pages = PageReader(fetcher, sandbox, Robots(fetcher, now=now))
+            pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=now))
             means = Means(
                 book=store.feeds,
                 shelf=kept,
@@ -153,3 +153,8 @@ def page(
         f"{head}</head><body><nav><a href='/'>Start</a></nav><article><h1>{title}</h1>{body}"
         "</article><footer>Impressum</footer></body></html>"
     )
+
+
+def hostile_rules() -> bytes:
+    """A robots.txt of 460 kB whose every rule counts for every one of its programs."""
+    return b"user-agent:x%d\n" * 17_000 % tuple(range(17_000)) + b"allow:/\n" * 25_000

@@ -4,11 +4,13 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from feeds.loopback import Site, open_site
-from feeds.newsroom import LOOPBACK, ShelfInMemory, item, rss
+from feeds.loopback import Site, open_site, reply
+from feeds.newsroom import LOOPBACK, ShelfInMemory, item, page, rss
 
 from bot.core.feeds import Feed, FeedState
+from bot.desk.links import PageAdded, PageRefused
 from bot.feeding import Feeder, Feeding, failing_feeds, tell_troubles
+from bot.linking import LinkReader
 from bot.sources.feeds.editing import add_feeds
 from bot.sources.feeds.ports import Refreshing
 
@@ -49,6 +51,69 @@ def test_a_running_bot_reads_its_feeds(store: Store, tmp_path: Path) -> None:
             await feeder.stop()
             assert shelf.articles[0].text == "Etwas Neues."
             assert feeder.health() is None
+
+    asyncio.run(live())
+
+
+def test_links_and_feeds_of_a_host_share_its_two_connections(store: Store, tmp_path: Path) -> None:
+    async def live() -> None:
+        go = asyncio.Event()
+
+        async def held(_: object, writer: asyncio.StreamWriter) -> None:
+            await go.wait()
+            writer.write(reply(rss()))
+            await writer.drain()
+
+        async with open_site() as site:
+            feeds = [Feed(site.url(f"/feed{number}")) for number in range(3)]
+            for number, feed in enumerate(feeds):
+                site.answers[f"/feed{number}"] = held
+                add_feeds(tmp_path / "feeds.toml", [feed])
+            for path in ("/a", "/b"):
+                site.say(path, page(title=f"Seite {path}"), content_type="text/html")
+            given = feeding(store, tmp_path, ShelfInMemory(), lambda: None)
+            feeder, read = Feeder(given), LinkReader(given.refreshing, given.lender)
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while len(site.requests) < 2:  # noqa: ASYNC110 - the site gives no sign
+                    await asyncio.sleep(0.01)
+                links = [
+                    asyncio.create_task(asyncio.to_thread(read, site.url(p)))
+                    for p in "/a /b".split()
+                ]
+                # Long enough to connect, if that were to be done.
+                await asyncio.sleep(0.5)
+                go.set()
+                added = await asyncio.gather(*links)
+            await feeder.stop()
+            assert [one.title for one in added if isinstance(one, PageAdded)] == [
+                "Seite /a",
+                "Seite /b",
+            ]
+            assert site.most_connected == 2
+
+    asyncio.run(live())
+
+
+def test_who_waits_for_a_link_while_the_bot_ends_is_told_to_try_again(
+    store: Store, tmp_path: Path
+) -> None:
+    async def live() -> None:
+        async def silent(*_: object) -> None:
+            await asyncio.Event().wait()
+
+        async with open_site() as site:
+            site.answers["/robots.txt"] = silent
+            given = feeding(store, tmp_path, ShelfInMemory(), lambda: None)
+            feeder, read = Feeder(given), LinkReader(given.refreshing, given.lender)
+            await feeder.start()
+            await asyncio.sleep(0)
+            link = asyncio.create_task(asyncio.to_thread(read, site.url("/a")))
+            async with asyncio.timeout(LONGEST):
+                while not site.requests:  # noqa: ASYNC110 - the site gives no sign
+                    await asyncio.sleep(0.01)
+                await feeder.stop()
+                assert await link == PageRefused("many links")
 
     asyncio.run(live())
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from feeds.loopback import Names, Site, open_site
-from feeds.newsroom import LOOPBACK, PARAGRAPHS, page
+from feeds.newsroom import LOOPBACK, PARAGRAPHS, hostile_rules, page
 
 from bot.core.feeds import FeedTrouble
 from bot.dialogue.source_words import sentence_for, words_for
@@ -19,7 +20,7 @@ from bot.sources.web.robots import Robots
 from bot.sources.web.tracking import page_key, without_tracking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from bot.sources.sandbox import Sandbox
 
@@ -130,6 +131,8 @@ def test_addresses_of_one_page_have_one_key() -> None:
         ({"Retry-After": "9" * 10}, 31 * 86_400, 0),
         ({"Cache-Control": "public, max-age=300"}, 0, 300),
         ({"Cache-Control": "max-age=300, no-cache"}, 0, 0),
+        ({"Cache-Control": "no-store, max-age=300"}, 0, 0),
+        ({"Cache-Control": "max-age=300, must-revalidate"}, 0, 300),
         ({"Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 600),
         ({"Cache-Control": "max-age=60", "Expires": "Mon, 05 Jan 2026 06:10:00 GMT"}, 0, 60),
         ({}, 0, 0),
@@ -151,11 +154,102 @@ def ask(
             Fetcher(now=lambda: NOW, allowed=LOOPBACK, resolver=Names()) as fetcher,
         ):
             prepare(site)
-            reader = PageReader(fetcher, sandbox, Robots(fetcher, now=lambda: NOW))
+            reader = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=lambda: NOW))
             found = await reader.read(site.url(path, "news.example"))
             return found, [request.path for request in site.requests]
 
     return asyncio.run(live())
+
+
+class Asker:
+    """Asks a site of two names, with a clock of its own."""
+
+    def __init__(self, site: Site, fetcher: Fetcher, sandbox: Sandbox) -> None:
+        self.site = site
+        self.now = NOW
+        self.fetcher = fetcher
+        self.pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=lambda: self.now))
+
+    async def fetch(self, path: str, host: str = "busy.example") -> str:
+        answer = await self.fetcher.fetch(self.site.url(path, host))
+        return answer.reason if isinstance(answer, Failed) else "fetched"
+
+
+def converse(sandbox: Sandbox, act: Callable[[Asker], Awaitable[None]]) -> None:
+    async def live() -> None:
+        def now() -> datetime:
+            return asker.now
+
+        async with (
+            open_site() as site,
+            Fetcher(now=now, allowed=LOOPBACK, resolver=Names()) as fetcher,
+        ):
+            asker = Asker(site, fetcher, sandbox)
+            await act(asker)
+
+    asyncio.run(live())
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_is_busy_is_not_asked_for_anything_until_it_wants_to_be(
+    sandbox: Sandbox, status: int
+) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/a", "", status, retry_after="3600")
+        asker.site.say("/b", "b")
+        assert await asker.fetch("/a") == "busy"
+        asker.now += timedelta(minutes=59)
+        assert await asker.fetch("/b") == "busy"
+        assert await asker.fetch("/b", "other.example") == "fetched"
+        assert [request.host for request in asker.site.requests] == [
+            "busy.example",
+            "other.example",
+        ]
+        asker.now += timedelta(minutes=1)
+        assert await asker.fetch("/b") == "fetched"
+
+    converse(sandbox, act)
+
+
+def test_who_waits_for_a_host_while_it_becomes_busy_does_not_ask_it(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/a", "", 429, retry_after="3600")
+        answers = await asyncio.gather(*(asker.fetch("/a") for _ in range(10)))
+        assert answers == ["busy"] * 10
+        assert len(asker.site.requests) == 2
+
+    converse(sandbox, act)
+
+
+def test_where_a_redirect_leads_to_is_what_is_busy(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        asker.site.say("/there", "", 302, location=asker.site.url("/a", "busy.example"))
+        asker.site.say("/a", "", 503, retry_after="3600")
+        asker.site.say("/b", "b")
+        assert await asker.fetch("/there", "other.example") == "busy"
+        assert await asker.fetch("/b") == "busy"
+        assert await asker.fetch("/there", "other.example") == "busy"
+        assert [request.path for request in asker.site.requests] == ["/there", "/a", "/there"]
+        assert await asker.fetch("/b", "other.example") == "fetched"
+
+    converse(sandbox, act)
+
+
+def test_a_busy_robots_txt_is_asked_again_when_it_wants_to_be(sandbox: Sandbox) -> None:
+    async def act(asker: Asker) -> None:
+        async def read(*, after: timedelta) -> tuple[bool, int]:
+            asker.now += after
+            found = await asker.pages.read(asker.site.url("/a", "busy.example"))
+            return isinstance(found, Page), len(asker.site.requests)
+
+        asker.site.say("/robots.txt", "", 429, retry_after="7200")
+        asker.site.say("/a", page(), content_type="text/html")
+        assert await read(after=timedelta()) == (False, 1)
+        assert await read(after=timedelta(minutes=119)) == (False, 1)
+        asker.site.say("/robots.txt", "", 404)
+        assert await read(after=timedelta(minutes=1)) == (True, 3)
+
+    converse(sandbox, act)
 
 
 @pytest.mark.parametrize(
@@ -180,6 +274,36 @@ def test_robots_txt_is_respected(
 
     found, asked = ask(sandbox, "/a", prepare)
     assert ("/a" in asked) is (fault is None)
+    assert isinstance(found, Page) if fault is None else found == fault
+
+
+def test_rules_that_take_too_much_close_the_site_and_not_the_bot(sandbox: Sandbox) -> None:
+    def prepare(site: Site) -> None:
+        site.say("/robots.txt", hostile_rules(), content_type="text/plain")
+        site.say("/a", page(), content_type="text/html")
+
+    found, asked = ask(sandbox, "/a", prepare)
+    assert found == Failed("broken")
+    assert asked == ["/robots.txt"]
+
+
+@pytest.mark.parametrize("packing", [None, "gzip"])
+@pytest.mark.parametrize(("path", "fault"), [("/a", Failed("robots")), ("/b", None)])
+def test_of_a_long_robots_txt_the_first_500_kibibytes_count(
+    sandbox: Sandbox, packing: str | None, path: str, fault: Failed | None
+) -> None:
+    """What stands there whole, that is: "Disallow: /b" may be the half of "Disallow: /b/c"."""
+    head = "User-agent: *\nDisallow: /a\n"
+    half = "\nDisallow: /b"
+    rules = head + "#" * (500 * 1024 - len(head) - len(half)) + half + "/c\nDisallow: /\n"
+    body = (rules + "#" * 1_000_000).encode()
+
+    def prepare(site: Site) -> None:
+        packed = gzip.compress(body) if packing else body
+        site.say("/robots.txt", packed, content_type="text/plain", content_encoding=packing)
+        site.say(path, page(), content_type="text/html")
+
+    found, _ = ask(sandbox, path, prepare)
     assert isinstance(found, Page) if fault is None else found == fault
 
 

@@ -8,44 +8,58 @@ where atheris can be had.
 from __future__ import annotations
 
 import argparse
+import gzip
+import io
 import logging
 import subprocess
 import sys
 import tempfile
 import time
 import warnings
+import zipfile
+import zlib
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import atheris
+from reportlab.pdfgen.canvas import Canvas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 with atheris.instrument_imports(include=["bot"]):
     from bot.core.language.detection import detect_language
+    from bot.sources.dates import parse_published
     from bot.sources.decoding import decode
     from bot.sources.documents.mending import mend_pages
     from bot.sources.documents.pdf import read_pdf
     from bot.sources.documents.word import read_word
+    from bot.sources.feeds.finding import feed_links
     from bot.sources.feeds.opml import NoFeedList, read_opml
     from bot.sources.feeds.parsing import parse_feed
     from bot.sources.fragments import plain_text
+    from bot.sources.lines import read_lines
     from bot.sources.markdown import parse_markdown
-    from bot.sources.records import build_from_record, parse_json
+    from bot.sources.metadata import read_metadata
+    from bot.sources.model import Refused
+    from bot.sources.records import build_from_record
     from bot.sources.scrape import parse_scrape
+    from bot.sources.sidecar import load_sidecar
     from bot.sources.web.addresses import fault_of_url, is_public
     from bot.sources.web.headers import wishes_of
     from bot.sources.web.pages import read_page
+    from bot.sources.web.robots import allows
     from bot.sources.web.tracking import page_key, without_tracking
+    from bot.sources.web.unpacking import TooMuch, Unpacker
 
 from datetime import UTC, datetime
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 MOST_BYTES = 20_000
 MOST_SECONDS = 1.0
+MOST_UNPACKED = 100_000
 
 
 def feed(data: bytes) -> None:
@@ -54,6 +68,33 @@ def feed(data: bytes) -> None:
 
 def page(data: bytes) -> None:
     read_page(data, url="https://news.example/a")
+
+
+def links(data: bytes) -> None:
+    for found in feed_links(data, "https://news.example/a"):
+        assert fault_of_url(found) is None
+
+
+def robots(data: bytes) -> None:
+    allows(data, "https://news.example/a?b=c")
+
+
+def packed(data: bytes) -> None:
+    """The first byte says how it is packed and whether it is cut, the second how it arrives."""
+    if len(data) < 3:
+        return
+    packing, cuts = ("", "gzip", "deflate")[data[0] % 3], data[0] > 127
+    unpacker = Unpacker(packing, limit=MOST_UNPACKED, cuts=cuts)
+    body, step = data[2:], 1 + 20 * data[1]
+    try:
+        for start in range(0, len(body), step):
+            if not unpacker.take(body[start : start + step]):
+                break
+        assert len(unpacker.finish()) <= MOST_UNPACKED
+    except zlib.error:
+        return
+    except TooMuch:
+        assert not cuts
 
 
 def fragment(data: bytes) -> None:
@@ -90,6 +131,32 @@ def word(data: bytes) -> None:
     read_word(data)
 
 
+def word_text(data: bytes) -> None:
+    read_word(docx(data))
+
+
+def docx(text: bytes) -> bytes:
+    """A Word file of these bytes and what else must be there."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    package = "http://schemas.openxmlformats.org/package/2006/"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}content-types"><Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}relationships"><Relationship Id="r" Type="{kind}" '
+            'Target="word/document.xml"/></Relationships>',
+        )
+        archive.writestr("word/document.xml", text)
+    return buffer.getvalue()
+
+
 def pages(data: bytes) -> None:
     mend_pages([part.split("\n") for part in data.decode("utf-8", "replace").split("\f")])
 
@@ -105,16 +172,45 @@ def markdown(data: bytes) -> None:
     parse_markdown(data.decode("utf-8", "replace"), {})
 
 
-def record(data: bytes) -> None:
-    build_from_record(parse_json(data.decode("utf-8", "replace")), {})
+@cache
+def folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="fuzz-"))
+
+
+def lines(data: bytes) -> None:
+    path = folder() / "a.jsonl"
+    path.write_bytes(data)
+    for _, raw in read_lines(path, limit=1_000):
+        if not isinstance(raw, Refused):
+            build_from_record(raw, {})
+
+
+def sidecar(data: bytes) -> None:
+    (folder() / "a.toml").write_bytes(data)
+    fields, _ = load_sidecar(folder() / "a.txt")
+    read_metadata(fields or {})
+
+
+def date(data: bytes) -> None:
+    found = parse_published(data.decode("utf-8", "replace"))
+    assert found is None or found.at is None or found.at.tzinfo is UTC
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     one.__name__: one
     for one in (
-        *(feed, page, fragment, opml, address, headers, pdf, word, pages, text, markdown, record),
+        *(feed, page, links, fragment, opml, robots, packed, address, headers),
+        *(pdf, word, word_text, pages, text, markdown, lines, sidecar, date),
     )
 }
+
+
+WORD = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    b"<w:p><w:r><w:t>Die Stadt</w:t><w:br/></w:r><w:ins><w:r><w:t>baut.</w:t></w:r></w:ins></w:p>"
+    b"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    b"</w:tbl><w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt></w:body></w:document>"
+)
 
 
 def seeds() -> dict[str, Iterable[bytes]]:
@@ -136,11 +232,35 @@ def seeds() -> dict[str, Iterable[bytes]]:
         "opml": [outline],
         "address": [b"http://[::ffff:127.0.0.1]:80/?utm_source=a&id=1#x", b"10.0.0.1"],
         "headers": [b"120", b"max-age=60, s-maxage=3", b"Mon, 05 Jan 2026 06:00:00 GMT"],
-        "pdf": [b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>"],
-        "word": [b"PK\x03\x04"],
+        "links": [
+            html.replace(b"<title>", b"<link rel=alternate type=application/rss+xml href=/f>")
+        ],
+        "robots": [b"User-agent: *\nDisallow: /a*b$\nAllow: /\nSitemap: /s\nCrawl-delay: 2\n"],
+        "packed": [
+            bytes([number % 3, 5]) + body
+            for number, body in enumerate((rss, gzip.compress(rss) * 2, zlib.compress(rss)))
+        ],
+        "pdf": [small_pdf(compressed=True), small_pdf(compressed=False)],
+        "word": [docx(WORD)],
+        "word_text": [WORD],
         "markdown": [b"---\ntitle: A\n---\n# B\n\n* c\n"],
-        "record": [b'{"id": 1, "text": "A", "published": "2026-01-05"}'],
+        "lines": [b'{"id": 1, "text": "A", "published": "2026-01-05"}\n\n{"text": "B"}\n'],
+        "sidecar": [b'title = "A"\npublished = 2026-01-05T06:00:00Z\noutlet = "B"\n'],
+        "date": [
+            *(b"2026-01-05T07:00:00+01:00", b"Mon, 05 Jan 2026 06:00:00 GMT", b"5. Januar 2026"),
+            *(b"05.01.2026, 16 Uhr MEZ", b"1/2/2026", b"20260105"),
+        ],
     }
+
+
+def small_pdf(*, compressed: bool) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pageCompression=compressed, invariant=True)
+    for line in ("Die Stadt baut eine Brü-", "cke über die Aue."):
+        canvas.drawString(72, 720, line)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
 
 
 def run_one(name: str, seconds: int, seed: int) -> None:

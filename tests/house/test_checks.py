@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from delivery.plans import wish
 
 from bot import checks
+from bot.chores import write_life
 from bot.store import open_store
 from bot.topics_file import load_topic_rules
 
@@ -50,6 +52,21 @@ def test_a_bot_that_told_just_now_lives_and_says_what_ails_it(tmp_path: Path) ->
 def test_a_bot_that_told_an_hour_ago_does_not(tmp_path: Path) -> None:
     alive = life(tmp_path, NOW - timedelta(hours=1), slack="has no connection")
     assert states(checks.check_life(alive, NOW, "UTC")) == [("running bot", "off")]
+
+
+def test_a_bot_that_was_stopped_in_an_orderly_way_does_not(tmp_path: Path) -> None:
+    alive = tmp_path / "alive.json"
+    write_life(alive, NOW, {})
+    assert checks.process_alive(alive, NOW) == os.getpid()
+    write_life(alive, NOW, {}, has_ended=True)
+    assert states(checks.check_life(alive, NOW, "UTC")) == [("running bot", "off")]
+    assert checks.process_alive(alive, NOW) is None
+
+
+def test_a_sign_of_life_of_the_future_says_that_the_clock_was_set_back(tmp_path: Path) -> None:
+    (found,) = checks.check_life(life(tmp_path, NOW + timedelta(hours=1)), NOW, "UTC")
+    assert (found.what, found.state) == ("running bot", "warning")
+    assert found.sentence == "its last sign of life is 3600 s ahead of the clock"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"at": "gestern"}', "\x00"])

@@ -3,23 +3,26 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
-from bot.schedule.tick import Job, Ticker
+from bot.schedule.tick import FromNow, Job, Ticker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
 
 OFTEN = timedelta(seconds=0.02)
 
 
-def run_until(done: threading.Event, *jobs: Job) -> None:
+def run_until(done: threading.Event, *jobs: Job, wall: Callable[[], float] = time.time) -> None:
     """Tick until the test has seen what it waits for."""
 
     async def ticking() -> None:
-        ticker = Ticker(jobs)
+        ticker = Ticker(jobs, wall=wall, look=OFTEN)
         ticker.start()
         assert await asyncio.to_thread(done.wait, 20)
         await ticker.stop()
@@ -97,3 +100,39 @@ def test_a_job_in_its_thread_does_not_hold_up_the_event_loop() -> None:
         return free.is_set()
 
     assert asyncio.run(ticking())
+
+
+def test_everything_runs_at_once_when_the_clock_was_set_back(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    done, runs, shift = threading.Event(), [], [0.0]
+
+    def work() -> None:
+        runs.append(1)
+        shift[0] = -3600.0
+        if len(runs) == 2:
+            done.set()
+
+    hourly = Job("work", timedelta(hours=1), work)
+    with caplog.at_level(logging.WARNING):
+        run_until(done, hourly, wall=lambda: time.time() + shift[0])
+    assert "the clock was set back by 3600 s; everything is looked at anew" in caplog.messages
+
+
+def test_a_clock_that_is_only_adjusted_is_no_reason_to_run_anything() -> None:
+    done, runs, looks = threading.Event(), [], []
+
+    def slewed() -> float:
+        looks.append(1)
+        if len(looks) == 5:
+            done.set()
+        return time.time() - 0.01 * len(looks)
+
+    run_until(done, Job("work", timedelta(hours=1), lambda: runs.append(1)), wall=slewed)
+    assert runs == [1]
+
+
+def test_the_runs_of_fifty_years_are_not_counted_up_when_a_clock_is_first_set() -> None:
+    epoch, today = datetime(1970, 1, 1, tzinfo=UTC), datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
+    trigger = FromNow(seconds=2, timezone=UTC)
+    assert trigger.get_next_fire_time(epoch, today) == today + timedelta(seconds=2)

@@ -1,4 +1,4 @@
-"""A stock on SQLite with a real reader."""
+"""A stock on either database with a real reader."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def own_store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(None, tmp_path / "var") as opened:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    url = request.getfixturevalue("emptied_url") if request.param == "postgresql" else None
+    with open_store(url, tmp_path / "var") as opened:
         yield opened
 
 

@@ -1,4 +1,4 @@
-"""Stocks whose readers count what they read."""
+"""Stocks whose readers count what they read, and one as the program has it."""
 
 from __future__ import annotations
 
@@ -52,6 +52,17 @@ def open_stock(
 ) -> Stock:
     own = reader or Reader(lemmatiser, tagger=WeightedTagger())
     return Stock(store, lemmatiser, Workshop(lambda: own, rules, workers=1))
+
+
+def open_like_program(store: Store) -> Stock:
+    """Reads as the program does, in processes of its own if much is new; follows nothing yet."""
+    lemmatiser = DictionaryLemmatiser()
+    lemmatiser.build()
+    return Stock(store, lemmatiser, Workshop(open_plain_reader, ()))
+
+
+def open_plain_reader() -> Reader:
+    return Reader(DictionaryLemmatiser(), tagger=WeightedTagger())
 
 
 def write(folder: Path, name: str, text: str, *, age: int = 0) -> Path:

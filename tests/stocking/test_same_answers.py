@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import article
 from stocking.stocks import NOW, open_stock
-from store.postgres import NoPostgres, run_server
 
 from bot.core.outcomes import CardFound
 from bot.core.reading.reader import Reader
@@ -21,6 +20,8 @@ from bot.tagger import WeightedTagger
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from store.postgres import Server
 
     from bot.core.models import Article
     from bot.lemmas import DictionaryLemmatiser
@@ -83,11 +84,8 @@ def stocked(
     if request.param == "sqlite":
         yield from _stocked(f"sqlite:///{folder / 'a.sqlite3'}", folder, articles, lemmatiser)
         return
-    try:
-        with run_server() as server:
-            yield from _stocked(server.create("same"), folder, articles, lemmatiser)
-    except NoPostgres as error:
-        pytest.skip(str(error))
+    server: Server = request.getfixturevalue("postgres")
+    yield from _stocked(server.create("same"), folder, articles, lemmatiser)
 
 
 def _stocked(

@@ -19,7 +19,6 @@ import sys
 import tempfile
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time, time
@@ -30,21 +29,21 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS), str(TESTS / "benchmarks")]
 
 from asking import ask  # noqa: E402
 from corpora import Recombiner, Renamer, find_slots, load_articles  # noqa: E402
+from stocking.stocks import open_like_program, open_plain_reader  # noqa: E402
 from store.postgres import NoPostgres, run_server  # noqa: E402
 
 from bot.core.extracts import build_extract, pack, stamp_of  # noqa: E402
 from bot.core.models import Article  # noqa: E402
 from bot.core.outcomes import CardFound  # noqa: E402
-from bot.core.reading.reader import Reader  # noqa: E402
-from bot.lemmas import DictionaryLemmatiser  # noqa: E402
-from bot.stocking import Found, Stock, Workshop  # noqa: E402
-from bot.store import Store, move, open_store  # noqa: E402
+from bot.core.reading.reader import READER_VERSION  # noqa: E402
+from bot.stocking import Found  # noqa: E402
+from bot.store import move, open_store  # noqa: E402
 from bot.store.articles import Shelved  # noqa: E402
-from bot.tagger import WeightedTagger  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.stocking import Stock
 
 _SIZES = (1_000, 10_000, 100_000)
 _SHORT = (500, 2_000)
@@ -66,7 +65,9 @@ def main() -> None:
     parser.add_argument("--fill-only", action="store_true", help="make the stores and stop")
     parser.add_argument("--measure", nargs=2, metavar=("URL", "SIZE"), help=argparse.SUPPRESS)
     wanted = parser.parse_args()
-    folder = wanted.folder or Path(tempfile.gettempdir()) / "morgenlage-bench"
+    # A store of another version would be read again at its first start, in minutes.
+    made_by = f"morgenlage-bench-{READER_VERSION}-{stamp_of(()).hex()}"
+    folder = wanted.folder or Path(tempfile.gettempdir()) / made_by
     if wanted.measure:
         address, size = wanted.measure
         measure(address, folder, int(size))
@@ -82,7 +83,7 @@ def fill(folder: Path, sizes: Sequence[int]) -> None:
     """Make the stores that are not there yet, each grown from a copy of the one before."""
     if all(_names_of(folder, size).exists() for size in sizes):
         return
-    recombiner = Recombiner(find_slots(load_articles(_BASE)[0], _open_reader()))
+    recombiner = Recombiner(find_slots(load_articles(_BASE)[0], open_plain_reader()))
     before, read = None, 0
     for size in sizes:
         if size <= _MOST_READ:
@@ -105,7 +106,7 @@ def _read(folder: Path, articles: Sequence[Article], before: int | None, size: i
     _copy(folder, before, size)
     found = [Found(one, f"bench:{one.id}") for one in articles]
     with open_store(f"sqlite:///{_file_of(folder, size)}", folder) as store:
-        stock = _open_stock(store)
+        stock = open_like_program(store)
         started = perf_counter()
         stock.take(found, now=datetime.now(UTC))
         spent = perf_counter() - started
@@ -166,7 +167,7 @@ def compare(folder: Path, sizes: Sequence[int]) -> None:
 def _keep_index(address: str, folder: Path) -> None:
     """As the program does at its end, in case that this version keeps another one."""
     with open_store(address, folder) as store:
-        stock = _open_stock(store)
+        stock = open_like_program(store)
         stock.follow()
         stock.save(now=datetime.now(UTC))
 
@@ -182,7 +183,7 @@ def measure(address: str, folder: Path, size: int) -> None:
     started = _process_start()
     with open_store(address, folder) as store:
         name = f"{store.database.kind} {size}"
-        stock = _open_stock(store)
+        stock = open_like_program(store)
         stock.follow()
         first = stock.library.brief(queries[0])
         print(
@@ -225,16 +226,6 @@ def _article(name: str) -> Article:
     return Article(
         id=name, title="Ein Plan", text=_NEW, language="de", published_on=date(2025, 3, 1)
     )
-
-
-def _open_stock(store: Store) -> Stock:
-    lemmatiser = DictionaryLemmatiser()
-    lemmatiser.build()
-    return Stock(store, lemmatiser, Workshop(partial(_open_reader), ()))
-
-
-def _open_reader() -> Reader:
-    return Reader(DictionaryLemmatiser(), tagger=WeightedTagger())
 
 
 def _file_of(folder: Path, size: int) -> Path:

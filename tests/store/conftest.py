@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from store.postgres import NoPostgres, Server, run_server
 
 from bot.store import Store, open_store
 
@@ -15,18 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from store.postgres import Server
+
 KINDS = ("sqlite", "postgresql")
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
-    """A server with a database `filled_up`, whose tables are up to date."""
-    try:
-        with run_server() as server:
-            open_store(server.create("up_to_date"), server.folder).close()
-            yield server
-    except NoPostgres as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,13 @@ class Server:
     def stop(self, mode: str = "immediate") -> None:
         self._control("stop", "-m", mode)
 
+    def is_running(self) -> bool:
+        try:
+            self._control("status")
+        except subprocess.CalledProcessError:
+            return False
+        return True
+
     def _command(self, statement: str) -> None:
         place = f"host=127.0.0.1 port={self.port} user=briefing dbname=postgres"
         with psycopg.connect(place, autocommit=True) as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,33 +12,31 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
+from store.earlier_rows import READING, fill, read, rows_of
 from store.orders import DUE, MORNING, plan, reading
 
 from bot.store import StoreTooNew, open_store
+from bot.store.article_rows import Filed
+from bot.store.articles import Changes
 from bot.store.database import open_database
 from bot.store.schema import metadata
 from bot.store.upgrading import REVISIONS, revision_of, upgrade
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_SUBSCRIPTION = """INSERT INTO subscription (platform, workspace, channel, zone, local_time,
-    weekdays, topics, language, length, holidays, quiet, owner, state, reason, next_due_at,
-    version, created_at) VALUES ('folder', 'haus', 'k', 'Europe/Berlin', '07:30:00.000000',
-    '01234', '["Hafen"]', 'de', 'normal', '', :no, 'u1', 'active', '', 1737354600000000, 3,
-    1737349200000000)"""
-_DELIVERY = """INSERT INTO delivery (subscription_id, workspace, local_date, due_at, state,
-    attempt, edition, token, not_before, turn, fresh_from, message_ref, reason)
-    VALUES (1, 'folder:haus', '2025-01-17', 1737095400000000, 'sent', 0, 1, '',
-    1737095400000000, 1, 1737095400000000, 'm1', '')"""
+    from typing import Any
 
 
-def fill(connection: Connection, revision: str) -> None:
-    """Rows as a program of that revision would have left them."""
-    connection.execute(text(_SUBSCRIPTION), {"no": False})
-    connection.execute(text(_DELIVERY))
-    if revision >= "0003":
-        connection.execute(text("INSERT INTO event VALUES ('T1', 'E1', 1737349200000000)"))
+def fill_a_store(url: str, revision: str) -> dict[str, list[tuple[Any, ...]]]:
+    """A store of that revision with a row in each table; what stands in it."""
+    database = open_database(url)
+    upgrade(database, to=revision)
+    with database.writing() as connection:
+        fill(connection, revision)
+    with database.reading() as connection:
+        before = read(connection, revision)
+    database.close()
+    return before
 
 
 def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
@@ -60,23 +59,50 @@ def test_an_empty_database_gets_the_tables_of_the_schema(empty_url: str, tmp_pat
         assert compare_metadata(context, metadata) == []
 
 
+def test_the_newest_revision_is_filled_in_every_table() -> None:
+    assert set(rows_of(REVISIONS[-1])) == set(metadata.tables)
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_a_filled_store_of_each_revision_comes_up_to_date(
     empty_url: str, tmp_path: Path, revision: str
 ) -> None:
-    database = open_database(empty_url)
-    upgrade(database, to=revision)
-    with database.writing() as connection:
-        fill(connection, revision)
-    database.close()
+    before = fill_a_store(empty_url, revision)
     with open_store(empty_url, tmp_path) as store:
+        with store.database.reading() as connection:
+            assert read(connection, revision) == before
+        words = {"article_words": int(revision >= "0002")}
+        rows = dict.fromkeys(metadata.tables, 0) | dict.fromkeys(before, 1) | words
+        assert store.counts() == rows
         (one,) = store.subscriptions.list_all()
         assert (one.wish.topics, one.next_due_at, one.version) == (("Hafen",), DUE, 3)
         (sent,) = store.ledger.recent(10)
         assert (sent.state, sent.message_ref) == ("sent", "m1")
         assert store.memory.remember("T1", "E1", now=MORNING) == (revision < "0003")
-        store.articles.put(reading("Hafen"), now=MORNING)
         assert store.ledger.insert_due(DUE, limit=10) == 1
+
+
+@pytest.mark.parametrize("revision", REVISIONS[1:])
+def test_the_articles_of_each_revision_are_read_and_found(
+    empty_url: str, tmp_path: Path, revision: str
+) -> None:
+    fill_a_store(empty_url, revision)
+    article = replace(
+        READING.article,
+        published_at=MORNING,
+        is_beginning=rows_of(revision)["article"].get("is_beginning", False),
+    )
+    numbered = revision >= "0005"
+    with open_store(empty_url, tmp_path) as store:
+        assert store.articles.load(["a"]) == (replace(READING, article=article),)
+        assert store.articles.search([["hafen"]], limit=10) == ("a",)
+        assert dict(store.articles.list_extracts()) == {"a": Filed(b"\x00\xff", MORNING)}
+        latest, left = (9, ("weg",)) if numbered else (1, ())
+        assert store.articles.changes_since(0) == Changes(latest, ("a",), left)
+        store.articles.put(reading("Kai", id="b"), now=MORNING)
+        assert store.articles.changes_since(latest) == Changes(latest + 1, ("b",), ())
+        store.articles.put(reading("Zoo"), now=MORNING)
+        assert store.articles.search([["hafen"]], limit=10) == ()
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -14,7 +14,7 @@ import discord
 from bot.adapters.discord.limits import THREAD_NAME, TOKEN_SECONDS
 from bot.adapters.discord.planning import AgainButton
 from bot.adapters.discord.render import render_parts
-from bot.crash import error_id
+from bot.desk.excuses import excuse
 from bot.dialogue.labels.forms import FORMS
 
 if TYPE_CHECKING:
@@ -118,14 +118,12 @@ class Answering:
             _logger.warning("a form came too late or was refused (%s)", refused.code)
 
     async def fail(self, target: Target, asker: Asker, error: BaseException) -> None:
-        """Log what broke under an id, and tell the id."""
-        number = error_id(error)
-        _logger.error("an answer on Discord failed (error %s)", number, exc_info=error)
-        reply = self._desk.say("failed", asker, detail=number)
+        """Log what broke, and tell the person."""
+        reply = excuse(self._desk, asker, error)
         try:
             await target.show(render_parts(reply.parts, asker.language))
         except discord.HTTPException as refused:
-            _logger.warning("error %s could not be told (%s)", number, refused.code)
+            _logger.warning("that there is no answer could not be told (%s)", refused.code)
 
     async def _fail_privately(
         self, interaction: Interaction, asker: Asker, error: BaseException

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 import aiohttp
 from aiohttp import web
 
-from bot.adapters.slack.clients import open_client, open_session
+from bot.adapters.slack.clients import listen_for_waits, open_client, open_session
 from bot.adapters.slack.delivery import SlackPlatform
 from bot.adapters.slack.front import Front
 from bot.adapters.slack.identity import identify, try_app_token
@@ -110,6 +111,7 @@ class SlackService:
         config = self._config
         client = open_client(config, config.bot_token, session)
         identity = await identify(client)
+        listen_for_waits(client, partial(self.platform.hold, identity.team_id))
         people = People(client, config)
         front = Front(self._desk, people, client, config, identity.me, self._running)
         app = build_app(front, config)
@@ -138,6 +140,7 @@ class SlackService:
             subscriptions=self._store.subscriptions,
             session=session,
             running=self._running,
+            hold=self.platform.hold,
         )
         flow = build_flow(config, oauth, installed, States(database), session)
         self._runner = await _listen(build_site(flow, workspaces, PATH), config)

@@ -112,11 +112,17 @@ class SlackPlatform:
         except TimeoutError:
             return Ambiguous("no answer in time")
         if isinstance(result, RetryAfter):
-            self._hold(team, result.seconds)
+            self.hold(team, result.seconds)
         if isinstance(result, Sent) and claimed.delivery.edition == 1:
             with self._lock:
                 self._fresh.add(claimed.delivery.public_id)
         return result
+
+    def hold(self, team: str, seconds: float) -> None:
+        """Have all senders of the workspace leave it alone for so long; any thread may call."""
+        with self._lock:
+            until = max(self._free_at.get(team, 0.0), self._monotonic() + seconds)
+            self._free_at[team] = until
 
     def find(self, claimed: Claimed) -> str | None:
         """The parent message with this delivery's id, from the channel's history."""
@@ -202,7 +208,7 @@ class SlackPlatform:
         return await poster.post(claimed, payload, still_mine)
 
     async def _poster(self, line: _Line, team: str) -> Poster:
-        return Poster(await line.client_of(team), self._card_pause, partial(self._hold, team))
+        return Poster(await line.client_of(team), self._card_pause, partial(self.hold, team))
 
     def _run(self, line: _Line, work: Coroutine[Any, Any, _T], seconds: float) -> _T:
         """The result of `work` on the loop.
@@ -219,13 +225,7 @@ class SlackPlatform:
 
     def _obey(self, team: str, error: Exception) -> None:
         if isinstance(error, SlackApiError):
-            self._hold(team, wait_of(error) or 0.0)
-
-    def _hold(self, team: str, seconds: float) -> None:
-        """All senders of the workspace leave it alone for so long."""
-        with self._lock:
-            until = max(self._free_at.get(team, 0.0), self._monotonic() + seconds)
-            self._free_at[team] = until
+            self.hold(team, wait_of(error) or 0.0)
 
 
 def paused_text(channel: str, reason: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.adapters.slack.verdicts import SPEAKING_FAILS
-from bot.crash import error_id
+from bot.desk.excuses import excuse
 from bot.dialogue.requests import AddLink, Follow, Pause, PlanDigest, Resume, Stop, Unfollow
 
 if TYPE_CHECKING:
@@ -76,10 +76,8 @@ class Front:
         self.running.add(task)
         try:
             await task
-        except Exception as error:
-            # The log writes the same id behind this line.
-            _logger.exception("an answer in Slack failed")
-            await self._apologise(outlet, where, error_id(error))
+        except Exception as error:  # noqa: BLE001 - logged with its traceback there
+            await self._apologise(outlet, where, error)
         finally:
             self.running.discard(task)
 
@@ -91,9 +89,9 @@ class Front:
             await _quietly(outlet.show(self.desk.say("takes_longer", asker).parts, asker.language))
         return await asking
 
-    async def _apologise(self, outlet: Outlet, where: Where, number: str) -> None:
+    async def _apologise(self, outlet: Outlet, where: Where, error: Exception) -> None:
         asker = self.people.stranger(where)
-        said = self.desk.say("failed", asker, detail=number)
+        said = excuse(self.desk, asker, error)
         await _quietly(outlet.show(said.parts, asker.language))
 
 

@@ -33,11 +33,12 @@ _FINAL = {
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Our own id, the name of the workspace, and its address."""
+    """Our own id, name, address and id of the workspace."""
 
     me: str
     team: str
     site: str
+    team_id: str
 
 
 async def identify(client: AsyncWebClient) -> Identity:
@@ -59,7 +60,7 @@ async def identify(client: AsyncWebClient) -> Identity:
             "update it from config/slack-manifest.json and install it again"
         )
         raise SettingsError(where, reason)
-    return Identity(*(str(answer.get(key) or "") for key in ("user_id", "team", "url")))
+    return Identity(*(str(answer.get(key) or "") for key in ("user_id", "team", "url", "team_id")))
 
 
 def missing_scopes(answer: AsyncSlackResponse) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from bot.adapters.slack.clients import open_client, silent_logger
 from bot.adapters.slack.config import SCOPES
 from bot.adapters.slack.installed import STATE_SECONDS
 from bot.crash import error_id
+from bot.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -38,6 +39,10 @@ _DONE = {
 _FAILED = {
     "de": "Das hat nicht geklappt. Beginne noch einmal unter {address}.",
     "en": "That did not work. Begin once more at {address}.",
+}
+_AWAY = {
+    "de": "Die Datenbank ist gerade nicht erreichbar. Bitte in ein paar Minuten noch einmal.",
+    "en": "The database cannot be reached right now. Please try again in a few minutes.",
 }
 _OUR_FAULT = {
     "de": "Da ist etwas schiefgegangen (Fehler {number}).",
@@ -95,6 +100,9 @@ def _answering(
         asked = await to_bolt_request(request)
         try:
             return await to_aiohttp_response(await answer(asked))
+        except StoreUnavailable as error:
+            _logger.warning("Slack: an installation has to wait: %s", error)
+            return await to_aiohttp_response(_page(_AWAY[_language(asked)], 503))
         except Exception as error:
             # The log writes the same id behind this line.
             _logger.exception("a request of Slack's or an installation failed")

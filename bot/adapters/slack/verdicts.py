@@ -11,6 +11,8 @@ from bot.delivery.port import Ambiguous, Refused, RetryAfter
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.delivery.port import SendResult
 
 
@@ -52,7 +54,7 @@ PERMANENT = frozenset(
 )
 # Slack says of these that a part of the work may have been done.
 _UNCLEAR = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
-_TOO_MANY = 429
+TOO_MANY = 429
 _SERVER_ERROR = 500
 _DEFAULT_WAIT = 30.0
 
@@ -97,9 +99,13 @@ def unposted(verdict: SendResult) -> SendResult:
 def wait_of(error: SlackApiError) -> float | None:
     """For how many seconds Slack wants to hear nothing; None if that is not what it says."""
     status = getattr(error.response, "status_code", 0)
-    if status != _TOO_MANY and code_of(error) != "ratelimited":
+    if status != TOO_MANY and code_of(error) != "ratelimited":
         return None
-    headers = getattr(error.response, "headers", None) or {}
+    return wait_in(getattr(error.response, "headers", None) or {})
+
+
+def wait_in(headers: Mapping[str, str]) -> float:
+    """The seconds of an answer's Retry-After."""
     given = next((v for k, v in headers.items() if k.lower() == "retry-after"), "")
     try:
         return max(0.0, float(given))

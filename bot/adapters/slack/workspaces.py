@@ -7,6 +7,7 @@ import logging
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt.app.async_app import AsyncApp
@@ -16,7 +17,7 @@ from slack_sdk.errors import SlackTokenRotationError
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.signature import SignatureVerifier
 
-from bot.adapters.slack.clients import open_client, silent_logger
+from bot.adapters.slack.clients import listen_for_waits, open_client, silent_logger
 from bot.adapters.slack.front import Front
 from bot.adapters.slack.people import People
 from bot.adapters.slack.routes import build_app, forget
@@ -24,6 +25,8 @@ from bot.adapters.slack.verdicts import SPEAKING_FAILS, NotInstalled, name_of
 from bot.errors import BriefingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import aiohttp
     from slack_bolt.request.async_request import AsyncBoltRequest
     from slack_sdk.oauth.installation_store import Bot
@@ -38,6 +41,10 @@ _logger = logging.getLogger(__name__)
 # A token lives for twelve hours; it is renewed when two are left.
 _RENEW_MINUTES = 120
 _NOT_HERE = "Morgenlage ist hier nicht mehr installiert. / Morgenlage is no longer installed here."
+_NOT_NOW = (
+    "Das Archiv ist gerade nicht erreichbar. Bitte frag in ein paar Minuten noch einmal. / "
+    "The archive cannot be reached right now. Please ask again in a few minutes."
+)
 _LATER = 503
 
 
@@ -67,8 +74,10 @@ class Workspaces:
         subscriptions: Subscriptions,
         session: aiohttp.ClientSession,
         running: set[asyncio.Task[Any]],
+        hold: Callable[[str, float], None],
     ) -> None:
-        """Answers under way are kept in `running`."""
+        """Answers under way are kept in `running`; `hold` hears which workspace asks to wait."""
+        self._hold = hold
         self._config = config
         self._desk = desk
         self._installed = installed
@@ -97,7 +106,7 @@ class Workspaces:
             return await self._nowhere.async_dispatch(request)
         except (*SPEAKING_FAILS, BriefingError) as error:
             _logger.warning("Slack: a workspace cannot be served (%s)", name_of(error))
-            return BoltResponse(status=_LATER)
+            return _put_off(request)
         return await workspace.app.async_dispatch(request)
 
     async def open(self, team: str) -> Workspace:
@@ -167,6 +176,7 @@ class Workspaces:
 
     async def _make(self, team: str, bot: Bot) -> Workspace:
         client = open_client(self._config, bot.bot_token, self._session)
+        listen_for_waits(client, partial(self._hold, team))
         front = Front(
             self._desk,
             People(client, self._config),
@@ -194,6 +204,16 @@ class Workspaces:
             wish = order.wish
             if (wish.platform, wish.workspace) == ("slack", team) and order.state != "stopped":
                 self._subscriptions.stop(order.id, "not_installed")
+
+
+def _put_off(request: AsyncBoltRequest) -> BoltResponse:
+    """Whoever gave a command reads a sentence. All else Slack sends again, or says that it failed.
+
+    No workspace is known that could be asked for the person's language.
+    """
+    if request.body.get("command"):
+        return BoltResponse(status=200, body=_NOT_NOW)
+    return BoltResponse(status=_LATER)
 
 
 def _open_nowhere(config: SlackConfig) -> AsyncApp:

@@ -107,6 +107,13 @@ class Screen:
         else:
             self._out.print(table)
 
+    def show_lines(self, lines: Sequence[str], *, data: JsonObject) -> None:
+        """Show lines as they are, however wide; as JSON it is `data`."""
+        if self._form == "json":
+            self._json(data)
+        else:
+            sys.stdout.write("".join(f"{line}\n" for line in lines))
+
     def say(self, sentence: str) -> None:
         """A sentence for the person, on standard error."""
         self._complain(sentence)

@@ -17,10 +17,12 @@ from bot.adapters.web.guard import (
     is_token,
 )
 from bot.adapters.web.responses import HEADERS, lead_to, page, plain
-from bot.adapters.web.site import site_of, visitor_of
+from bot.adapters.web.site import site_of, visitor_of, wants_piece
 from bot.adapters.web.visitors import PASS_COOKIE, VISITOR, find_visitor, keep_person
 from bot.adapters.web.wording import wording_for
 from bot.crash import error_id
+from bot.desk.excuses import excuse
+from bot.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 # Asked by machines that know neither our name nor our token; they learn nothing but the state.
 _FOR_MACHINES = frozenset({"/healthz", "/readyz"})
 _BEFORE_LOGIN = frozenset({"/login"})
-_SERVER_ERROR = 500
+_SERVER_ERROR, _UNAVAILABLE = 500, 503
 _TELLING = ("Allow", "Location", "WWW-Authenticate")
 _access = logging.getLogger("bot.adapters.web.access")
 _logger = logging.getLogger(__name__)
@@ -46,10 +48,9 @@ async def observe(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = await handler(request)
     except web.HTTPException as refusal:
         response = _refused(request, refusal)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - logged with its traceback there
         # The outermost: the traceback is kept for whoever mends it, the person gets a sentence.
-        _logger.exception("a request to %s failed", _route(request))
-        response = await _failed(request, error_id(error))
+        response = await _failed(request, error)
     visitor = request.get(VISITOR)
     # A cookie is written before the headers are, so that this is not left to `add_headers`.
     if visitor is not None and visitor.is_new and not response.prepared:
@@ -122,20 +123,24 @@ def _refused(request: web.Request, refusal: web.HTTPException) -> web.StreamResp
         return plain(refusal.reason, status=refusal.status, headers=kept)
     words = wording_for(visitor.language)
     said = words.refusals.get(refusal.status, words.refused)
-    if "text/html" not in request.headers.get("Accept", ""):
+    if wants_piece(request) or "text/html" not in request.headers.get("Accept", ""):
         return plain(said, status=refusal.status, headers=kept)
     response = page(site_of(request).drawer.message(visitor, said), status=refusal.status)
     response.headers.update(kept)
     return response
 
 
-async def _failed(request: web.Request, number: str) -> web.StreamResponse:
+async def _failed(request: web.Request, error: Exception) -> web.StreamResponse:
     visitor = request.get(VISITOR)
     if visitor is None:
-        return plain(f"error {number}", status=_SERVER_ERROR)
-    reply = site_of(request).desk.say("failed", visitor_of(request).asker, detail=number)
-    said = reply.parts[0].outline.headline
-    return page(site_of(request).drawer.message(visitor, said), status=_SERVER_ERROR)
+        _logger.error("a request to %s failed", _route(request), exc_info=error)
+        return plain(f"error {error_id(error)}", status=_SERVER_ERROR)
+    site = site_of(request)
+    said = excuse(site.desk, visitor_of(request).asker, error).parts[0].outline.headline
+    status = _UNAVAILABLE if isinstance(error, StoreUnavailable) else _SERVER_ERROR
+    if wants_piece(request):
+        return plain(said, status=status)
+    return page(site.drawer.message(visitor, said), status=status)
 
 
 def _log(request: web.Request, status: int, seconds: float) -> None:

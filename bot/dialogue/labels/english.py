@@ -162,6 +162,9 @@ ENGLISH = Labels(
         "failed": (
             "That did not work (error {detail}). Your question is not lost: please try again."
         ),
+        "store_away": (
+            "The archive cannot be reached right now. Please ask again in a few minutes."
+        ),
         "takes_longer": (
             "This takes longer than usual. The answer comes here as soon as it is ready."
         ),

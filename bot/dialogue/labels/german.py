@@ -168,6 +168,9 @@ GERMAN = Labels(
             "Das hat nicht geklappt (Fehler {detail}). Deine Frage ist nicht "
             "verloren: bitte noch einmal versuchen."
         ),
+        "store_away": (
+            "Das Archiv ist gerade nicht erreichbar. Bitte frag in ein paar Minuten noch einmal."
+        ),
         "takes_longer": ("Das dauert länger als sonst. Die Antwort kommt hier, sobald sie da ist."),
     },
     help_title="So fragst du",

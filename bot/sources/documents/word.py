@@ -1,4 +1,4 @@
-"""Word files (.docx): the paragraphs as they read with all changes accepted.
+"""Word files (.docx): paragraphs and tables as they read with all changes accepted.
 
 To be called in a process of its own.
 """
@@ -15,7 +15,7 @@ from bot.sources.model import Parsed, Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docx.text.paragraph import Paragraph
+    from docx.document import Document
     from lxml.etree import _Element
 
 _MOST_UNPACKED = 50_000_000
@@ -27,20 +27,23 @@ _LEFT_OUT = frozenset(f"{_W}{name}" for name in "del moveFrom txbxContent pPr rP
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
 _SPACES = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-"}
+# What is longer stands in a table for its place on the page alone.
+_LONGEST_CELL = 80
+_BETWEEN_CELLS = " | "
 _TITLES = ("title", "titel", "heading 1", "überschrift 1")
 
 
 def read_word(data: bytes) -> Parsed | Refused:
     """The text with its title, where a paragraph is set as one; or why there is none."""
     # Loading it takes a moment, and only documents need it.
-    from docx import Document  # noqa: PLC0415 (see the line above)
+    import docx  # noqa: PLC0415 (see the line above)
 
     try:
         refused = _check(data)
         if refused is not None:
             return refused
-        document = Document(BytesIO(data))
-        read = [(_style(one), _text(one)) for one in document.paragraphs]
+        document = docx.Document(BytesIO(data))
+        read = list(_read(document.element.body, document))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 (zip, XML and the document each fail in ways of their own)
@@ -61,13 +64,44 @@ def _check(data: bytes) -> Refused | None:
     return Refused("unpacked it is larger than what is read") if is_large else None
 
 
-def _style(paragraph: Paragraph) -> str:
-    style = paragraph.style
+def _read(element: _Element, document: Document) -> Iterator[tuple[str, str]]:
+    """Style and text of each paragraph below `element` and of each row of tables, in order.
+
+    The library's own lists leave out tables, fields of forms and what was inserted as a
+    tracked change.
+    """
+    for child in element:
+        if child.tag == f"{_W}p":
+            yield _style(child, document), _text(child)
+        elif child.tag == f"{_W}tr":
+            yield from _row(child, document)
+        elif child.tag not in _LEFT_OUT:
+            yield from _read(child, document)
+
+
+def _row(row: _Element, document: Document) -> Iterator[tuple[str, str]]:
+    """A row of short cells is one line; else each of their paragraphs is one."""
+    cells = [[part for part in _read(cell, document) if part[1]] for cell in row]
+    filled = [cell for cell in cells if cell]
+    if len(filled) > 1 and all(len(cell) == 1 for cell in filled):
+        texts = [text for ((_, text),) in filled]
+        if all(len(text) <= _LONGEST_CELL for text in texts):
+            yield "", _BETWEEN_CELLS.join(texts)
+            return
+    for cell in filled:
+        yield from cell
+
+
+def _style(paragraph: _Element, document: Document) -> str:
+    # Loaded by now.
+    from docx.text.paragraph import Paragraph  # noqa: PLC0415 (see the line above)
+
+    style = Paragraph(paragraph, document).style  # type: ignore[arg-type] # it wants its own element
     return (style.name or "").lower() if style is not None else ""
 
 
-def _text(paragraph: Paragraph) -> str:
-    return " ".join(clean_characters("".join(_walk(paragraph._p))).split())  # noqa: SLF001 (its own `text` leaves out what was inserted as a tracked change)
+def _text(paragraph: _Element) -> str:
+    return " ".join(clean_characters("".join(_walk(paragraph))).split())
 
 
 def _walk(element: _Element) -> Iterator[str]:

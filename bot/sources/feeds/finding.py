@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.sandbox import Effort, Sandbox, Unfinished
 from bot.sources.web.addresses import fault_of_url
+from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched
 from bot.sources.web.fetching import Fetcher
 
@@ -60,20 +61,33 @@ async def check_feeds(
 
 async def find_feed(url: str, fetcher: Fetcher, sandbox: Sandbox) -> FoundFeed | Failed:
     """Read the feed at `url`, or the first one that the page there names as its feed."""
-    answer = await fetcher.fetch(url)
+    allowance = Allowance()
+    answer = await fetcher.fetch(url, allowance=allowance)
     if not isinstance(answer, Fetched):
         return answer if isinstance(answer, Failed) else Failed("not a feed")
-    parsed = await sandbox.do(_EFFORT, parse_feed, answer.body, answer.url)
-    if parsed is not None and not isinstance(parsed, Unfinished):
-        return FoundFeed(answer.moved_to or url, parsed)
-    links = await sandbox.do(_EFFORT, feed_links, answer.body, answer.url)
+    found = await _parse(answer, url, sandbox, allowance)
+    if found is not None:
+        return found
+    links = await sandbox.do(allowance.for_work(_EFFORT), feed_links, answer.body, answer.url)
     for link in () if isinstance(links, Unfinished) else links:
-        behind = await fetcher.fetch(link)
+        allowance = Allowance()
+        behind = await fetcher.fetch(link, allowance=allowance)
         if isinstance(behind, Fetched):
-            parsed = await sandbox.do(_EFFORT, parse_feed, behind.body, behind.url)
-            if parsed is not None and not isinstance(parsed, Unfinished):
-                return FoundFeed(behind.moved_to or link, parsed)
+            found = await _parse(behind, link, sandbox, allowance)
+            if found is not None:
+                return found
     return Failed("not a feed")
+
+
+async def _parse(
+    answer: Fetched, url: str, sandbox: Sandbox, allowance: Allowance
+) -> FoundFeed | None:
+    effort = allowance.for_work(_EFFORT)
+    with allowance.spent(most=effort.seconds):
+        parsed = await sandbox.do(effort, parse_feed, answer.body, answer.url)
+    if parsed is None or isinstance(parsed, Unfinished):
+        return None
+    return FoundFeed(answer.moved_to or url, parsed)
 
 
 def feed_links(body: bytes, url: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A refresher with a client of its own."""
+"""A refresher, and a reader of pages, with one client of their own."""
 
 from __future__ import annotations
 
@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def open_refresher(given: Refreshing, sandbox: Sandbox) -> AsyncIterator[Refresher]:
-    """A refresher that parses in `sandbox`; its connections are closed with the block."""
+async def open_refresher(
+    given: Refreshing, sandbox: Sandbox
+) -> AsyncIterator[tuple[Refresher, PageReader]]:
+    """Both parse in `sandbox`; their connections are closed with the block."""
     async with Fetcher(now=given.now, allowed=given.networks) as fetcher:
-        pages = PageReader(fetcher, sandbox, Robots(fetcher, now=given.now))
-        yield Refresher(
-            Means(
-                book=given.book,
-                shelf=given.shelf,
-                fetcher=fetcher,
-                sandbox=sandbox,
-                reader=EntryReader(given.book, given.shelf, pages),
-                now=given.now,
-                chance=given.chance,
-                zone=given.zone,
-            )
+        pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=given.now))
+        means = Means(
+            book=given.book,
+            shelf=given.shelf,
+            fetcher=fetcher,
+            sandbox=sandbox,
+            reader=EntryReader(given.book, given.shelf, pages),
+            now=given.now,
+            chance=given.chance,
+            zone=given.zone,
         )
+        yield Refresher(means), pages

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from bot.sources.canonical import clean_characters
 from bot.sources.feeds.entries import MOST_ENTRIES, Entry, ParsedFeed
 from bot.sources.feeds.fast import read_fast
+from bot.sources.feeds.soundness import is_sound
 from bot.sources.feeds.tolerant import read_tolerant
 from bot.sources.fragments import plain_line, plain_text
 from bot.sources.web.addresses import fault_of_url
@@ -33,8 +34,7 @@ def parse_feed(body: bytes, url: str) -> ParsedFeed | None:
 
     A feed without a single entry that can be told from others is still a feed.
     """
-    # The fast one does not look at "xml:base", from which addresses may count.
-    fast = None if b"xml:base" in body else read_fast(body)
+    fast = read_fast(body) if is_sound(body) else None
     if fast is not None and fast.entries and all(map(_is_whole, fast.entries)):
         return build_feed(fast, url, body)
     tolerant = read_tolerant(body)
@@ -43,9 +43,13 @@ def parse_feed(body: bytes, url: str) -> ParsedFeed | None:
 
 
 def build_feed(raw: RawFeed, url: str, body: bytes = b"") -> ParsedFeed:
-    """Bring what a parser found to our own terms: plain texts, absolute addresses, keys."""
+    """Bring what a parser found to our own terms: plain texts, absolute addresses, keys.
+
+    What the two parsers put in the place of what is missing is taken away again or put in here
+    for both, so that a feed is read the same by either.
+    """
     entries: dict[str, Entry] = {}
-    for entry in _build(raw.entries, url):
+    for entry in _build(raw, url):
         entries.setdefault(entry.key, entry)
         if len(entries) == MOST_ENTRIES:
             break
@@ -59,24 +63,36 @@ def build_feed(raw: RawFeed, url: str, body: bytes = b"") -> ParsedFeed:
     )
 
 
-def _build(raw: Iterable[RawEntry], url: str) -> Iterable[Entry]:
-    for one in raw:
+def _build(raw: RawFeed, url: str) -> Iterable[Entry]:
+    for one in raw.entries:
         if not _is_usable(one):
             continue
         address = _absolute(one.link, url)
         title = plain_line(one.title)[:300]
-        key = clean_characters(one.id.strip() or address or title)[:_LONGEST_KEY].strip()
+        # An address that stands in for a missing id counts as it is when it is whole.
+        own_id = "" if one.id.strip() == one.link.strip() else one.id.strip()
+        key = clean_characters(own_id or address or title)[:_LONGEST_KEY].strip()
         if key:
+            summary, content = _texts(one)
             yield Entry(
                 key=key,
                 title=title,
                 url=address,
-                summary=_text(one.summary),
-                content=_text(one.content),
-                published=one.published,
+                summary=summary,
+                content=content,
+                published=one.published or one.updated,
                 updated=one.updated,
                 author=plain_line(one.author)[:200],
             )
+
+
+def _texts(raw: RawEntry) -> tuple[str, str]:
+    """Summary and content; each stands for the other where that is missing or its beginning."""
+    summary, content = _text(raw.summary), _text(raw.content)
+    if not content:
+        return summary, summary
+    begins = "".join(content.split()).startswith("".join(summary.split()))
+    return content if begins else summary, content
 
 
 def _is_usable(raw: RawEntry) -> bool:

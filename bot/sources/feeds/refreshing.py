@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bot.errors import BriefingError
 from bot.sources.feeds.arrivals import Context
@@ -21,11 +19,13 @@ from bot.sources.feeds.news import decide
 from bot.sources.feeds.pace import after_failure, after_nothing_new, after_reading, put_off
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.reading import is_unfinished
+from bot.sources.feeds.turns import Turns
 from bot.sources.sandbox import Effort, Unfinished
+from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.core.feeds import Feed, FeedState, SeenEntry
@@ -39,23 +39,34 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 50
 _CLAIMED = 1_000
 _KEPT_TOGETHER = 100
+# In seconds. While a slow host is waited for, what came of the others is not held back, and
+# those that come due are visited.
+_KEPT_EVERY = 2.0
+_CLAIMED_EVERY = 20.0
+# Half of the time for which nobody else is given a feed that was claimed.
+_LONGEST_WAIT = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
 EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round came to: visits, those that failed, articles that arrived."""
+    """What one round came to: feeds asked for, those that failed, articles that arrived.
+
+    Beside them, feeds that were put off: their host is busy and was not asked.
+    """
 
     visited: int = 0
     failed: int = 0
     arrived: int = 0
+    put_off: int = 0
 
     def __add__(self, other: Round) -> Round:
         return Round(
             self.visited + other.visited,
             self.failed + other.failed,
             self.arrived + other.arrived,
+            self.put_off + other.put_off,
         )
 
 
@@ -67,6 +78,7 @@ class _Visit:
     state: FeedState
     arrivals: list[Arrival] = field(default_factory=list)
     entries: list[SeenEntry] = field(default_factory=list)
+    is_put_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +101,11 @@ class Refresher:
     def __init__(self, means: Means) -> None:
         """Work with `means`."""
         self._means = means
-        self._busy_until: dict[str, datetime] = {}
         self._wanted: dict[str, Feed] = {}
-        self._waiting: deque[FeedState] = deque()
+        self._turns = Turns()
         self._visits: list[_Visit] = []
-        self._claiming = asyncio.Lock()
         self._keeping = asyncio.Lock()
+        self._claims_at = self._keeps_at = 0.0
 
     async def refresh(self, feeds: Sequence[Feed]) -> Round:
         """Visit those of `feeds` that are due, until none is.
@@ -103,39 +114,59 @@ class Refresher:
             BriefingError: the store cannot be used; what was not remembered is done again.
         """
         # What an interrupted round left behind is not stored; it is done again.
-        self._waiting.clear()
-        self._visits.clear()
+        self._turns = Turns()
+        self._visits = []
         self._means.reader.forget_all()
         self._wanted = {feed.address: feed for feed in feeds}
-        self._busy_until = {
-            host: until for host, until in self._busy_until.items() if until > self._means.now()
-        }
-        workers = [self._work() for _ in range(min(MOST_AT_ONCE, len(self._wanted)))]
-        rounds = await asyncio.gather(*workers)
-        rounds.append(await self._keep())
-        return sum(rounds, Round())
+        self._claims_at, self._keeps_at = _clock(), _clock() + _KEPT_EVERY
+        done, tasks = Round(), set[asyncio.Task[Round]]()
+        try:
+            while tasks := tasks | await self._begin():
+                finished, tasks = await asyncio.wait(
+                    tasks, timeout=_KEPT_EVERY, return_when=asyncio.FIRST_COMPLETED
+                )
+                done += sum((task.result() for task in finished), Round())
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        return done + await self._keep()
 
-    async def _work(self) -> Round:
-        done = Round()
-        while (state := await self._next()) is not None:
+    async def _begin(self) -> set[asyncio.Task[Round]]:
+        """What can be begun now: visits to feeds whose turn it is, and keeping what has come."""
+        tasks = {asyncio.create_task(self._visit_next(state)) for state in await self._next()}
+        now = _clock()
+        is_time = len(self._visits) >= _KEPT_TOGETHER or (self._visits and now >= self._keeps_at)
+        if is_time and not self._keeping.locked():
+            self._keeps_at = now + _KEPT_EVERY
+            tasks.add(asyncio.create_task(self._keep()))
+        return tasks
+
+    async def _next(self) -> list[FeedState]:
+        means = self._means
+        # Where the store is slower than the web, it is waited for.
+        most = MOST_AT_ONCE if len(self._visits) < 2 * _KEPT_TOGETHER else 0
+        room = max(0, most - self._turns.under_way)
+        states = self._turns.take(room, since=means.now() - _LONGEST_WAIT)
+        if len(states) < room and _clock() >= self._claims_at:
+            now = means.now()
+            due = await asyncio.to_thread(
+                means.book.claim, tuple(self._wanted), now=now, limit=_CLAIMED
+            )
+            self._turns.add(due, now=now)
+            if len(due) < _CLAIMED:
+                self._claims_at = _clock() + _CLAIMED_EVERY
+            states += self._turns.take(room - len(states), since=now - _LONGEST_WAIT)
+        return states
+
+    async def _visit_next(self, state: FeedState) -> Round:
+        try:
             visit = await self._visit_safely(self._wanted[state.address], state)
             # Not in one line: the list may be another one after the wait.
             self._visits.append(visit)
-            if len(self._visits) >= _KEPT_TOGETHER:
-                done += await self._keep()
-        return done
-
-    async def _next(self) -> FeedState | None:
-        async with self._claiming:
-            if not self._waiting:
-                due = await asyncio.to_thread(
-                    self._means.book.claim,
-                    tuple(self._wanted),
-                    now=self._means.now(),
-                    limit=_CLAIMED,
-                )
-                self._waiting.extend(_take_turns(due))
-            return self._waiting.popleft() if self._waiting else None
+        finally:
+            self._turns.end(state)
+        return Round()
 
     async def _visit_safely(self, feed: Feed, state: FeedState) -> _Visit:
         try:
@@ -151,31 +182,35 @@ class Refresher:
         return _Visit(state, after_failure(state, feed, Failed("broken"), now=now, chance=chance))
 
     async def _visit(self, feed: Feed, state: FeedState) -> _Visit:
-        now = self._means.now()
-        host = _host(state)
-        until = self._busy_until.get(host)
-        if until is not None and until > now:
-            return _Visit(state, put_off(state, until))
         known = Validators(state.etag, state.last_modified)
-        answer = await self._means.fetcher.fetch(state.url or state.address, known)
-        if isinstance(answer, Failed) and answer.reason == "busy":
-            self._busy_until[host] = now + timedelta(seconds=answer.wishes.retry_after)
-        return await self._take(feed, state, answer)
+        allowance = Allowance()
+        answer = await self._means.fetcher.fetch(
+            state.url or state.address, known, allowance=allowance
+        )
+        if isinstance(answer, Failed) and answer.reason == "busy" and not answer.status:
+            until = self._means.now() + timedelta(seconds=answer.wishes.retry_after)
+            return _Visit(state, put_off(state, until), is_put_off=True)
+        return await self._take(feed, state, answer, allowance)
 
-    async def _take(self, feed: Feed, state: FeedState, answer: Answer) -> _Visit:
+    async def _take(
+        self, feed: Feed, state: FeedState, answer: Answer, allowance: Allowance
+    ) -> _Visit:
         now, chance = self._means.now(), self._means.chance()
         match answer:
             case NotModified():
                 return _Visit(state, after_nothing_new(state, feed, answer, now=now, chance=chance))
             case Fetched():
-                return await self._read(feed, state, answer)
+                return await self._read(feed, state, answer, allowance)
             case Failed():
                 return _Visit(state, after_failure(state, feed, answer, now=now, chance=chance))
 
-    async def _read(self, feed: Feed, state: FeedState, answer: Fetched) -> _Visit:
+    async def _read(
+        self, feed: Feed, state: FeedState, answer: Fetched, allowance: Allowance
+    ) -> _Visit:
         means = self._means
         now, chance = means.now(), means.chance()
-        parsed = await means.sandbox.do(EFFORT, parse_feed, answer.body, answer.url)
+        effort = allowance.for_work(EFFORT)
+        parsed = await means.sandbox.do(effort, parse_feed, answer.body, answer.url)
         if parsed is None or isinstance(parsed, Unfinished):
             failed = Failed(
                 "not a feed" if parsed is None else "broken",
@@ -223,24 +258,15 @@ class Refresher:
         return visit
 
 
-def _take_turns(due: Iterable[FeedState]) -> list[FeedState]:
-    """One feed of each host, then a second of each: a slow host keeps few workers waiting."""
-    hosts: defaultdict[str, list[FeedState]] = defaultdict(list)
-    for state in due:
-        hosts[_host(state)].append(state)
-    return [one for turn in zip_longest(*hosts.values()) for one in turn if one is not None]
-
-
-def _host(state: FeedState) -> str:
-    try:
-        return (urlsplit(state.url or state.address).hostname or "").lower()
-    except ValueError:
-        return ""
+def _clock() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _count(visits: Sequence[_Visit]) -> Round:
+    asked = [visit for visit in visits if not visit.is_put_off]
     return Round(
-        visited=len(visits),
-        failed=sum(bool(visit.state.reason) for visit in visits),
-        arrived=sum(len(visit.arrivals) for visit in visits),
+        visited=len(asked),
+        failed=sum(bool(visit.state.reason) for visit in asked),
+        arrived=sum(len(visit.arrivals) for visit in asked),
+        put_off=len(visits) - len(asked),
     )

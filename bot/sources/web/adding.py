@@ -37,7 +37,7 @@ async def add_page_alone(url: str, given: Refreshing) -> Arrival | Failed:
     """The same with a client and a process of its own, for who adds but one."""
     with Sandbox(workers=1) as sandbox:
         async with Fetcher(now=given.now, allowed=given.networks) as fetcher:
-            pages = PageReader(fetcher, sandbox, Robots(fetcher, now=given.now))
+            pages = PageReader(fetcher, sandbox, Robots(fetcher, sandbox, now=given.now))
             return await add_page(url, Desk(pages, given.shelf, given.zone), now=given.now())
 
 

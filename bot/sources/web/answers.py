@@ -20,7 +20,7 @@ Reason = Literal[
     "gone",  # 410
     "not found",  # 404
     "forbidden",  # 401, 402, 403, 451
-    "busy",  # 429, 503
+    "busy",  # 429, 503; not asked again before the time that was named then
     "status",  # any other answer that is no success
     "robots",  # robots.txt forbids it
     "not a feed",
@@ -75,7 +75,7 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Nothing came. `status` is that of HTTP, 0 where there was none."""
+    """Nothing came. `status` is that of HTTP, 0 where nobody answered or nobody was asked."""
 
     reason: Reason
     status: int = 0

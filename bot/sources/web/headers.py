@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 LONGEST_WAIT = 31 * 24 * 3600
 _LONGEST_VALIDATOR = 1_000
 _MAX_AGE = re.compile(r"(?:^|[,\s])(?:s-maxage|max-age)\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
-_FRESHLY = re.compile(r"(?:^|[,\s])(?:no-cache|no-store|must-revalidate)(?:$|[,\s])", re.IGNORECASE)
+# Not "must-revalidate", which counts once the answer is stale (RFC 9111, 5.2.2.2).
+_FRESHLY = re.compile(r"(?:^|[,\s])(?:no-cache|no-store)(?:$|[,\s])", re.IGNORECASE)
 _REASONS: dict[int, Reason] = {
     401: "forbidden",
     402: "forbidden",

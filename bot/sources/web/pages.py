@@ -14,6 +14,7 @@ from bot.sources.model import Refused
 from bot.sources.page import parse_page
 from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
+from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
@@ -56,22 +57,27 @@ class PageReader:
         self._robots = robots
 
     async def read(self, url: str) -> Page | Failed:
-        """The article at `url`, or why there is none."""
-        fault = await self._robots.fault(url) if fault_of_url(url) is None else None
+        """The article at `url`, or why there is none; within half a minute, with all questions."""
+        allowance = Allowance()
+        fault = await self._robots.fault(url, allowance) if fault_of_url(url) is None else None
         if fault is not None:
             return fault
-        answer = await self._fetcher.fetch(url)
+        answer = await self._fetcher.fetch(url, allowance=allowance)
         if not isinstance(answer, Fetched):
             return answer if isinstance(answer, Failed) else Failed("no text")
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
         if _site(answer.url) != _site(url):
-            fault = await self._robots.fault(answer.url)
+            fault = await self._robots.fault(answer.url, allowance)
             if fault is not None:
                 return fault
         page = await self._sandbox.do(
-            EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
+            allowance.for_work(EFFORT),
+            read_page,
+            answer.body,
+            url=answer.url,
+            charset=answer.charset,
         )
         return Failed("broken") if isinstance(page, Unfinished) else page
 

@@ -7,11 +7,13 @@ import zlib
 _GZIP_OR_ZLIB = 47
 _RAW_DEFLATE = -15
 _PIECE = 65_536
+# A body in one piece has one; those that are appended to have some hundreds.
+_MOST_MEMBERS = 1_000
 PACKINGS = ("gzip", "deflate")
 
 
 class TooMuch(Exception):
-    """More bytes than the limit."""
+    """More bytes than the limit, or in far too many parts."""
 
 
 class Unpacker:
@@ -21,28 +23,34 @@ class Unpacker:
     unpacked as well; what follows the last is ignored.
     """
 
-    def __init__(self, packing: str, *, limit: int) -> None:
-        """Expect a body in `packing` ("" for plain) of at most `limit` bytes, packed or not."""
+    def __init__(self, packing: str, *, limit: int, cuts: bool = False) -> None:
+        """Expect a body in `packing` ("" for plain) of at most `limit` bytes, packed or not.
+
+        Of a larger one the beginning is kept if it `cuts`.
+        """
         self._packing = packing
         self._limit = limit
+        self._cuts = cuts
+        self._is_cut = False
         self._taken = 0
+        self._members = 1
         self._body = bytearray()
         self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB) if packing else None
 
-    def take(self, piece: bytes) -> None:
-        """Add the next piece.
+    def take(self, piece: bytes) -> bool:
+        """Add the next piece; whether more is wanted.
 
         Raises:
-            TooMuch: there is more than the limit.
+            TooMuch: there is more than the limit, and it does not cut.
             zlib.error: it is not packed as was said.
         """
-        self._taken += len(piece)
-        if self._taken > self._limit:
-            raise TooMuch
-        if self._inflater is None:
-            self._add(piece)
-        else:
-            self._inflate(piece)
+        try:
+            self._take(piece)
+        except TooMuch:
+            if not self._cuts:
+                raise
+            self._is_cut = True
+        return not self._is_cut
 
     def finish(self) -> bytes:
         """The whole body.
@@ -50,10 +58,20 @@ class Unpacker:
         Raises:
             zlib.error: it ends in the middle.
         """
-        if self._inflater is not None and self._taken and not self._inflater.eof:
+        is_whole = self._inflater is None or self._inflater.eof or not self._taken
+        if not (is_whole or self._is_cut):
             reason = "ends early"
             raise zlib.error(reason)
         return bytes(self._body)
+
+    def _take(self, piece: bytes) -> None:
+        self._taken += len(piece)
+        if self._inflater is None:
+            self._add(piece)
+        else:
+            self._inflate(piece)
+        if self._taken > self._limit:
+            raise TooMuch
 
     def _inflate(self, piece: bytes) -> None:
         while piece and self._inflater is not None:
@@ -70,11 +88,15 @@ class Unpacker:
                 piece = self._inflater.unused_data
                 if not piece.startswith(b"\x1f\x8b"):
                     return
+                self._members += 1
+                if self._members > _MOST_MEMBERS:
+                    raise TooMuch
                 self._inflater = zlib.decompressobj(_GZIP_OR_ZLIB)
             else:
                 piece = self._inflater.unconsumed_tail
 
     def _add(self, data: bytes) -> None:
-        if len(self._body) + len(data) > self._limit:
+        room = self._limit - len(self._body)
+        self._body += data[:room]
+        if len(data) > room:
             raise TooMuch
-        self._body += data

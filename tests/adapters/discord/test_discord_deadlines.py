@@ -7,9 +7,12 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from discord_stage import CONFIG, shown
+from discord_stage import CONFIG, clients_in, shown
 
 from bot.adapters.discord.client import BriefingClient
+from bot.crash import error_id
+from bot.store import StoreUnavailable
+from bot.store.errors import WENT_AWAY
 
 if TYPE_CHECKING:
     from discord_stage import Stage
@@ -70,9 +73,35 @@ async def test_what_breaks_is_told_with_an_id_and_nothing_else(
         said = shown((await ask(stage)).response)
     assert "hunter2" not in said
     assert "secret.py" not in said
-    error_id = said.partition("(")[2].partition(")")[0].split()[-1]
-    assert f"(error {error_id})" in caplog.text
+    (record,) = [one for one in caplog.records if one.exc_info]
+    assert record.exc_info is not None
+    assert record.exc_info[1] is not None
+    # The log writes the same id behind the line.
+    assert f" {error_id(record.exc_info[1])})" in said
     assert "BrokenCore" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [
+        ("de", "Das Archiv ist gerade nicht erreichbar"),
+        ("en-US", "The archive cannot be reached right now"),
+    ],
+)
+async def test_a_store_that_is_away_is_told_in_a_plain_sentence_and_is_no_failure_of_ours(
+    stage: Stage, caplog: pytest.LogCaptureFixture, locale: str, sentence: str
+) -> None:
+    stage.pace.broken = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
+    chef = stage.person("chef", manage_guild=True)
+    with clients_in(locale):
+        asked = [await ask(stage), await chef.slash(stage.channel, "digest plan")]
+        bot = stage.env.bot.user
+        assert bot is not None
+        await stage.person().send(stage.channel, f"<@{bot.id}> stargate")
+    for said in (*(one.response for one in asked), stage.channel.history()[-1]):
+        assert sentence in shown(said)
+    assert "Traceback" not in caplog.text
+    assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []
 
 
 async def test_a_form_that_comes_too_late_is_said_to_have_failed(stage: Stage) -> None:

@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
-from uuid import uuid4
 
 import pytest
 from adapters.slack.slack_double import ANNA, ME, SECRET, Sender, SlackDouble, signed
@@ -16,13 +15,14 @@ from adapters.slack.test_slack_delivery import PAYLOAD
 from cryptography.fernet import Fernet
 from sqlalchemy import select
 from store.orders import claim, plan
-from store.postgres import NoPostgres, Server, run_server
 
 from bot.adapters.slack.app import SlackService
 from bot.adapters.slack.config import OAuth, SlackConfig
+from bot.adapters.slack.installed import Installed
 from bot.delivery.port import Refused, Sent
 from bot.errors import SettingsError
-from bot.store import open_store
+from bot.store import StoreUnavailable, open_store
+from bot.store.errors import WENT_AWAY
 from bot.store.schema import slack_bots, slack_installations, slack_oauth_states
 
 if TYPE_CHECKING:
@@ -36,32 +36,16 @@ if TYPE_CHECKING:
 
 KEY, NEW_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 TABLES = (slack_bots, slack_installations, slack_oauth_states)
+AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
 OAUTH = OAuth("11.22", "client-secret", KEY)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A PostgreSQL with an empty store to copy from."""
-    try:
-        with run_server() as started:
-            open_store(started.create("up_to_date"), started.folder).close()
-            yield started
-    except NoPostgres as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Installations are kept by the SDK's own statements, so that both databases are asked."""
-    if request.param == "sqlite":
-        with open_store(None, tmp_path) as opened:
-            yield opened
-        return
-    server: Server = request.getfixturevalue("server")
-    name = f"test_{uuid4().hex}"
-    with open_store(server.create(name, template="up_to_date"), tmp_path) as opened:
+    url = request.getfixturevalue("emptied_url") if request.param == "postgresql" else None
+    with open_store(url, tmp_path) as opened:
         yield opened
-    server.drop(name)
 
 
 def run(scenario: Coroutine[Any, Any, None]) -> None:
@@ -173,6 +157,28 @@ def test_two_workspaces_install_the_bot_and_each_is_answered_with_its_own_token(
             assert not double.posted("CT3")
 
     run(scenario())
+
+
+def test_while_the_database_is_away_a_command_is_answered_with_a_sentence(
+    house: House, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def away(*_: object, **__: object) -> None:
+        raise AWAY
+
+    async def scenario() -> None:
+        async with house(bot_token="", oauth=OAUTH, store=store) as (_, double, sender):
+            door = Door(double, sender)
+            await door.install("T1", "xoxb-one")
+            monkeypatch.setattr(Installed, "async_find_bot", away)
+            status, said = await sender.command(
+                "/briefing stargate", address=double.response_url("a")
+            )
+            assert status == 200
+            assert "Das Archiv ist gerade nicht erreichbar" in str(said)
+            assert await door.mention("T1") == 503
+
+    run(scenario())
+    assert "Traceback" not in caplog.text
 
 
 def test_an_installation_without_its_browser_or_for_a_second_time_is_refused(

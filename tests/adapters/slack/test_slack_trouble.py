@@ -9,7 +9,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from adapters.slack.slack_double import ANNA, press
+from adapters.slack.slack_double import ANNA, TEAM, press
+from adapters.slack.test_slack_delivery import PAYLOAD
 from adapters.slack.test_slack_http import (
     PLAN_FIELDS,
     form_view,
@@ -19,6 +20,11 @@ from adapters.slack.test_slack_http import (
     shown,
     submission,
 )
+from store.orders import claim, plan
+
+from bot.delivery.port import RetryAfter
+from bot.store import StoreUnavailable
+from bot.store.errors import WENT_AWAY
 
 if TYPE_CHECKING:
     from adapters.slack.conftest import House
@@ -28,6 +34,10 @@ if TYPE_CHECKING:
     from bot.desk.plans import PlanDraft
     from bot.desk.replies import Reply
     from bot.dialogue.requests import Request
+    from bot.store import Store
+
+AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
+FULL = StoreUnavailable("sqlite:///var/store", "the disk is full")
 
 
 @pytest.fixture
@@ -122,6 +132,25 @@ def test_an_answer_that_slack_wants_in_an_hour_is_not_waited_for(house: House) -
     run(scenario())
 
 
+def test_a_wait_that_an_answer_meets_holds_for_the_digests_of_the_workspace(
+    house: House, store: Store
+) -> None:
+    plan(store, "C2", platform="slack", workspace=TEAM)
+    (digest,) = claim(store)
+
+    async def scenario() -> None:
+        async with house() as (service, double, sender):
+            double.faults["chat.postMessage"].append("429 3600")
+            await sender.event("E1", mention("stargate"))
+            await double.until(lambda: double.posted("C1"))
+            result = service.platform.send(digest, PAYLOAD, still_mine=lambda: True)
+            assert isinstance(result, RetryAfter)
+            assert 3000 < result.seconds <= 3600
+            assert not double.posted("C2")
+
+    run(scenario())
+
+
 def test_stopping_lets_an_answer_come_to_its_end(house: House, slow: threading.Event) -> None:
     async def scenario() -> None:
         async with house() as (service, double, sender):
@@ -166,6 +195,55 @@ def test_a_failing_core_is_told_with_an_id_and_never_in_its_own_words(
 
     run(scenario())
     assert sum("a secret reason" in str(one.exc_info) for one in caplog.records) >= 4
+
+
+def test_a_store_that_is_away_is_told_in_a_plain_sentence_and_is_no_failure_of_ours(
+    house: House, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> Reply:
+        raise AWAY
+
+    for method in ("respond", "press", "plan", "is_first"):
+        monkeypatch.setattr(desk, method, fail)
+
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            await sender.command("/briefing stargate", address=double.response_url("a"))
+            await sender.event("E1", mention("stargate"))
+            await sender.interact(press("evidence", "0" * 16))
+            await double.until(lambda: double.responses and double.posted("C1"))
+            await double.until(lambda: double.of("views.update"))
+            view = {"type": "modal", "callback_id": "plan", "title": {"text": "Digest planen"}}
+            await sender.interact(submission(form_view(view, **PLAN_FIELDS)))
+            await double.until(lambda: len(double.of("views.update")) > 1)
+            for said in (
+                double.responses[0][1],
+                double.posted("C1")[0],
+                *double.of("views.update"),
+            ):
+                assert "Das Archiv ist gerade nicht erreichbar" in shown(said)
+
+    run(scenario())
+    assert "Traceback" not in caplog.text
+    assert [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING] == []
+
+
+def test_a_store_that_is_full_is_named_in_the_log_in_one_line(
+    house: House, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> Reply:
+        raise FULL
+
+    monkeypatch.setattr(desk, "respond", fail)
+
+    async def scenario() -> None:
+        async with house() as (_, double, sender):
+            await sender.command("/briefing stargate", address=double.response_url("a"))
+            await double.until(lambda: double.responses)
+
+    run(scenario())
+    (said,) = [one for one in caplog.records if "the disk is full" in one.getMessage()]
+    assert said.exc_info is None
 
 
 def test_the_logs_hold_no_token_no_address_and_no_text_at_debug(

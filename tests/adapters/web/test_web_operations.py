@@ -23,6 +23,8 @@ from bot.crash import error_id
 from bot.desk.desk import Desk
 from bot.errors import SettingsError
 from bot.metrics import Metrics
+from bot.store import StoreUnavailable
+from bot.store.errors import WENT_AWAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
     from bot.library import Library
     from bot.store.store import Store
+
+AWAY = StoreUnavailable("postgresql://db/briefing", WENT_AWAY)
 
 
 def test_alive_is_said_to_anyone(open_page: Callable[..., Served]) -> None:
@@ -113,6 +117,33 @@ def test_trouble_is_told_with_an_id_that_stands_in_the_log(
     assert "geheim" not in got.text
     (record,) = [one for one in caplog.records if one.exc_info]
     assert f"Fehler {error_id(record.exc_info[1])}" in got.words()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Das Archiv ist gerade nicht erreichbar"),
+        ("en", "The archive cannot be reached right now"),
+    ],
+)
+def test_a_store_that_is_away_is_told_in_a_plain_sentence_and_is_no_failure_of_ours(
+    open_page: Callable[..., Served],
+    caplog: pytest.LogCaptureFixture,
+    language: str,
+    sentence: str,
+) -> None:
+    def break_down() -> tuple[Condition, ...]:
+        raise AWAY
+
+    page = open_page(around=Surroundings(lambda: NOW, conditions=break_down))
+    got = page.visitor().get("/status", **{"Accept-Language": language})
+    assert got.status == 503
+    assert sentence in got.words()
+    # Our script puts the sentence into the page that is there.
+    piece = page.visitor().get("/status", **{"Accept-Language": language, "X-Piece": "1"})
+    assert piece.text.startswith(sentence)
+    assert "<" not in piece.text
+    assert "Traceback" not in caplog.text
 
 
 def make_service(library: Library, store: Store, **more: object) -> WebService:

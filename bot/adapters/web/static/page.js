@@ -22,7 +22,11 @@ async function send(form, submitter) {
       body: new URLSearchParams(data),
     });
     const html = await response.text();
-    if (!response.ok) throw new Error(String(response.status));
+    if (!response.ok) {
+      // What went wrong comes as a sentence.
+      heard.textContent = html.trim() || composer.dataset.lost;
+      return;
+    }
     if (form === composer) {
       asked.push(text);
       field.value = "";
