@@ -276,11 +276,6 @@ TITLE_NOUNS: tuple[str, ...] = tuple(
     "kategorie buch roman sendung stiftung initiative bündnis typ typs version "
     "newspaper magazine movie song novel series show book called named titled dubbed".split()
 )
-# Lemmas of verbs with which a word or two in marks are what somebody called something.
-NAMING: frozenset[str] = frozenset(
-    "nennen bezeichnen sprechen warnen kritisieren vorwerfen beschreiben titulieren verurteilen "
-    "werten bewerten einstufen anprangern beklagen fordern loben".split()
-)
 SO_CALLED: frozenset[str] = frozenset(
     "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genannt "
     "so-called".split()

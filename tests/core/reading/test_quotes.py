@@ -117,16 +117,6 @@ def test_what_is_said_again_elsewhere_is_a_name(lemmatiser: DictionaryLemmatiser
     assert Read(again, lemmatiser).direct == []
 
 
-def test_what_somebody_calls_something_is_speech(lemmatiser: DictionaryLemmatiser) -> None:
-    text = "Anna Muster, die Leiterin des Amtes, sprach von einer „Gefahr für Haus und Hof“."
-    assert Read(text, lemmatiser).direct == ["„Gefahr für Haus und Hof“"]
-
-
-def test_what_a_group_calls_itself_is_a_name(lemmatiser: DictionaryLemmatiser) -> None:
-    text = "Die Gruppe, die sich selbst „Rat für den Neubau der Brücke“ nennt, traf sich."
-    assert Read(text, lemmatiser).direct == []
-
-
 def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
     quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
