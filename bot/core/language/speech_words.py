@@ -276,11 +276,6 @@ TITLE_NOUNS: tuple[str, ...] = tuple(
     "kategorie buch roman sendung stiftung initiative bündnis typ typs version "
     "newspaper magazine movie song novel series show book called named titled dubbed".split()
 )
-# Lemmas of verbs with which a word or two in marks are what somebody called something.
-NAMING: frozenset[str] = frozenset(
-    "nennen bezeichnen sprechen warnen kritisieren vorwerfen beschreiben titulieren verurteilen "
-    "werten bewerten einstufen anprangern beklagen fordern loben".split()
-)
 SO_CALLED: frozenset[str] = frozenset(
     "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genannt "
     "so-called".split()
@@ -288,6 +283,17 @@ SO_CALLED: frozenset[str] = frozenset(
 TAKE_INFINITIVE: frozenset[str] = frozenset("ask tell vow pledge promise warn".split())
 # "ist der Meinung, dass": nouns of thinking, as lemmas.
 OPINIONS: frozenset[str] = frozenset("meinung ansicht auffassung ueberzeugung".split())
+# Ends of German nouns that cannot speak, and of those among them that stand for people.
+THINGS: tuple[str, ...] = tuple(
+    "ung ungen keit heit ion ionen nis ismus kritik vorwurf vorwürfe engagement plan pläne".split()
+)
+BODIES: tuple[str, ...] = tuple(
+    "regierung verwaltung leitung führung zeitung vereinigung stiftung abteilung vertretung "
+    "versammlung bewegung organisation kommission fraktion koalition opposition union redaktion "
+    "delegation institution nation mission direktion division generation station inspektion "
+    "parlament regiment mehrheit minderheit einheit mitteilung erklärung meldung sitzung "
+    "ordnung verfassung untersuchung begründung fassung schulung siedlung innung".split()
+)
 # The words at which a source phrase may be recognised.
 SOURCE_KEYS: dict[Language, frozenset[str]] = {
     "de": SOURCE_PREPOSITIONS["de"] | SOURCE_MARKS["de"] | {"zufolge", "nach", "aus", "so"},

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.language.speech_grammar import CONJUNCTIONS
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported
+from bot.core.reading.speaker_search import Search
 from bot.core.reading.speakers import Cast
 from bot.core.reading.speech_direct import is_speech
 from bot.core.reading.speech_frames import find_frames
@@ -20,7 +20,6 @@ from bot.core.reading.speech_phrases import (
     guess_finite,
     has_subjunctive,
     main_subject,
-    noun_phrase,
     opens_subordinate,
 )
 from bot.core.reading.stance import Voices, judge_act, judge_stance
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 # A speaker is remembered for so many sentences.
 _REACH = 2
-_COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
 _POSSESSIVES = ("seine", "ihre")
 # A "sentence" of more words is a list or garbage, and would cost more than its length.
 _LONGEST = 400
@@ -114,7 +112,9 @@ class _Finder:
             self._marks_of(passage)
             return
         self._cast.follow(passage, self._number)
-        frames = find_frames(passage, self._language)
+        frames = tuple(
+            self._turned(passage, frame) for frame in find_frames(passage, self._language)
+        )
         found = self._direct(passage, frames)
         direct = [quote.range for quote in found]
         found += [
@@ -158,10 +158,11 @@ class _Finder:
             last = spoken[-1]
             self._voice = _Voice(last.speaker, last.speaker_name, self._number)
             return
+        search = Search(self._cast, passage, self._number)
         for frame in frames:
             tells = frame.kind == "verb" and not frame.passive and frame.verb.strength != "weak"
             judges = tells and frame.verb.stance != "unclear"
-            if frame.speaker and (judges or (tells and self._is_somebody(passage, frame.speaker))):
+            if frame.speaker and (judges or (tells and search.is_somebody(frame.speaker))):
                 self._voice = _Voice(*self._named(passage, frame.speaker), self._number)
 
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
@@ -194,13 +195,14 @@ class _Finder:
         self, passage: Passage, part: Range, frame: Frame | None
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
-        said_by = self._label(passage, part, frame)
+        search = Search(self._cast, passage, self._number)
+        said_by = search.right_before(part, frame)
         if said_by:
             verb = ""
         elif frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
             said_by = frame.speaker
         else:
-            said_by = self._judge(passage, part)
+            said_by = search.judge(part)
         if said_by:
             return (*self._named(passage, said_by), verb)
         own = None if frame and frame.passive else self._own_subject(passage, part)
@@ -234,44 +236,21 @@ class _Finder:
             passage, first, self._language
         ):
             return None
-        return main_subject(passage, clause, self._language)
+        subject = main_subject(passage, clause, self._language)
+        if subject and self._language == "de":
+            finite = guess_finite(passage, subject[1] + 1, last, "de")
+            if finite is not None:
+                search = Search(self._cast, passage, self._number)
+                return search.behind(subject, finite, last) or subject
+        return subject
 
-    def _label(self, passage: Passage, part: Range, frame: Frame | None) -> Phrase | None:
-        """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""
-        before = bisect_left(passage.starts, part.start)
-        if not before or passage.gaps[before][:1] not in (":", "("):
-            return None
-        first, _ = passage.clauses[passage.clause_of(before - 1)]
-        if (frame and passage.clause_of(frame.at) == passage.clause_of(before - 1)) or (
-            guess_finite(passage, first, before - 1, self._language) is not None
-        ):
-            return None
-        first = max([first, *(word for word in passage.quoted if word < before)])
-        if passage.lowers[first] in CONJUNCTIONS[self._language]:
-            first += 1
-        phrase = noun_phrase(passage, first, before, self._language) if first < before else None
-        if not phrase or phrase[1] != before - 1:
-            return None
-        name = self._cast.name_of(passage, self._number, phrase)
-        return phrase if self._cast.is_person(name) else None
-
-    def _judge(self, passage: Passage, part: Range) -> Phrase | None:
-        """Who finds something to be what the marks say: "Für den Minister ist das „…“"."""
-        before = bisect_left(passage.starts, part.start)
-        if not before or self._language != "de":
-            return None
-        first, last = passage.clauses[passage.clause_of(before - 1)]
-        if passage.lowers[first] != "für" or first == last:
-            return None
-        phrase = noun_phrase(passage, first + 1, last + 1, "de")
-        if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
-            return None
-        return phrase if self._is_somebody(passage, phrase) else None
-
-    def _is_somebody(self, passage: Passage, phrase: Phrase) -> bool:
-        """Whether a phrase names a person or an organisation, or says a role."""
-        words = passage.words[phrase[0] : phrase[1] + 1]
-        return bool(self._cast.named(passage.span(*phrase))) or any(map(is_role, words))
+    def _turned(self, passage: Passage, frame: Frame) -> Frame:
+        """With whom is named behind the verb for what is said first: "Die Pläne lobte Muster"."""
+        if not frame.speaker or frame.speaker[1] >= frame.finite or self._language != "de":
+            return frame
+        search = Search(self._cast, passage, self._number)
+        behind = search.behind(frame.speaker, frame.finite, frame.clause[1])
+        return replace(frame, speaker=behind) if behind else frame
 
     def _is_thing(self, passage: Passage, phrase: Phrase) -> bool:
         """Whether a phrase is a thing of whoever spoke before: "Seine Zuversicht"."""

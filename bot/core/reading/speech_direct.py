@@ -15,7 +15,7 @@ from bot.core.language.speech_grammar import (
     SUBJUNCTIVES,
 )
 from bot.core.language.speech_weights import DIRECT_BIAS, DIRECT_WEIGHTS
-from bot.core.language.speech_words import NAMING, SO_CALLED, TITLE_NOUNS
+from bot.core.language.speech_words import SO_CALLED, TITLE_NOUNS
 from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import has_subjunctive
 
@@ -158,22 +158,10 @@ def _around(passage: Passage, before: int, after: int, frames: tuple[Frame, ...]
             yield "frame right after"
         if after == frame.clause[0] and frame.kind == "source":
             yield "source right after"
-        same = passage.clause_of(frame.at) == clause
-        if frame.speaker:
-            yield "speaker here" if same else "speaker"
-        if same and frame.kind == "verb" and _calls(passage, frame):
-            yield "naming here"
         inside = frame.clause[0] <= before <= frame.clause[1] + 1
-        if inside or same:
+        if inside or passage.clause_of(frame.at) == clause:
             yield f"frame {kind} here"
     if has_subjunctive(passage, *passage.clauses[clause]):
         yield "subjunctive here"
     elif not SUBJUNCTIVES.isdisjoint(passage.lowers):
         yield "subjunctive"
-
-
-def _calls(passage: Passage, frame: Frame) -> bool:
-    """Whether somebody calls something what the marks say; "sie nennt sich „…“" gives a name."""
-    first, last = frame.clause
-    is_own_name = "sich" in passage.lowers[first : last + 1]
-    return passage.lemmas[frame.at] in NAMING and not is_own_name
