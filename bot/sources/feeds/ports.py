@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.core.feeds import FeedState, SeenEntry
+    from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival
     from bot.sources.web.addresses import Network
 
@@ -25,8 +26,8 @@ class Shelf(Protocol):
         """
         ...
 
-    def text_of(self, article_id: str) -> str | None:
-        """The text of an article that was put, None if it is not there any more."""
+    def article_of(self, article_id: str) -> Article | None:
+        """An article that was put, None if it is not there any more."""
         ...
 
 
