@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.dialogue.source_words import sentence_for, words_for
 from bot.errors import BriefingError, SettingsError
@@ -20,7 +20,7 @@ from bot.sources.sandbox import Sandbox
 from bot.sources.watching import watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     from bot.sources.feeds.refreshing import Refresher
     from bot.store import Store
 
+Work = Literal["feeds", "folders"]
 _PAUSE = 20.0
+_BROKEN: Mapping[Work, str] = {
+    "feeds": "feeds are not visited: it broke ({error}) and is tried again",
+    "folders": "changed files are not read: it broke ({error}) and is tried again",
+}
 _logger = logging.getLogger(__name__)
 
 
@@ -95,13 +100,13 @@ class Feeder:
         self._feeding = feeding
         self._stop = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self._trouble: str | None = None
+        self._troubles: dict[Work, str] = {}
 
     async def start(self) -> None:
         """Begin in the background; a feed that cannot be read keeps nobody waiting."""
         self._tasks = [
-            asyncio.create_task(self._refresh_on()),
-            asyncio.create_task(watch(self._feeding.folders, self._restock, stop=self._stop)),
+            asyncio.create_task(self._keep_on("feeds", self._refresh_on)),
+            asyncio.create_task(self._keep_on("folders", self._watch)),
         ]
 
     async def stop(self) -> None:
@@ -112,8 +117,25 @@ class Feeder:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def health(self) -> str | None:
-        """What keeps the feeds from being visited at all."""
-        return self._trouble
+        """What keeps feeds from being visited, or changed files from being read."""
+        return next(iter(self._troubles.values()), None)
+
+    async def _keep_on(self, name: Work, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work until the end, again and again if it breaks."""
+        while not self._stop.is_set():
+            try:
+                await work()
+            except Exception as error:
+                _logger.exception("%s broke, and begin again", name)
+                self._troubles[name] = _BROKEN[name].format(error=type(error).__name__)
+                await self._pause()
+
+    async def _pause(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), _PAUSE)
+
+    async def _watch(self) -> None:
+        await watch(self._feeding.folders, self._restock, stop=self._stop)
 
     async def _refresh_on(self) -> None:
         feeding = self._feeding
@@ -122,8 +144,7 @@ class Feeder:
             async with open_refresher(feeding.refreshing, sandbox) as refresher:
                 while not self._stop.is_set():
                     await self._refresh(refresher)
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._stop.wait(), _PAUSE)
+                    await self._pause()
         finally:
             await asyncio.to_thread(sandbox.close)
 
@@ -133,11 +154,11 @@ class Feeder:
             feeds = await asyncio.to_thread(load_feeds, self._feeding.feeds_file)
             done = await refresher.refresh(feeds)
         except BriefingError as error:
-            if str(error) != self._trouble:
+            if str(error) != self._troubles.get("feeds"):
                 _logger.warning("feeds are not visited: %s", error)
-            self._trouble = str(error)
+            self._troubles["feeds"] = str(error)
             return
-        self._trouble = None
+        self._troubles.pop("feeds", None)
         if done.arrived or done.failed:
             _logger.info(
                 "feeds: %d visited, %d failed, %d articles new or changed",
@@ -151,3 +172,10 @@ class Feeder:
             await asyncio.to_thread(self._feeding.restock)
         except BriefingError as error:
             _logger.warning("changed files are not read: %s", error)
+            self._troubles["folders"] = f"changed files are not read: {error}"
+        except Exception as error:
+            # The watching goes on: the next change, or the next pass, may be luckier.
+            _logger.exception("changed files are not read")
+            self._troubles["folders"] = _BROKEN["folders"].format(error=type(error).__name__)
+        else:
+            self._troubles.pop("folders", None)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ from bot.sources.feeds.ports import Refreshing
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
     from bot.store import Store
 
@@ -89,6 +93,70 @@ def test_a_running_bot_reads_files_that_change(store: Store, tmp_path: Path) -> 
         await feeder.stop()
 
     asyncio.run(live())
+
+
+def test_a_pass_over_the_folders_that_breaks_once_is_told_and_the_next_one_is_done(
+    store: Store, tmp_path: Path
+) -> None:
+    async def live() -> None:
+        folder = tmp_path / "articles"
+        folder.mkdir()
+        passes: list[int] = []
+
+        def restock() -> None:
+            passes.append(len(passes))
+            if len(passes) == 1:
+                raise BrokenProcessPool
+
+        feeder = Feeder(feeding(store, tmp_path, ShelfInMemory(), restock))
+        await feeder.start()
+        async with asyncio.timeout(LONGEST):
+            while not passes:
+                (folder / "a.txt").write_text(f"{asyncio.get_running_loop().time()}", "utf-8")
+                await asyncio.sleep(1.2)
+            assert "BrokenProcessPool" in (feeder.health() or "")
+            while feeder.health() is not None:
+                (folder / "b.txt").write_text(f"{asyncio.get_running_loop().time()}", "utf-8")
+                await asyncio.sleep(1.2)
+        await feeder.stop()
+        assert len(passes) > 1
+
+    asyncio.run(live())
+
+
+def test_feeds_are_visited_again_after_a_round_that_broke(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.feeding._PAUSE", 0.1)
+
+    async def live() -> None:
+        async with open_site() as site:
+            publish(site)
+            add_feeds(tmp_path / "feeds.toml", [Feed(site.url("/feed"), content="full")])
+            shelf = ShelfInMemory()
+            given = feeding(store, tmp_path, shelf, lambda: None)
+            faults: list[Exception] = [BrokenProcessPool()]
+            broken = replace(given.refreshing, now=broken_once(faults))
+            feeder = Feeder(replace(given, refreshing=broken))
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while not shelf.articles:  # noqa: ASYNC110 - the shelf gives no sign
+                    await asyncio.sleep(0.05)
+                while feeder.health() is not None:  # noqa: ASYNC110 - nor does the feeder
+                    await asyncio.sleep(0.05)
+            await feeder.stop()
+            assert not faults
+
+    asyncio.run(live())
+
+
+def broken_once(faults: list[Exception]) -> Callable[[], datetime]:
+    def now() -> datetime:
+        if faults:
+            raise faults.pop()
+        return datetime.now(UTC)
+
+    return now
 
 
 def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Path) -> None:
