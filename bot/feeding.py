@@ -71,9 +71,9 @@ def failing_feeds(
 
 
 def tell_troubles(
-    feeds_file: Path, store: Store, language: Language, zone: str, now: datetime
+    feeds_file: Path, store: Store, language: Language, now: datetime, since: datetime | None
 ) -> tuple[str, ...]:
-    """The sentences for the footer of a digest; they are told on one day and then not again.
+    """The sentences for the footer of a digest: what came to be known since the one before.
 
     Raises:
         StoreUnavailable: nobody knows.
@@ -84,8 +84,7 @@ def tell_troubles(
         # Status and `briefing check` tell of it; a channel of readers can do nothing about it.
         return ()
     health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
-    found = untold(health, now=now, zone=zone)
-    store.feeds.mark_told((one.address for one in found), now=now)
+    found = untold(health, now=now, since=since)
     return tuple(sentence_for(one, language, now=now) for one in found)
 
 

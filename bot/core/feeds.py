@@ -39,7 +39,7 @@ class FeedState:
     """What is known of a feed. `address` is as in the settings, `url` where it is by now.
 
     `reason` and `status` say what went wrong last (codes, see `dialogue.source_words`); they
-    are empty after a success. `told_at` is when people were told that it has been failing.
+    are empty after a success. `moved_at` is when it was first read at another place for good.
     """
 
     address: str
@@ -56,7 +56,7 @@ class FeedState:
     newest_at: datetime | None = None
     reason: str = ""
     status: int = 0
-    told_at: datetime | None = None
+    moved_at: datetime | None = None
     is_gone: bool = False
     has_baseline: bool = False
 
@@ -103,12 +103,16 @@ class FeedHealth:
 
 @dataclass(frozen=True, slots=True)
 class FeedTrouble:
-    """What the digest says once: this feed has been failing since, or is gone, or has moved."""
+    """What the digest says once: this feed has been failing since, or is gone, or has moved.
+
+    `known_at` is since when it is worth telling.
+    """
 
     address: str
     name: str
     kind: Literal["failing", "gone", "moved"]
     since: datetime
+    known_at: datetime
     reason: str = ""
     status: int = 0
     moved_to: str = ""

@@ -109,13 +109,6 @@ class Feeds:
                 tallies.setdefault(address, {})[reason] = count
         return tallies
 
-    def mark_told(self, addresses: Iterable[str], *, now: datetime) -> None:
-        """Note that people were told what is wrong with these feeds; the first time counts."""
-        with self._database.writing() as connection:
-            for part in _parts(tuple(addresses), _BATCH):
-                untold = feed.c.address.in_(part) & feed.c.told_at.is_(None)
-                connection.execute(update(feed).where(untold).values(told_at=now))
-
     def make_due(self, addresses: Iterable[str], *, now: datetime) -> None:
         """Have these feeds visited at the next opportunity, also those that were gone."""
         with self._database.writing() as connection:

@@ -217,7 +217,7 @@ feed = Table(
     Column("newest_at", Moment),
     Column("reason", PlainText, nullable=False),
     Column("status", Integer, nullable=False),
-    Column("told_at", Moment),
+    Column("moved_at", Moment),
     Column("is_gone", Boolean, nullable=False),
     Column("has_baseline", Boolean, nullable=False),
     Index("feed_due", "next_at"),

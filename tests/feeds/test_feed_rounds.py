@@ -161,9 +161,53 @@ def test_a_feed_that_moved_for_good_is_asked_at_its_new_place_and_it_is_said(run
         (trouble,) = tell(room)
         assert trouble.kind == "moved"
         assert trouble.moved_to == room.url("/new")
-        room.store.feeds.mark_told([feed.address], now=room.now)
+        assert tell(room, since=MONDAY - HOUR) == (trouble,)
+        assert tell(room, since=MONDAY + HOUR) == ()
+        # A hiccup does not make it news again.
+        room.site.say("/new", "", 500)
         await room.refresh(after=DAY)
-        assert tell(room) == ()
+        room.site.say("/new", rss())
+        await room.refresh(after=HOUR)
+        assert tell(room, since=MONDAY + HOUR) == ()
+        assert room.state(feed).url == room.url("/new")
+
+    run(act)
+
+
+def test_a_feed_that_moved_to_where_it_never_worked_is_asked_at_its_own_place(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/old")
+        room.site.say("/old", "", 301, location="/new")
+        room.site.say("/new", "", 404)
+        await room.refresh()
+        assert room.state(feed).url == ""
+        room.site.say("/old", rss())
+        await room.refresh(after=DAY)
+        assert room.state(feed).reason == ""
+
+    run(act)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_feed_that_fails_where_it_moved_to_is_asked_at_its_first_place(
+    run: Any, status: int
+) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/old")
+        room.site.say("/old", "", 301, location="/new")
+        room.site.say("/new", rss(), etag='"1"')
+        await room.refresh()
+        room.site.say("/new", "", status)
+        await room.refresh(after=DAY)
+        if status != 410:
+            assert room.state(feed).url == room.url("/new")
+            await room.refresh(after=DAY)
+        assert room.state(feed).url == ""
+        assert not room.state(feed).is_gone
+        room.site.say("/old", rss())
+        await room.refresh(after=HOUR)
+        assert room.state(feed).reason == ""
+        assert "if-none-match" not in room.site.asked("/old")[-1].headers
 
     run(act)
 
@@ -195,7 +239,7 @@ def test_a_feed_that_is_gone_is_never_asked_again_and_it_is_said(run: Any) -> No
 
 def test_a_feed_that_fails_for_a_day_is_said_once(run: Any) -> None:
     async def act(room: Newsroom) -> None:
-        feed = room.follow("/feed")
+        room.follow("/feed")
         room.site.say("/feed", "oops", 500)
         await room.refresh()
         assert tell(room) == ()
@@ -203,11 +247,10 @@ def test_a_feed_that_fails_for_a_day_is_said_once(run: Any) -> None:
         (trouble,) = tell(room)
         assert (trouble.kind, trouble.reason, trouble.status) == ("failing", "status", 500)
         assert trouble.since == MONDAY
-        room.store.feeds.mark_told([feed.address], now=room.now)
-        # All channels of that day hear of it, and none on a later day.
-        assert tell(room) == (trouble,)
+        # A channel hears of it in its first digest after that day, whenever that comes.
         await room.refresh(after=2 * DAY)
-        assert tell(room) == ()
+        assert len(tell(room, since=MONDAY + DAY - HOUR)) == 1
+        assert tell(room, since=MONDAY + DAY) == ()
         assert len(troubles(health(room), now=room.now)) == 1
         room.site.say("/feed", rss())
         await room.refresh(after=2 * DAY)
@@ -298,5 +341,5 @@ def health(room: Newsroom) -> tuple:  # type: ignore[type-arg] # FeedHealth
     return health_of(room.feeds, room.store.feeds.states(), room.store.feeds.tallies())
 
 
-def tell(room: Newsroom) -> tuple[FeedTrouble, ...]:
-    return untold(health(room), now=room.now)
+def tell(room: Newsroom, since: datetime | None = None) -> tuple[FeedTrouble, ...]:
+    return untold(health(room), now=room.now, since=since)

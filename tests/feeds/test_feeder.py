@@ -183,19 +183,18 @@ def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Pa
     )
 
 
-def test_the_footer_of_a_digest_tells_of_a_failing_feed_on_one_day(
+def test_the_footer_of_each_channel_tells_of_a_failing_feed_once(
     store: Store, tmp_path: Path
 ) -> None:
     now = datetime(2026, 1, 5, 6, 30, tzinfo=UTC)
     feed = Feed("https://news.example/", "Musterblatt")
     add_feeds(tmp_path / "feeds.toml", [feed])
-    state = FeedState(feed.address, now, failing_since=now - timedelta(days=2), reason="not found")
+    began = now - timedelta(days=2)
+    state = FeedState(feed.address, now, failing_since=began, reason="not found")
     store.feeds.save([state], [])
     said = ("Quelle gestört: Musterblatt seit 2 Tagen – unter der Adresse ist nichts zu finden.",)
-    days = [now, now + timedelta(hours=1), now + timedelta(days=1)]
-    told = [
-        tell_troubles(tmp_path / "feeds.toml", store, "de", "Europe/Berlin", day) for day in days
-    ]
+    last = [None, began, now - timedelta(hours=23)]
+    told = [tell_troubles(tmp_path / "feeds.toml", store, "de", now, since) for since in last]
     assert told == [said, said, ()]
 
 

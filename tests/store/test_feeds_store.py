@@ -75,7 +75,7 @@ def test_all_that_is_known_of_a_feed_is_kept(store: Store) -> None:
         newest_at=MORNING - HOUR,
         reason="busy",
         status=503,
-        told_at=MORNING,
+        moved_at=MORNING,
         has_baseline=True,
     )
     store.feeds.save([state], [])
@@ -108,10 +108,3 @@ def test_a_feed_that_is_removed_is_forgotten(store: Store) -> None:
     store.feeds.forget(ADDRESSES[:1])
     assert ADDRESSES[0] not in store.feeds.states()
     assert store.feeds.seen(ADDRESSES[0], ["1"]) == {}
-
-
-def test_who_was_told_is_remembered(store: Store) -> None:
-    claim(store)
-    store.feeds.mark_told(ADDRESSES[:1], now=MORNING)
-    assert store.feeds.states()[ADDRESSES[0]].told_at == MORNING
-    assert store.feeds.states()[ADDRESSES[1]].told_at is None

@@ -1,0 +1,15 @@
+"""When a feed moved; who was told what is known from when their last digest was made."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+
+
+def upgrade() -> None:
+    """Of feeds that moved before, nobody knows when, and they were told."""
+    op.add_column("feed", sa.Column("moved_at", sa.BigInteger))
+    op.drop_column("feed", "told_at")
