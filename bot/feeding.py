@@ -11,9 +11,10 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.core.feeds import FeedsReport
 from bot.dialogue.source_words import sentence_for, words_for
-from bot.errors import BriefingError, SettingsError
-from bot.sources.feeds.file import load_feeds
+from bot.errors import BriefingError
+from bot.sources.feeds.file import read_feeds
 from bot.sources.feeds.health import health_of, troubles, untold
 from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
@@ -48,25 +49,37 @@ class Feeding:
     restock: Callable[[], None]
 
 
+def report_feeds(feeds_file: Path, store: Store) -> FeedsReport:
+    """How each feed is doing, and what is wrong in the file.
+
+    Raises:
+        StoreUnavailable: nobody knows.
+    """
+    read = read_feeds(feeds_file)
+    if not read.feeds:
+        return FeedsReport(problems=read.problems)
+    health = health_of(read.feeds, store.feeds.states(), store.feeds.tallies())
+    return FeedsReport(health, read.problems)
+
+
 def failing_feeds(
     feeds_file: Path, store: Store, *, language: Language, now: datetime
 ) -> tuple[tuple[str, str], ...]:
     """Feeds that have been failing for a day or are gone, each with the reason in plain words.
 
-    If the file of feeds cannot be used, it is what fails.
+    What is wrong in the file of feeds comes first.
 
     Raises:
         StoreUnavailable: nobody knows.
     """
-    try:
-        feeds = load_feeds(feeds_file)
-    except SettingsError as error:
-        return ((error.where, error.reason),)
-    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
-    return tuple(
-        (one.name, words_for(one.reason, language, status=one.status))
-        for one in troubles(health, now=now)
-        if one.kind != "moved"
+    report = report_feeds(feeds_file, store)
+    return (
+        *report.problems,
+        *(
+            (one.name, words_for(one.reason, language, status=one.status))
+            for one in troubles(report.health, now=now)
+            if one.kind != "moved"
+        ),
     )
 
 
@@ -75,16 +88,13 @@ def tell_troubles(
 ) -> tuple[str, ...]:
     """The sentences for the footer of a digest: what came to be known since the one before.
 
+    Of what is wrong in the file status and `briefing check` tell; a channel of readers can do
+    nothing about it.
+
     Raises:
         StoreUnavailable: nobody knows.
     """
-    try:
-        feeds = load_feeds(feeds_file)
-    except SettingsError:
-        # Status and `briefing check` tell of it; a channel of readers can do nothing about it.
-        return ()
-    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
-    found = untold(health, now=now, since=since)
+    found = untold(report_feeds(feeds_file, store).health, now=now, since=since)
     return tuple(sentence_for(one, language, now=now) for one in found)
 
 
@@ -150,14 +160,12 @@ class Feeder:
     async def _refresh(self, refresher: Refresher) -> None:
         try:
             # Read each time, so that a feed that was just added is visited at once.
-            feeds = await asyncio.to_thread(load_feeds, self._feeding.feeds_file)
-            done = await refresher.refresh(feeds)
+            read = await asyncio.to_thread(read_feeds, self._feeding.feeds_file)
+            done = await refresher.refresh(read.feeds)
         except BriefingError as error:
-            if str(error) != self._troubles.get("feeds"):
-                _logger.warning("feeds are not visited: %s", error)
-            self._troubles["feeds"] = str(error)
+            self._tell(str(error))
             return
-        self._troubles.pop("feeds", None)
+        self._tell("\n".join(f"{where}: {reason}" for where, reason in read.problems))
         if done.arrived or done.failed:
             _logger.info(
                 "feeds: %d visited, %d failed, %d articles new or changed",
@@ -165,6 +173,14 @@ class Feeder:
                 done.failed,
                 done.arrived,
             )
+
+    def _tell(self, trouble: str) -> None:
+        """Feeds are not visited for this reason, or are ("")."""
+        if not trouble:
+            self._troubles.pop("feeds", None)
+        elif trouble != self._troubles.get("feeds"):
+            _logger.warning("feeds are not visited: %s", trouble)
+            self._troubles["feeds"] = trouble
 
     async def _restock(self) -> None:
         try:

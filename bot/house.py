@@ -23,7 +23,7 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.errors import BriefingError
-from bot.feeding import Feeder, failing_feeds, tell_troubles
+from bot.feeding import Feeder, failing_feeds, report_feeds, tell_troubles
 from bot.findings import Finding
 from bot.keeping import (
     ALIVE,
@@ -72,6 +72,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
     page = (open_page(web_config(settings), desk, watch),) if settings.web else ()
+    running: list[Service] = [*chats, *page]
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms, watch.metrics)) as loop:
@@ -84,12 +85,13 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             keep=timedelta(days=settings.keep_days),
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
-            trouble=partial(trouble_of, (*chats, *page)),
+            trouble=partial(trouble_of, running),
             ready=partial(_describe_page, page),
         )
         if not chats:
             _plan_standing(settings, store)
         feeder = Feeder(open_feeding(settings, store, stock, restock=chores.restock))
+        running.append(feeder)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
@@ -110,7 +112,7 @@ def _open_desk(
         store,
         clock=_now,
         permalink=partial(find_link, services),
-        failing=partial(_failing, settings, store),
+        feeds=partial(report_feeds, settings.feeds_file, store),
         links=open_links(settings, store, stock),
         on_answer=metrics.count_answer,
     )

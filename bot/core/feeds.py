@@ -102,6 +102,14 @@ class FeedHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedsReport:
+    """How all feeds are doing, and what keeps others from being known: where, and the reason."""
+
+    health: tuple[FeedHealth, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedTrouble:
     """What the digest says once: this feed has been failing since, or is gone, or has moved.
 

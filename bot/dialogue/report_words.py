@@ -54,6 +54,7 @@ _FILES: Mapping[str, str] = {
     ),
     '"{name}" is not text': "„{name}“ ist kein Text",
     "about the folder, not an article": "über den Ordner, kein Artikel",
+    "is missing": "fehlt",
     "is still being written": "wird noch geschrieben",
     "no article of that name beside it": "daneben liegt kein Artikel dieses Namens",
     "same as {path}": "dasselbe wie {path}",

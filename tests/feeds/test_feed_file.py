@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.core.feeds import Feed
 from bot.errors import SettingsError
 from bot.sources.feeds.editing import add_feeds, remove_feed
-from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.file import load_feeds, read_feeds
 from bot.sources.feeds.opml import NoFeedList, read_opml, write_opml
 
 if TYPE_CHECKING:
@@ -82,6 +82,24 @@ def test_what_is_wrong_in_the_file_is_said_in_a_line(path: Path, text: str, said
     with pytest.raises(SettingsError) as caught:
         load_feeds(path)
     assert said in str(caught.value)
+
+
+def test_one_wrong_feed_leaves_the_others_in(path: Path) -> None:
+    wrong = '[[feed]]\naddress = "ftp://x"\n[[feed]]\naddress = "https://b.example/"\n'
+    path.write_text(f"{WRITTEN}{wrong}minuten = 30\n", "utf-8")
+    read = read_feeds(path)
+    assert [feed.outlet for feed in read.feeds] == ["Musterblatt"]
+    assert [where.partition(", ")[2] for where, _ in read.problems] == [
+        "feed 2, address",
+        "feed 3, minuten",
+    ]
+
+
+def test_a_file_that_is_none_is_one_problem(path: Path) -> None:
+    path.write_text("[[", "utf-8")
+    read = read_feeds(path)
+    assert read.feeds == ()
+    assert [where for where, _ in read.problems] == [str(path)]
 
 
 def test_a_list_of_another_reader_is_taken_in() -> None:

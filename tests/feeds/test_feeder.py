@@ -57,18 +57,27 @@ def test_a_running_bot_reads_its_feeds(store: Store, tmp_path: Path) -> None:
     asyncio.run(live())
 
 
-def test_a_wrong_file_of_feeds_is_named_and_keeps_nobody_from_starting(
+def test_a_wrong_feed_is_named_and_keeps_no_other_from_being_visited(
     store: Store, tmp_path: Path
 ) -> None:
     async def live() -> None:
-        (tmp_path / "feeds.toml").write_text("[[feed]]", "utf-8")
-        feeder = Feeder(feeding(store, tmp_path, ShelfInMemory(), lambda: None))
-        await feeder.start()
-        async with asyncio.timeout(LONGEST):
-            while feeder.health() is None:  # noqa: ASYNC110 - the feeder gives no sign
-                await asyncio.sleep(0.05)
-        await feeder.stop()
-        assert "feed 1, address: is missing" in (feeder.health() or "")
+        async with open_site() as site:
+            publish(site)
+            file = tmp_path / "feeds.toml"
+            add_feeds(file, [Feed(site.url("/feed"), content="full")])
+            file.write_text(f"[[feed]]\n{file.read_text('utf-8')}", "utf-8")
+            shelf = ShelfInMemory()
+            feeder = Feeder(feeding(store, tmp_path, shelf, lambda: None))
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while not shelf.articles or feeder.health() is None:  # noqa: ASYNC110 - no sign
+                    await asyncio.sleep(0.05)
+            await feeder.stop()
+            assert "feed 1, address: is missing" in (feeder.health() or "")
+            now = datetime.now(UTC)
+            assert failing_feeds(file, store, language="de", now=now) == (
+                (f"{file}, feed 1, address", "is missing"),
+            )
 
     asyncio.run(live())
 

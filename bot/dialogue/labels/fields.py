@@ -130,7 +130,7 @@ class Labels:
     status_next_none: str
     status_plan_topics: str
     status_plan_all: str
-    status_failing: str
+    status_feeds: str
     evidence_title: str
     evidence_gone: str
     more_title: str
