@@ -109,6 +109,7 @@ article = Table(
     # what is higher.
     Column("change", BigInteger, nullable=False, server_default="1"),
     Column("is_beginning", Boolean, nullable=False, server_default=false()),
+    Column("author", PlainText),
     Index("article_change", "change"),
     Index("article_reader", "reader_version"),
 )

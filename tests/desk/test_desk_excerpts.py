@@ -44,7 +44,7 @@ def pressed(tmp_path: Path, action: Action, limits: ExcerptLimits) -> tuple[Repl
     lemmatiser = DictionaryLemmatiser(None)
     lemmatiser.build()
     library = Library(lemmatiser, excerpts=limits)
-    metadata = Metadata(id="a", outlet="Musterblatt", url=URL)
+    metadata = Metadata(id="a", outlet="Musterblatt", url=URL, author="Anna Beispiel")
     article = build_article(metadata, TEXT, "Lufthansa streicht Stellen")
     library.add(Reader(lemmatiser, tagger=WeightedTagger()).reading(article))
     with open_store(None, tmp_path) as store:
@@ -104,3 +104,14 @@ def test_what_is_shown_of_an_article_stands_with_its_address(
     for section in sections:
         links = [run.text for line in section.lines for run in line.body if run.kind == "link"]
         assert links == [URL]
+
+
+def test_evidence_names_who_wrote_the_article(tmp_path: Path) -> None:
+    _, behind = pressed(tmp_path, "evidence", NO_LIMITS)
+    lines = [
+        line.text
+        for part in behind.parts
+        for section in part.outline.sections
+        for line in section.lines
+    ]
+    assert any("Musterblatt, von Anna Beispiel" in line for line in lines)

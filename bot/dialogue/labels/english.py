@@ -44,6 +44,7 @@ ENGLISH = Labels(
     opinion="Opinion",
     background="Background",
     outlet_unknown="outlet unknown",
+    written_by="by {name}",
     languages={"de": "in German", "en": "in English"},
     copy_of="largely the same text as [{n}]",
     one_text="All articles carry the same text; not confirmed by a second.",

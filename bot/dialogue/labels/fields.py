@@ -81,6 +81,7 @@ class Labels:
     opinion: str
     background: str
     outlet_unknown: str
+    written_by: str
     languages: dict[Language, str]
     copy_of: str
 

@@ -44,6 +44,7 @@ GERMAN = Labels(
     opinion="Meinung",
     background="Hintergrund",
     outlet_unknown="ohne Angabe",
+    written_by="von {name}",
     languages={"de": "auf Deutsch", "en": "auf Englisch"},
     copy_of="weitgehend derselbe Text wie [{n}]",
     one_text="Alle Artikel geben denselben Text wieder; keine Bestätigung durch einen zweiten.",

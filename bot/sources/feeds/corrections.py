@@ -47,6 +47,7 @@ def as_first_told(arrival: Arrival, first: Article) -> Arrival:
         language=first.language,
         published_on=first.published_on or arrival.article.published_on,
         published_at=first.published_at or arrival.article.published_at,
+        author=arrival.article.author or first.author,
     )
     return replace(arrival, article=article)
 
@@ -65,4 +66,5 @@ def told_by_feed(article: Article, arrival: Arrival, *, version: int) -> Article
         language=told.language,
         published_on=told.published_on or article.published_on,
         published_at=moment or article.published_at,
+        author=told.author or article.author,
     )

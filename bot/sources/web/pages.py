@@ -20,7 +20,6 @@ from bot.sources.web.tracking import without_tracking
 
 if TYPE_CHECKING:
     from bot.core.feeds import Extent
-    from bot.core.models import ArticleKind, Language
     from bot.sources.dates import Published
     from bot.sources.sandbox import Sandbox
     from bot.sources.web.fetching import Fetcher
@@ -42,8 +41,7 @@ class Page:
     extent: Extent
     outlet: str | None = None
     published: Published | None = None
-    language: Language | None = None
-    kind: ArticleKind | None = None
+    author: str | None = None
 
 
 class PageReader:
@@ -95,8 +93,7 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
         extent="teaser" if is_paywalled(html, parsed.text) else "full",
         outlet=metadata.outlet,
         published=metadata.published,
-        language=metadata.language,
-        kind=metadata.kind,
+        author=metadata.author,
     )
 
 

@@ -1,4 +1,7 @@
-"""When a feed moved; who was told what is known from when their last digest was made."""
+"""When a feed moved, and who wrote an article.
+
+Who was told what is known from when their last digest was made.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Of feeds that moved before, nobody knows when, and they were told."""
+    """Of feeds that moved before, nobody knows when; that was told at its time."""
     op.add_column("feed", sa.Column("moved_at", sa.BigInteger))
     op.drop_column("feed", "told_at")
+    op.add_column("article", sa.Column("author", sa.Text))
