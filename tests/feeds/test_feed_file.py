@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.feeds import Feed
 from bot.errors import SettingsError
+from bot.sources.canonical import clean_line
 from bot.sources.feeds.editing import add_feeds, remove_feed
 from bot.sources.feeds.file import load_feeds, read_feeds
 from bot.sources.feeds.opml import NoFeedList, read_opml, write_opml
@@ -144,8 +145,11 @@ OUTLETS = st.text(
         st.builds(
             Feed,
             address=st.integers(0, 99).map("https://news.example/{}?a=1&b=2".format),
-            outlet=OUTLETS.filter(lambda name: bool(name) and " ".join(name.split()) == name),
+            outlet=st.none() | OUTLETS.filter(lambda name: bool(name) and clean_line(name) == name),
             language=st.sampled_from(["de", "en", None]),
+            kind=st.sampled_from(["report", "opinion", "background", None]),
+            content=st.sampled_from(["full", "teaser"]),
+            interval=st.none() | st.integers(5, 10_080).map(lambda minutes: 60 * minutes),
         ),
         max_size=5,
         unique_by=lambda feed: feed.address,
@@ -154,6 +158,12 @@ OUTLETS = st.text(
 def test_what_is_exported_is_imported_as_it_was(feeds: list[Feed]) -> None:
     read, unusable = read_opml(write_opml(feeds))
     assert unusable == ()
-    assert [(one.address, one.language) for one in read] == [
-        (one.address, one.language) for one in feeds
-    ]
+    assert list(read) == feeds
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "1e3", "٣٠", "99999", "999999999", ""])
+def test_an_interval_that_the_file_of_feeds_does_not_allow_is_left_out(minutes: str) -> None:
+    written = write_opml([Feed("https://news.example/", interval=1800)]).decode()
+    assert 'minutes="30"' in written
+    (feed,), _ = read_opml(written.replace('minutes="30"', f'minutes="{minutes}"').encode())
+    assert feed == Feed("https://news.example/")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MINUTE = 60
+SHORTEST_MINUTES = 5
+LONGEST_MINUTES = 7 * 24 * 60
 _Wording = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
@@ -46,7 +48,7 @@ class _Written(BaseModel):
     language: Literal["de", "en"] | None = None
     kind: Literal["report", "opinion", "background"] | None = None
     content: Literal["full", "teaser"] = "teaser"
-    minutes: Annotated[int, Field(ge=5, le=7 * 24 * 60)] | None = None
+    minutes: Annotated[int, Field(ge=SHORTEST_MINUTES, le=LONGEST_MINUTES)] | None = None
 
 
 @dataclass(frozen=True, slots=True)
