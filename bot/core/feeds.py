@@ -6,6 +6,7 @@ Knows no network and no store.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from bot.core.models import ArticleKind, Language
 
+# How often it is written down that an entry is still in its feed.
+STILL_THERE = timedelta(days=7)
 # Whether a feed brings whole articles, or teasers whose articles stand on the pages behind.
 FeedContent = Literal["full", "teaser"]
 # Whether an article is there as a whole, or only what is shown without paying.

@@ -130,6 +130,27 @@ def test_requests_are_conditional_and_a_304_reads_nothing(run: Any) -> None:
     run(act)
 
 
+@pytest.mark.parametrize("status", [304, 500])
+def test_the_entries_of_a_feed_that_shows_none_for_months_are_not_forgotten(
+    run: Any, status: int
+) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed", content="full")
+        undated = item(1, room.url("/1"), at=None, content="<p>Etwas Altes.</p>")
+        room.site.say("/feed", rss(undated), etag='"1"')
+        await room.refresh()
+        room.site.answers["/feed"] = reply(b"", status, content_type=None)
+        for _ in range(40):
+            await room.refresh(after=5 * DAY)
+            room.store.feeds.forget_before(room.now - 60 * DAY)
+        room.site.say("/feed", rss(undated, item(2, room.url("/2"), content="<p>Neu.</p>")))
+        await room.refresh(after=5 * DAY)
+        assert room.shelf.articles == []
+        assert room.store.feeds.tallies()[feed.address] == {"before": 1, "old": 1}
+
+    run(act)
+
+
 @pytest.mark.parametrize("status", [429, 503])
 def test_nobody_is_asked_before_retry_after(run: Any, status: int) -> None:
     async def act(room: Newsroom) -> None:

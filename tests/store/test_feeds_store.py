@@ -108,3 +108,16 @@ def test_a_feed_that_is_removed_is_forgotten(store: Store) -> None:
     store.feeds.forget(ADDRESSES[:1])
     assert ADDRESSES[0] not in store.feeds.states()
     assert store.feeds.seen(ADDRESSES[0], ["1"]) == {}
+
+
+def test_entries_are_still_there_if_their_feed_shows_none(store: Store) -> None:
+    days = {"left": 40, "there": 12, "new": 9}
+    rows = [
+        SeenEntry(ADDRESSES[0], key, "f", MORNING - 24 * HOUR * age) for key, age in days.items()
+    ]
+    fresh = [replace(row, feed=ADDRESSES[1], seen_at=row.seen_at + 72 * HOUR) for row in rows]
+    store.feeds.save([], [*rows, *fresh])
+    store.feeds.keep_entries(ADDRESSES[:2], now=MORNING)
+    seen = store.feeds.seen(ADDRESSES[0], days)
+    assert {key for key, one in seen.items() if one.seen_at == MORNING} == {"there", "new"}
+    assert store.feeds.seen(ADDRESSES[1], days) == {row.key: row for row in fresh}

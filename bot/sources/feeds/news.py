@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.core.feeds import STILL_THERE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -20,8 +22,6 @@ BASELINE = 10
 BASELINE_AGE = timedelta(days=2)
 # An entry that appears long after its date is an old one that came back.
 OLDEST_NEWS = timedelta(days=30)
-# How often it is written down that an entry is still there.
-_STILL_THERE = timedelta(days=7)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -84,6 +84,6 @@ def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | 
         # What was left out on purpose stays out, however it changes.
         is_out = earlier.reason in {"before", "old"}
         return Pass(entry, earlier.reason, earlier) if is_out else Read(entry, earlier)
-    if now - earlier.seen_at > _STILL_THERE:
+    if now - earlier.seen_at > STILL_THERE:
         return Pass(entry, earlier.reason, earlier)
     return None

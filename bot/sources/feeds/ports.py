@@ -44,6 +44,10 @@ class FeedBook(Protocol):
         """Keep what came of visits."""
         ...
 
+    def keep_entries(self, addresses: Iterable[str], *, now: datetime) -> None:
+        """Note that entries are still in feeds that showed none."""
+        ...
+
     def seen(self, address: str, keys: Iterable[str]) -> Mapping[str, SeenEntry]:
         """Entries that are known."""
         ...
