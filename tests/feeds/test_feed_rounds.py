@@ -63,6 +63,64 @@ def test_a_corrected_article_is_a_new_version_of_the_first(run: Any) -> None:
     run(act)
 
 
+def test_a_correction_that_the_feed_shows_by_its_date_alone_is_read(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"))))
+        room.site.say("/a", page(), content_type="text/html")
+        await room.refresh()
+        mended = [paragraph.replace("12 Millionen", "15 Millionen") for paragraph in PARAGRAPHS]
+        room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY + DAY + HOUR)))
+        room.site.say("/a", page(*mended), content_type="text/html")
+        await room.refresh(after=DAY + 2 * HOUR)
+        first, second = room.shelf.articles
+        assert "15 Millionen" in second.text
+        assert second.published_at == MONDAY + DAY + 2 * HOUR
+        # "Am Montag" in it still is the Monday of the first version.
+        assert second.published_on == first.published_on
+
+    run(act)
+
+
+def test_a_page_that_is_corrected_in_silence_is_read_again_once(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY)))
+        room.site.say("/a", page(), content_type="text/html", etag='"1"')
+        await room.refresh()
+        mended = [paragraph.replace("12 Millionen", "15 Millionen") for paragraph in PARAGRAPHS]
+        room.site.say("/a", page(*mended), content_type="text/html", etag='"2"')
+        await room.refresh(after=2 * HOUR)
+        assert len(room.site.asked("/a")) == 1
+        await room.refresh(after=2 * HOUR)
+        assert room.site.asked("/a")[1].headers["if-none-match"] == '"1"'
+        assert "15 Millionen" in room.shelf.articles[1].text
+        assert room.shelf.arrivals[1].replaces == room.shelf.articles[0].id
+        await room.refresh(after=4 * HOUR)
+        assert len(room.site.asked("/a")) == 2
+
+    run(act)
+
+
+@pytest.mark.parametrize(("answer", "status"), [("", 304), ("", 500), ("<html></html>", 200)])
+def test_a_page_that_gives_nothing_new_leaves_its_article_as_it_is(
+    run: Any, answer: str, status: int
+) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY)))
+        room.site.say("/a", page(), content_type="text/html", etag='"1"')
+        await room.refresh()
+        room.site.say("/a", answer, status, content_type="text/html")
+        for _ in range(3):
+            await room.refresh(after=4 * HOUR)
+        assert len(room.site.asked("/a")) == 2
+        assert len(room.shelf.arrivals) == 1
+        assert room.store.feeds.tallies() == {feed.address: {"": 1}}
+
+    run(act)
+
+
 def test_the_first_visit_floods_nobody(run: Any) -> None:
     async def act(room: Newsroom) -> None:
         feed = room.follow("/feed", content="full")

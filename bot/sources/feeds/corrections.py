@@ -34,6 +34,16 @@ def corrected(
     return replace(arrival, article=article, replaces=of)
 
 
+def on_first_day(arrival: Arrival, before: Article | None) -> Arrival:
+    """The version with the day of the one `before` it, whatever day its feed gives by now.
+
+    From that day its "gestern" counts; the moment says when it was changed.
+    """
+    if before is None or before.published_on is None:
+        return arrival
+    return replace(arrival, article=replace(arrival.article, published_on=before.published_on))
+
+
 def as_first_told(arrival: Arrival, first: Article) -> Arrival:
     """`arrival` with what was said of the article where it was found first.
 

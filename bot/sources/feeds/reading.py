@@ -11,9 +11,10 @@ from bot.core.feeds import SeenEntry
 from bot.core.versions import version_id
 from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
 from bot.sources.feeds.arrivals import Arrival, build_arrival, needs_page
-from bot.sources.feeds.corrections import as_first_told, corrected, told_by_feed
+from bot.sources.feeds.corrections import as_first_told, corrected, on_first_day, told_by_feed
 from bot.sources.feeds.news import Pass
 from bot.sources.web.answers import Failed
+from bot.sources.web.pages import Page
 from bot.sources.web.tracking import page_key
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from bot.sources.feeds.entries import Entry
     from bot.sources.feeds.news import Intent, Read
     from bot.sources.feeds.ports import FeedBook, Shelf
-    from bot.sources.web.pages import Page, PageReader
+    from bot.sources.web.pages import PageReader
 
 Outcome = tuple[SeenEntry, Arrival | None]
 # Pages that somebody names are remembered like the entries of one more feed.
@@ -59,6 +60,8 @@ class EntryReader:
             kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
             return replace(kept, reason=intent.reason), None
         page = await self._page(intent, context)
+        if intent.again and not isinstance(page, Page):
+            return _passed(intent, context, ""), None
         reached = None if isinstance(page, Failed) else page
         arrival = build_arrival(entry, reached, context)
         if arrival is None:
@@ -89,7 +92,7 @@ class EntryReader:
         url = intent.entry.url
         if url is None or not needs_page(intent.entry, context.feed):
             return None
-        return await self._pages.read(url)
+        return await self._pages.read(url, again=intent.again)
 
     async def _compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
         article = arrival.article
@@ -124,6 +127,7 @@ class EntryReader:
         version = known.version + 1
         new = version_id(known.article_id, version)
         changed = corrected(arrival, intent.entry, context, article_id=new, of=known.article_id)
+        changed = on_first_day(changed, before)
         entry = replace(fresh, article_id=new, version=version)
         return self._remember(entry, changed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +15,7 @@ from bot.sources.model import Refused
 from bot.sources.page import parse_page
 from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
-from bot.sources.web.answers import Failed, Fetched
+from bot.sources.web.answers import Failed, Fetched, Validators
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
 
@@ -29,6 +30,7 @@ EFFORT = Effort(computing=1, seconds=15, memory=100_000_000, loads=("trafilatura
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 4_096
+_MOST_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,21 @@ class PageReader:
         self._fetcher = fetcher
         self._sandbox = sandbox
         self._robots = robots
+        self._validators: OrderedDict[str, Validators] = OrderedDict()
 
-    async def read(self, url: str) -> Page | Failed:
-        """The article at `url`, or why there is none."""
+    async def read(self, url: str, *, again: bool = False) -> Page | Failed:
+        """The article at `url`, or why there is none.
+
+        `again`: only if it has changed since it was last read here, where the server can tell.
+        """
         fault = await self._robots.fault(url) if fault_of_url(url) is None else None
         if fault is not None:
             return fault
-        answer = await self._fetcher.fetch(url)
+        known = self._validators.get(url) if again else None
+        answer = await self._fetcher.fetch(url, known or Validators())
         if not isinstance(answer, Fetched):
-            return answer if isinstance(answer, Failed) else Failed("no text")
+            return answer if isinstance(answer, Failed) else Failed("unchanged")
+        self._remember(url, answer.validators)
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
@@ -72,6 +80,13 @@ class PageReader:
             EFFORT, read_page, answer.body, url=answer.url, charset=answer.charset
         )
         return Failed("broken") if isinstance(page, Unfinished) else page
+
+    def _remember(self, url: str, validators: Validators) -> None:
+        if validators:
+            self._validators[url] = validators
+            self._validators.move_to_end(url)
+            if len(self._validators) > _MOST_REMEMBERED:
+                self._validators.popitem(last=False)
 
 
 def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Failed:
