@@ -21,6 +21,7 @@ from bot.sources.sidecar import SIDECAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
+    from os import stat_result
     from pathlib import Path
 
     from bot.core.collection import FileRead
@@ -110,10 +111,11 @@ def survey(
             shown = show_path(path)
             places[shown] = path
             notes = known.get(shown)
-            if rest and _is_written(path, now, rest):
+            states = _look(path)
+            if rest and _is_written(states, now, rest):
                 waiting.add(shown)
             else:
-                stamp = _stamp(path, now)
+                stamp = _stamp(states, now)
                 if notes is None or not stamp or notes.stamp != stamp:
                     notes = take_notes(read_file(path, sandbox=sandbox), stamp)
                     changed.add(shown)
@@ -195,13 +197,22 @@ def _listed(article: Article) -> Listed:
     )
 
 
-def _stamp(path: Path, now: datetime) -> str:
-    """Tells one state of a file and its sidecar from another; empty if it cannot be trusted."""
-    parts = [str(_VERSION)]
+def _look(path: Path) -> tuple[stat_result | None, ...]:
+    """The file and its sidecar; None for one that is not there."""
+    states: list[stat_result | None] = []
     for one in (path, path.with_suffix(SIDECAR)):
         try:
-            status = one.stat()
+            states.append(one.stat())
         except OSError:
+            states.append(None)
+    return tuple(states)
+
+
+def _stamp(states: Iterable[stat_result | None], now: datetime) -> str:
+    """Tells one state of a file and its sidecar from another; empty if it cannot be trusted."""
+    parts = [str(_VERSION)]
+    for status in states:
+        if status is None:
             parts.append(_MISSING)
             continue
         if status.st_mtime > now.timestamp() - _UNSETTLED_SECONDS:
@@ -210,17 +221,10 @@ def _stamp(path: Path, now: datetime) -> str:
     return ":".join(parts)
 
 
-def _is_written(path: Path, now: datetime, rest: float) -> bool:
+def _is_written(states: Iterable[stat_result | None], now: datetime, rest: float) -> bool:
     """Whether the file or its sidecar was written within the last `rest` seconds."""
     at = now.timestamp()
-    for one in (path, path.with_suffix(SIDECAR)):
-        try:
-            written = one.stat().st_mtime
-        except OSError:
-            continue
-        if at - rest < written < at + _MOST_AHEAD:
-            return True
-    return False
+    return any(one and at - rest < one.st_mtime < at + _MOST_AHEAD for one in states)
 
 
 def _rank(place: tuple[Listed, str]) -> tuple[str, ...]:
