@@ -152,7 +152,9 @@ ENGLISH = Labels(
         "planned": "Planned. The next digest comes {detail}.",
         "plan_refused": "Planning is for those who may manage this channel. Ask {detail}.",
         "links_off": "Adding pages by their address is switched off here.",
-        "link_not_yours": ("Adding pages is for those who may plan the digest here. Ask {detail}."),
+        "link_not_yours": (
+            "Adding pages is for those who may plan a channel's digest. Ask {detail}."
+        ),
         "link_refused": "I did not take in that page: {detail}.",
         "link_added": "Taken in: {detail}. There is no card with it yet.",
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",

@@ -154,7 +154,7 @@ GERMAN = Labels(
         "plan_refused": "Planen darf, wer diesen Kanal verwalten darf. Frag {detail}.",
         "links_off": "Seiten über ihre Adresse aufzunehmen ist hier abgeschaltet.",
         "link_not_yours": (
-            "Seiten aufnehmen darf, wer hier den Digest planen darf. Frag {detail}."
+            "Seiten aufnehmen darf, wer den Digest eines Kanals planen darf. Frag {detail}."
         ),
         "link_refused": "Diese Seite habe ich nicht aufgenommen: {detail}.",
         "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",
