@@ -10,12 +10,13 @@ import logging
 import os
 from dataclasses import dataclass, field
 from datetime import timedelta
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from bot.delivery.upkeep import describe_counts, forget_old
 from bot.errors import BriefingError
 from bot.schedule.tick import TICK, Job
+from bot.sources.watching import REST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +74,7 @@ class Chores:
     ready: Callable[[], str] = str
     stopping: Event = field(default_factory=Event)
     stocked: Event = field(default_factory=Event)
+    restocking: Lock = field(default_factory=Lock)
 
     def jobs(self) -> tuple[Job, ...]:
         """All of them."""
@@ -91,14 +93,30 @@ class Chores:
         self.loop.stop()
 
     def restock(self) -> None:
-        """Read what is new or changed in the folders; after the first time, say so."""
+        """Read what is new or changed in the folders; after the first time, say so.
+
+        Files that are still being written are looked at once more, so that one that was written
+        just before need not wait for the next time.
+        """
         is_first = not self.stocked.is_set()
         try:
-            done = self.stock.restock(self.folders, now=self.clock(), on_progress=self._go_on)
+            is_waiting = self._pass()
+            if is_waiting and not self.stopping.wait(REST):
+                self._pass()
         except Interrupted:
             return
         finally:
             self.stocked.set()
+        if is_first and (sentence := self.ready()):
+            _logger.info("%s", sentence)
+
+    def _pass(self) -> bool:
+        """One pass over the folders; whether files are still being written."""
+        # One after the other, so that each begins with the time of day as it is then.
+        with self.restocking:
+            done = self.stock.restock(
+                self.folders, now=self.clock(), rest=REST, on_progress=self._go_on
+            )
         if done.read or done.removed or done.renewed or done.unread:
             _logger.info(
                 "articles: %d read, %d removed, %d read again, %d failed; %d in all",
@@ -108,8 +126,7 @@ class Chores:
                 done.unread,
                 self.stock.library.article_count,
             )
-        if is_first and (sentence := self.ready()):
-            _logger.info("%s", sentence)
+        return bool(done.waiting)
 
     def deliver(self) -> None:
         """Deliver what is due, once the first pass over the folders is done or takes long."""

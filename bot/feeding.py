@@ -10,12 +10,13 @@ import contextlib
 import logging
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from bot.core.feeds import FeedsReport
 from bot.dialogue.source_words import sentence_for, words_for
-from bot.errors import BriefingError, SettingsError
+from bot.errors import BriefingError
 from bot.schedule.troubles import Troubles
-from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.file import read_feeds
 from bot.sources.feeds.health import health_of, troubles, untold
 from bot.sources.feeds.opening import open_refresher
 from bot.sources.sandbox import Sandbox
@@ -23,7 +24,7 @@ from bot.sources.watching import watch
 from bot.sources.web.lending import PageLender
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -32,9 +33,14 @@ if TYPE_CHECKING:
     from bot.sources.feeds.refreshing import Refresher
     from bot.store import Store
 
+Work = Literal["feeds", "folders"]
 _PAUSE = 20.0
 # The name of the job that does the same every minute.
 _RESTOCK = "restock"
+_BROKEN: Mapping[Work, str] = {
+    "feeds": "feeds are not visited: it broke ({error}) and is tried again",
+    "folders": "changed files are not read: it broke ({error}) and is tried again",
+}
 _logger = logging.getLogger(__name__)
 
 
@@ -52,44 +58,52 @@ class Feeding:
     lender: PageLender = field(default_factory=PageLender)
 
 
+def report_feeds(feeds_file: Path, store: Store) -> FeedsReport:
+    """How each feed is doing, and what is wrong in the file.
+
+    Raises:
+        StoreUnavailable: nobody knows.
+    """
+    read = read_feeds(feeds_file)
+    if not read.feeds:
+        return FeedsReport(problems=read.problems)
+    health = health_of(read.feeds, store.feeds.states(), store.feeds.tallies())
+    return FeedsReport(health, read.problems)
+
+
 def failing_feeds(
     feeds_file: Path, store: Store, *, language: Language, now: datetime
 ) -> tuple[tuple[str, str], ...]:
     """Feeds that have been failing for a day or are gone, each with the reason in plain words.
 
-    If the file of feeds cannot be used, it is what fails.
+    What is wrong in the file of feeds comes first.
 
     Raises:
         StoreUnavailable: nobody knows.
     """
-    try:
-        feeds = load_feeds(feeds_file)
-    except SettingsError as error:
-        return ((error.where, error.reason),)
-    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
-    return tuple(
-        (one.name, words_for(one.reason, language, status=one.status))
-        for one in troubles(health, now=now)
-        if one.kind != "moved"
+    report = report_feeds(feeds_file, store)
+    return (
+        *report.problems,
+        *(
+            (one.name, words_for(one.reason, language, status=one.status))
+            for one in troubles(report.health, now=now)
+            if one.kind != "moved"
+        ),
     )
 
 
 def tell_troubles(
-    feeds_file: Path, store: Store, language: Language, zone: str, now: datetime
+    feeds_file: Path, store: Store, language: Language, now: datetime, since: datetime | None
 ) -> tuple[str, ...]:
-    """The sentences for the footer of a digest; they are told on one day and then not again.
+    """The sentences for the footer of a digest: what came to be known since the one before.
+
+    Of what is wrong in the file status and `briefing check` tell; a channel of readers can do
+    nothing about it.
 
     Raises:
         StoreUnavailable: nobody knows.
     """
-    try:
-        feeds = load_feeds(feeds_file)
-    except SettingsError:
-        # Status and `briefing check` tell of it; a channel of readers can do nothing about it.
-        return ()
-    health = health_of(feeds, store.feeds.states(), store.feeds.tallies())
-    found = untold(health, now=now, zone=zone)
-    store.feeds.mark_told((one.address for one in found), now=now)
+    found = untold(report_feeds(feeds_file, store).health, now=now, since=since)
     return tuple(sentence_for(one, language, now=now) for one in found)
 
 
@@ -105,13 +119,13 @@ class Feeder:
         self._troubles = troubles or Troubles()
         self._stop = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self._trouble: str | None = None
+        self._faults: dict[Work, str] = {}
 
     async def start(self) -> None:
         """Begin in the background; a feed that cannot be read keeps nobody waiting."""
         self._tasks = [
-            asyncio.create_task(self._refresh_on()),
-            asyncio.create_task(watch(self._feeding.folders, self._restock, stop=self._stop)),
+            asyncio.create_task(self._keep_on("feeds", self._refresh_on)),
+            asyncio.create_task(self._keep_on("folders", self._watch)),
         ]
 
     async def stop(self) -> None:
@@ -122,8 +136,25 @@ class Feeder:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def health(self) -> str | None:
-        """What keeps the feeds from being visited at all."""
-        return self._trouble
+        """What keeps feeds from being visited, or changed files from being read."""
+        return next(iter(self._faults.values()), None)
+
+    async def _keep_on(self, name: Work, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work until the end, again and again if it breaks."""
+        while not self._stop.is_set():
+            try:
+                await work()
+            except Exception as error:
+                _logger.exception("%s broke, and begin again", name)
+                self._faults[name] = _BROKEN[name].format(error=type(error).__name__)
+                await self._pause()
+
+    async def _pause(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stop.wait(), _PAUSE)
+
+    async def _watch(self) -> None:
+        await watch(self._feeding.folders, self._restock, stop=self._stop)
 
     async def _refresh_on(self) -> None:
         feeding = self._feeding
@@ -138,21 +169,20 @@ class Feeder:
     async def _go_round(self, refresher: Refresher) -> None:
         while not self._stop.is_set():
             await self._refresh(refresher)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stop.wait(), _PAUSE)
+            await self._pause()
 
     async def _refresh(self, refresher: Refresher) -> None:
         began = time.monotonic()
         try:
             # Read each time, so that a feed that was just added is visited at once.
-            feeds = await asyncio.to_thread(load_feeds, self._feeding.feeds_file)
-            done = await refresher.refresh(feeds)
+            read = await asyncio.to_thread(read_feeds, self._feeding.feeds_file)
+            done = await refresher.refresh(read.feeds)
         except BriefingError as error:
-            self._trouble = str(error)
+            self._faults["feeds"] = str(error)
             self._troubles.note(self.name, error, began=began)
             return
-        self._trouble = None
         self._troubles.note_well(self.name, now=time.monotonic())
+        self._tell("\n".join(f"{where}: {reason}" for where, reason in read.problems))
         if done.arrived or done.failed:
             _logger.info(
                 "feeds: %d visited, %d failed, %d articles new or changed",
@@ -161,11 +191,25 @@ class Feeder:
                 done.arrived,
             )
 
+    def _tell(self, trouble: str) -> None:
+        """Feeds are not visited for this reason, or are ("")."""
+        if not trouble:
+            self._faults.pop("feeds", None)
+        elif trouble != self._faults.get("feeds"):
+            _logger.warning("feeds are not visited: %s", trouble)
+            self._faults["feeds"] = trouble
+
     async def _restock(self) -> None:
         began = time.monotonic()
         try:
             await asyncio.to_thread(self._feeding.restock)
         except BriefingError as error:
             self._troubles.note(_RESTOCK, error, began=began)
+            self._faults["folders"] = f"changed files are not read: {error}"
+        except Exception as error:
+            # The watching goes on: the next change, or the next pass, may be luckier.
+            _logger.exception("changed files are not read")
+            self._faults["folders"] = _BROKEN["folders"].format(error=type(error).__name__)
         else:
             self._troubles.note_well(_RESTOCK, now=time.monotonic())
+            self._faults.pop("folders", None)

@@ -23,7 +23,7 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.errors import BriefingError
-from bot.feeding import Feeder, failing_feeds, tell_troubles
+from bot.feeding import Feeder, failing_feeds, report_feeds, tell_troubles
 from bot.findings import Finding
 from bot.keeping import (
     ALIVE,
@@ -77,6 +77,7 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
     page = (open_page(web_config(settings), desk, watch),) if settings.web else ()
+    running: list[Service] = [*chats, *page]
     folder = FolderPlatform(digest_folder(settings))
     platforms: dict[str, Platform] = {folder.name: folder}
     with Loop(_means(settings, stock.library, store, platforms, watch.metrics)) as loop:
@@ -89,17 +90,19 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
             keep=timedelta(days=settings.keep_days),
             alive=data_folder(settings) / ALIVE,
             describe_next=partial(_describe_next, settings.zone),
-            trouble=partial(trouble_of, (*chats, *page)),
+            trouble=partial(trouble_of, running),
             ready=partial(_describe_page, page),
         )
         if not chats:
             _plan_standing(settings, store)
         troubles = Troubles()
         feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
+        feeder = Feeder(feeding, troubles)
+        running.append(feeder)
         _logger.info("%s", chores.tell_next())
         yield House(
             services=(*chats, *page),
-            background=(Feeder(feeding, troubles),),
+            background=(feeder,),
             troubles=troubles,
             jobs=chores.jobs(),
             stop_jobs=chores.stop,
@@ -123,7 +126,7 @@ def _open_desk(  # noqa: PLR0913, PLR0917 - all that a desk is made of
         store,
         clock=_now,
         permalink=partial(find_link, services),
-        failing=partial(_failing, settings, store),
+        feeds=partial(report_feeds, settings.feeds_file, store),
         links=links,
         on_answer=metrics.count_answer,
     )

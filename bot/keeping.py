@@ -11,14 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
+from bot.core.feeds import FeedsReport
 from bot.desk.desk import Desk
 from bot.desk.links import Links
-from bot.errors import SettingsError
-from bot.feeding import Feeding
+from bot.errors import BriefingError, SettingsError
+from bot.feeding import Feeding, report_feeds
 from bot.linking import LinkReader
 from bot.schedule.public_holidays import is_public_holiday
-from bot.sources.feeds.file import load_feeds
-from bot.sources.feeds.health import health_of
+from bot.sources.feeds.file import read_feeds
 from bot.sources.feeds.ports import Refreshing
 from bot.stocking.shelving import StockShelf
 from bot.stocking.stock import Stock
@@ -27,10 +27,9 @@ from bot.store import FILE_NAME, Store, open_store, sqlite_file
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from bot.core.feeds import FeedHealth
     from bot.settings import Settings
     from bot.sources.web.lending import PageLender
 
@@ -126,18 +125,35 @@ def open_refreshing(settings: Settings, store: Store, stock: Stock) -> Refreshin
     )
 
 
-def feed_health(settings: Settings) -> tuple[FeedHealth, ...]:
+def report_configured_feeds(settings: Settings) -> FeedsReport:
     """How the feeds are doing; without a feed no store is opened for it.
 
+    A store that cannot be used is one of the problems.
+    """
+    read = read_feeds(settings.feeds_file)
+    if not read.feeds:
+        return FeedsReport(problems=read.problems)
+    try:
+        with open_configured_store(settings, beside=True) as store:
+            return report_feeds(settings.feeds_file, store)
+    except SettingsError as error:
+        return FeedsReport(problems=(*read.problems, (error.where, error.reason)))
+    except BriefingError as error:
+        return FeedsReport(problems=(*read.problems, ("store", str(error))))
+
+
+def make_due(settings: Settings, addresses: Iterable[str]) -> None:
+    """Have these feeds visited at the next opportunity, also those that were gone.
+
     Raises:
-        SettingsError: the file of feeds, or the address of the store, cannot be used.
         BriefingError: the store cannot be used.
     """
-    feeds = load_feeds(settings.feeds_file)
-    if not feeds:
-        return ()
-    with open_configured_store(settings, beside=True) as store:
-        return health_of(feeds, store.feeds.states(), store.feeds.tallies())
+    try:
+        with open_existing_store(settings) as store:
+            store.feeds.make_due(addresses, now=_now())
+    except SettingsError:
+        # Without a store nothing was ever visited, so that all feeds are due.
+        return
 
 
 def _now() -> datetime:

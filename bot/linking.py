@@ -70,7 +70,8 @@ class LinkReader:
     async def _add_by(self, url: str, pages: PageReader) -> Arrival | Failed:
         given = self._given
         async with asyncio.timeout(_LONGEST):
-            return await add_page(url, Desk(pages, given.shelf, given.zone), now=given.now())
+            desk = Desk(pages, given.book, given.shelf, given.zone)
+            return await add_page(url, desk, now=given.now())
 
     async def _add_alone(self, url: str) -> Arrival | Failed:
         async with asyncio.timeout(_LONGEST):

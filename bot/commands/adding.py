@@ -52,6 +52,7 @@ def _as_dict(added: Arrival) -> dict[str, object]:
         "id": article.id,
         "title": article.title,
         "outlet": article.outlet,
+        "author": article.author,
         "published": article.published_on.isoformat() if article.published_on else None,
         "url": article.url,
         "language": article.language,

@@ -19,7 +19,7 @@ from bot.dialogue.printable import clean
 from bot.dialogue.source_words import words_for
 from bot.errors import SettingsError
 from bot.formats.feeds_as_json import feeds_as_dict
-from bot.keeping import feed_health, open_configured_store
+from bot.keeping import make_due, open_configured_store, report_configured_feeds
 from bot.sources.feeds.editing import add_feeds, remove_feed
 from bot.sources.feeds.file import load_feeds
 from bot.sources.feeds.finding import check_feeds
@@ -47,6 +47,7 @@ def feeds() -> None:
 @click.option("--full", is_flag=True, help="The feed brings whole articles, not teasers.")
 @click.option("--minutes", type=click.IntRange(5, 10_080), help="Time between two visits.")
 @with_language
+@with_store
 def add_feed(  # noqa: PLR0913 - the options of one command
     address: str,
     *,
@@ -56,9 +57,10 @@ def add_feed(  # noqa: PLR0913 - the options of one command
     full: bool,
     minutes: int | None,
     language: str | None,
+    store_url: str | None,
 ) -> None:
     """Read the feed at ADDRESS, or the one that the page there points to, from now on."""
-    settings = settings_of((), language)
+    settings = settings_of((), language, store_url)
     found = _check_now([Feed(address)], settings)[0].found
     if isinstance(found, Failed):
         fail(found, settings)
@@ -71,6 +73,8 @@ def add_feed(  # noqa: PLR0913 - the options of one command
         interval=minutes * 60 if minutes else None,
     )
     is_new = bool(add_feeds(settings.feeds_file, [wish]))
+    # One that was gone or failing is asked again, now that somebody saw that it works.
+    make_due(settings, {address, found.address})
     name = clean(outlet or found.feed.title or found.address)
     german = label_language(settings) == "de"
     if is_new:
@@ -104,13 +108,15 @@ def remove(feed: str, language: str | None, store_url: str | None) -> None:
 def list_feeds(form: str | None, language: str | None, store_url: str | None) -> None:
     """Show each feed: when it was read last, what is wrong with it, what was skipped and why."""
     settings = settings_of((), language, store_url)
-    health = feed_health(settings)
+    report = report_configured_feeds(settings)
     label = label_language(settings)
     if form == "json":
-        click.echo(json.dumps(feeds_as_dict(health, label), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(feeds_as_dict(report, label), ensure_ascii=False, indent=2))
     else:
-        for line in feed_lines(health, label, zone=settings.zone):
+        for line in feed_lines(report, label, zone=settings.zone):
             click.echo(line)
+    if report.problems:
+        raise click.exceptions.Exit(FAILURE)
 
 
 @feeds.command("check")

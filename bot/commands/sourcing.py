@@ -11,7 +11,7 @@ from bot.commands.options import opened, settings_of, with_articles, with_store
 from bot.dialogue.feed_lines import feed_lines
 from bot.formats.feeds_as_json import feeds_as_dict
 from bot.formats.sources_as_json import sources_as_dict
-from bot.keeping import feed_health
+from bot.keeping import report_configured_feeds
 
 if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form
@@ -25,11 +25,13 @@ def sources(
 ) -> None:
     """Say which files were read, and which were not and why; and how the feeds are doing."""
     settings = settings_of(folders, language, store_url)
-    health = feed_health(settings)
+    report = report_configured_feeds(settings)
     screen, app = opened(settings, form, quiet=True)
     label = label_language(settings)
     screen.show_sources(
         app.collection,
-        feeds=tuple(feed_lines(health, label, zone=settings.zone)) if health else (),
-        data={**sources_as_dict(app.collection), "feeds": feeds_as_dict(health, label)["feeds"]},
+        feeds=tuple(feed_lines(report, label, zone=settings.zone))
+        if report.health or report.problems
+        else (),
+        data={**feeds_as_dict(report, label), **sources_as_dict(app.collection)},
     )

@@ -102,6 +102,7 @@ class Source:
     is_beginning: bool = False
     # What the articles themselves say anyway is no part of a card's id, which is made of `repr`.
     copy_of: int | None = field(default=None, repr=False)
+    author: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,9 +229,9 @@ class Edition:
         shown = self._shown.get(key)
         if shown is None:
             return self._was_out
-        ids, ordinals = self._shelf.index.places.ids, self._shelf.roster.ordinals
-        stale = self._period.now.day.toordinal() - REMEMBERED.days
-        return lambda number: ids[number] in shown or 0 < ordinals[number] < stale
+        ids = self._shelf.index.places.ids
+        is_stale = _stale(self._shelf.roster, self._period.now.day)
+        return lambda number: ids[number] in shown or is_stale(number)
 
     def _by_key(self, known: Known) -> Mapping[str, frozenset[str]]:
         """What was shown of each topic, by its key instead of its slug."""
@@ -270,8 +270,13 @@ class Edition:
 
 def worth_remembering(article_ids: Iterable[str], roster: Roster, day: date) -> tuple[str, ...]:
     """Which of these articles must be kept in mind as shown: on `day`, older ones are known."""
-    stale = day.toordinal() - REMEMBERED.days
-    return tuple(sorted(one for one in article_ids if not 0 < roster.ordinal(one) < stale))
+    is_stale = _stale(roster, day)
+    return tuple(sorted(one for one in article_ids if not is_stale(roster.places[one])))
+
+
+def _stale(roster: Roster, day: date) -> IsThere:
+    """Which articles are older than anybody keeps in mind what was shown, on `day`."""
+    return roster.older_than(day.toordinal() - REMEMBERED.days)
 
 
 def _never(number: int) -> bool:  # noqa: ARG001 - one of two that are asked alike

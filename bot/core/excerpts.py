@@ -1,7 +1,8 @@
 """How much of an outlet's article may be shown in its own words. Pure.
 
 A limit counts the characters that a card shows of one article, every character once however
-often it is shown. Without a limit of its own an outlet has the general one, or none.
+often it is shown. An article that was corrected is one with the version before: what a card
+shows of both counts together. Without a limit of its own an outlet has the general one, or none.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.core.language.folding import spelling_key
+from bot.core.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.core.cards import Point
     from bot.core.models import Article, Span
+
+    # Characters of an article: the version, and where in it.
+    _Places = set[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Allowance:
         """Begin with the whole of `limits`; `article_of` gives the article with an id."""
         self._limits = limits
         self._article_of = article_of
-        self._shown: dict[str, set[int]] = {}
+        self._shown: dict[str, _Places] = {}
 
     def admits(self, point: Point) -> bool:
         """Whether `point` fits; if it does, its characters count as shown from now on.
@@ -60,13 +65,17 @@ class Allowance:
         if self._limits.is_open:
             return True
         wanted = _characters(point.spans)
-        for article_id, places in wanted.items():
-            most = self._limits.limit_of(self._article_of(article_id))
-            if most is not None and len(self._shown.get(article_id, set()) | places) > most:
+        for first, places in wanted.items():
+            most = self._least_of(article_id for article_id, _ in places)
+            if most is not None and len(self._shown.get(first, set()) | places) > most:
                 return False
-        for article_id, places in wanted.items():
-            self._shown.setdefault(article_id, set()).update(places)
+        for first, places in wanted.items():
+            self._shown.setdefault(first, set()).update(places)
         return True
+
+    def _least_of(self, versions: Iterable[str]) -> int | None:
+        limits = (self._limits.limit_of(self._article_of(one)) for one in set(versions))
+        return min((most for most in limits if most is not None), default=None)
 
 
 def within_excerpts(
@@ -81,8 +90,10 @@ def within_excerpts(
     return tuple(point for point in points if allowance.admits(point))
 
 
-def _characters(spans: Sequence[Span]) -> dict[str, set[int]]:
-    wanted: dict[str, set[int]] = {}
+def _characters(spans: Sequence[Span]) -> dict[str, _Places]:
+    """The characters by the first version of their article."""
+    wanted: dict[str, _Places] = {}
     for span in spans:
-        wanted.setdefault(span.article, set()).update(range(span.start, span.end))
+        places = ((span.article, place) for place in range(span.start, span.end))
+        wanted.setdefault(version_of(span.article)[0], set()).update(places)
     return wanted

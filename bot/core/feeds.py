@@ -6,6 +6,7 @@ Knows no network and no store.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from bot.core.models import ArticleKind, Language
 
+# How often it is written down that an entry is still in its feed.
+STILL_THERE = timedelta(days=7)
 # Whether a feed brings whole articles, or teasers whose articles stand on the pages behind.
 FeedContent = Literal["full", "teaser"]
 # Whether an article is there as a whole, or only what is shown without paying.
@@ -39,7 +42,7 @@ class FeedState:
     """What is known of a feed. `address` is as in the settings, `url` where it is by now.
 
     `reason` and `status` say what went wrong last (codes, see `dialogue.source_words`); they
-    are empty after a success. `told_at` is when people were told that it has been failing.
+    are empty after a success. `moved_at` is when it was first read at another place for good.
     """
 
     address: str
@@ -56,7 +59,7 @@ class FeedState:
     newest_at: datetime | None = None
     reason: str = ""
     status: int = 0
-    told_at: datetime | None = None
+    moved_at: datetime | None = None
     is_gone: bool = False
     has_baseline: bool = False
 
@@ -102,13 +105,25 @@ class FeedHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedsReport:
+    """How all feeds are doing, and what keeps others from being known: where, and the reason."""
+
+    health: tuple[FeedHealth, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedTrouble:
-    """What the digest says once: this feed has been failing since, or is gone, or has moved."""
+    """What the digest says once: this feed has been failing since, or is gone, or has moved.
+
+    `known_at` is since when it is worth telling.
+    """
 
     address: str
     name: str
     kind: Literal["failing", "gone", "moved"]
     since: datetime
+    known_at: datetime
     reason: str = ""
     status: int = 0
     moved_to: str = ""

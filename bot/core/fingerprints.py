@@ -26,8 +26,9 @@ def fingerprint(article: Article) -> str:
         article.published_on.isoformat() if article.published_on else None,
         article.published_at.isoformat() if article.published_at else None,
         article.url,
-        # Whole articles keep the fingerprints that they had before this was told apart.
+        # Others keep the fingerprints that they had before this was told apart.
         *(("beginning",) if article.is_beginning else ()),
+        *((f"by {article.author}",) if article.author else ()),
     )
     written = json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(written, digest_size=16).hexdigest()

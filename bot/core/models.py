@@ -50,7 +50,8 @@ class Article:
 
     `published_on` is the local day that stands on the article, from which "gestern" counts;
     `published_at` is the moment in UTC, known only where a time of day was given.
-    `is_beginning`: the text is a teaser, or what is shown without paying.
+    `is_beginning`: the text is a teaser, or what is shown without paying. `author` is who wrote it,
+    several with a comma between them.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Article:
     published_at: datetime | None = None
     url: str | None = None
     is_beginning: bool = False
+    author: str | None = None
 
     def cut(self, part: Range) -> str:
         """The characters of `part`."""

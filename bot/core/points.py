@@ -105,4 +105,5 @@ def _source(article: Article, number: int) -> Source:
         language=article.language,
         kind=article.kind,
         is_beginning=article.is_beginning,
+        author=article.author,
     )

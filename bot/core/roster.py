@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.columns import join_texts, split_texts
+from bot.core.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_DAY = timedelta(days=1) // _MICROSECOND
 _NO_MOMENT = -(1 << 63)
 # What is published longer before it was first seen comes from an archive, as when a folder or a
-# feed is new, and is no news: it counts by publication alone.
+# feed is new, and is no news: it counts by publication alone. Not so a later version: however old
+# its article is, the correction is new.
 LATEST = timedelta(days=2)
 
 
@@ -73,7 +76,8 @@ class Roster:
         day, at = extract.published_on, extract.published_at
         self._days[place] = day.toordinal() if day else 0
         self._moments[place] = _number_of(at) if at else _NO_MOMENT
-        counts = first_seen is not None and not _is_old(day, at, first_seen)
+        is_correction = version_of(article_id)[1] > 1
+        counts = first_seen and (is_correction or not _is_old(day, at, first_seen))
         self._arrivals[place] = _number_of(first_seen) if first_seen and counts else _NO_MOMENT
         self._arrived = None
         self._outlets[place] = sys.intern(extract.origin)
@@ -142,13 +146,24 @@ class Roster:
         return self._days
 
     def since(self, ordinal: int) -> list[int]:
-        """Numbers of the articles of this day or later, and of those without a day."""
-        ids = self.places.ids
+        """Numbers of the articles of this day or later, and of those without a day.
+
+        A correction of an older article is among them if it was first seen then.
+        """
+        ids, start = self.places.ids, _start_of(ordinal)
         return [
             number
-            for number, day in enumerate(self._days)
-            if (day >= ordinal or not day) and ids[number]
+            for number, (day, arrival) in enumerate(zip(self._days, self._arrivals, strict=True))
+            if (day >= ordinal or not day or arrival >= start) and ids[number]
         ]
+
+    def older_than(self, ordinal: int) -> Callable[[int], bool]:
+        """Whether the article with a number was published, and first seen, before this day.
+
+        One without a day never was.
+        """
+        days, arrivals, start = self._days, self._arrivals, _start_of(ordinal)
+        return lambda number: 0 < days[number] < ordinal and arrivals[number] < start
 
     def out_by(self, moment: Moment) -> Callable[[int], bool]:
         """Whether the article with a number was out by then.
@@ -211,6 +226,11 @@ class Roster:
             if moment != _NO_MOMENT
         ]
         return max((newest.isoformat(), *dated))
+
+
+def _start_of(ordinal: int) -> int:
+    """The beginning of a day as the number of a moment."""
+    return (ordinal - _EPOCH.toordinal()) * _DAY
 
 
 def _number_of(moment: datetime) -> int:

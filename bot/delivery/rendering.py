@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.delivery.knowledge import Remembered
     from bot.library import Library
 
-    Tell = Callable[[Language, str, datetime], Sequence[str]]
+    Tell = Callable[[Language, datetime, datetime | None], Sequence[str]]
 
 __all__ = ["DigestRenderer", "payload_parts"]
 
@@ -38,8 +38,8 @@ _LATE: dict[Language, str] = {"de": "verspätet (geplant {time})", "en": "late (
 _MISSED: dict[Language, str] = {"de": "nicht verschickt: {days}", "en": "not sent: {days}"}
 
 
-def _nothing(language: Language, zone: str, now: datetime) -> Sequence[str]:
-    del language, zone, now
+def _nothing(language: Language, now: datetime, since: datetime | None) -> Sequence[str]:
+    del language, now, since
     return ()
 
 
@@ -51,7 +51,8 @@ class DigestRenderer:
     ) -> None:
         """`recall` gives what the channel of a delivery was told and shown before.
 
-        `tell` gives the sentences on sources for the footer, in a language, by a zone and time.
+        `tell` gives the sentences on sources for the footer, in a language: what is known now
+        and was not when the channel's last digest was made (None if there was none).
         """
         self._library = library
         self._recall = recall
@@ -98,9 +99,11 @@ class DigestRenderer:
         viewer = Viewer(language=wish.language, zone=wish.zone, now=now)
         answer = DigestAnswer(digest)
         parent, *cards = outline_answer(answer, viewer)
+        told = remembered.told
+        since = (told.seen_by or told.instant) if told else None
         notes = (
             *_notes(claimed, late_by, skipped, viewer),
-            *(Line((Run(said, "label"),)) for said in self._tell(wish.language, wish.zone, now)),
+            *(Line((Run(said, "label"),)) for said in self._tell(wish.language, now, since)),
         )
         parent = replace(parent, footer=(*parent.footer, *notes))
         parts = parts_of(

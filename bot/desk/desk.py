@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import MORNING, morning
+from bot.core.feeds import FeedsReport
 from bot.core.ledger import Wish
 from bot.desk.links import answer_link
 from bot.desk.measuring import measured, unheard
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
     from bot.core.cards import TopicCard
     from bot.core.ledger import Subscription
     from bot.desk.links import Links
-    from bot.desk.orders import Failing, OrderRequest, Permalink
+    from bot.desk.orders import OrderRequest, Permalink
     from bot.desk.people import Asker, Place
     from bot.desk.replies import Articles
     from bot.dialogue.answers import Answer, NoticeKind
@@ -78,8 +79,8 @@ def _no_link(wish: Wish, message_ref: str) -> str | None:
     return None
 
 
-def _none_fails() -> tuple[tuple[str, str], ...]:
-    return ()
+def _no_feeds() -> FeedsReport:
+    return FeedsReport()
 
 
 def _thread_key(place: Place) -> str:
@@ -105,15 +106,15 @@ class Desk:
         *,
         clock: Callable[[], datetime],
         permalink: Permalink = _no_link,
-        failing: Failing = _none_fails,
+        feeds: Callable[[], FeedsReport] = _no_feeds,
         links: Links | None = None,
         on_answer: Callable[[str, str, float], None] = unheard,
     ) -> None:
         """Answer from `library`, remember in `store`. `clock` gives the moment in UTC.
 
-        `permalink` gives the address of a message, `failing` the sources that have failed for
-        a while with their reasons, `links` says whose pages are added and how. `on_answer`
-        hears of each answer: on which platform, to what ("say", "press"), in how many seconds.
+        `permalink` gives the address of a message, `feeds` how the feeds are doing, `links` says
+        whose pages are added and how. `on_answer` hears of each answer: on which platform, to
+        what ("say", "press"), in how many seconds.
         """
         self.on_answer = on_answer
         self._library = library
@@ -121,7 +122,8 @@ class Desk:
         self._clock = clock
         self._links = links
         self._typeahead = Typeahead()
-        self._orders = Orders(store, library, permalink=permalink, failing=failing)
+        self._feeds = feeds
+        self._orders = Orders(store, library, permalink=permalink)
 
     def parse(self, text: str) -> Request:
         """What a line asks for: "/briefing stargate", "/digest plan", "und softbank?"."""
@@ -155,7 +157,7 @@ class Desk:
             # In a channel a bot had better be quiet; who talks to it alone would think it is gone.
             answer = NoticeAnswer("any_time")
         if isinstance(request, ShowStatus) and isinstance(answer, StatusAnswer):
-            answer = self._with_plan(answer, asker)
+            answer = replace(self._with_plan(answer, asker), feeds=self._feeds())
         with self._store.together():
             remember(self._store.notes, asker, before=before, after=after, now=now)
             self._keep(answer, now)

@@ -13,7 +13,7 @@ from bot.dialogue.labels import labels_for
 from bot.dialogue.requests import Follow, Pause, Resume, Stop, Unfollow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.core.ledger import Subscription, Wish
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bot.store.store import Store
 
     Permalink = Callable[[Wish, str], str | None]
-    Failing = Callable[[], Sequence[tuple[str, str]]]
 
 OrderRequest = Follow | Unfollow | Pause | Resume | Stop
 
@@ -31,14 +30,11 @@ OrderRequest = Follow | Unfollow | Pause | Resume | Stop
 class Orders:
     """Finds and changes standing orders. Every change is one transaction of the store."""
 
-    def __init__(
-        self, store: Store, library: Briefings, *, permalink: Permalink, failing: Failing
-    ) -> None:
+    def __init__(self, store: Store, library: Briefings, *, permalink: Permalink) -> None:
         """Keep them in `store`; `library` knows the topics that can be followed."""
         self._store = store
         self._library = library
         self._permalink = permalink
-        self._failing = failing
 
     def find(self, place: Place) -> Subscription | None:
         """The standing order of the channel, unless it was ended."""
@@ -59,7 +55,6 @@ class Orders:
             topics=order.wish.topics,
             next_due_at=order.next_due_at,
             last=last,
-            failing=tuple(self._failing()),
         )
 
     def change(

@@ -18,6 +18,7 @@ from bot.dialogue.answers import (
 )
 from bot.dialogue.card_outline import outline_card
 from bot.dialogue.digest_outline import outline_digest
+from bot.dialogue.feed_lines import status_lines
 from bot.dialogue.outline import Line, Outline, Run, Section
 from bot.dialogue.printable import clean
 
@@ -135,11 +136,17 @@ def _outline_status(answer: StatusAnswer, viewer: Viewer) -> Outline:
     lines = tuple(Line(_label(sentence), bullet=True) for sentence in sentences)
     if answer.plan and answer.plan.last and answer.plan.last.link:
         lines += (Line((Run(answer.plan.last.link, "link"),), bullet=True),)
-    return Outline(read, Line(_label(labels.status_title)), (Section("notice", "", lines),))
+    feeds = status_lines(answer.feeds, viewer) if answer.feeds else ()
+    of_feeds = tuple(Line(_label(line), bullet=True) for line in feeds)
+    sections = (
+        Section("notice", "", lines),
+        *((Section("notice", labels.status_feeds, of_feeds),) if of_feeds else ()),
+    )
+    return Outline(read, Line(_label(labels.status_title)), sections)
 
 
 def _plan_sentences(plan: PlanStatus, viewer: Viewer) -> tuple[str, ...]:
-    """The last digest of the place, the next one, its topics, and sources that fail."""
+    """The last digest of the place, the next one, and its topics."""
     labels = viewer.labels
     there = replace(viewer, zone=plan.zone)
     following = labels.status_next_none.format(reason=labels.why(plan.reason))
@@ -148,12 +155,8 @@ def _plan_sentences(plan: PlanStatus, viewer: Viewer) -> tuple[str, ...]:
         following = labels.status_next.format(moment=moment, zone=plan.zone)
     names = viewer.listing(tuple(clean(name) for name in plan.topics))
     wanted = labels.status_plan_topics.format(names=names) if names else labels.status_plan_all
-    failing = (
-        labels.status_failing.format(name=clean(name), reason=clean(reason))
-        for name, reason in plan.failing
-    )
     last = (_last_sentence(plan.last, there),) if plan.last else ()
-    return (*last, following, wanted, *failing)
+    return (*last, following, wanted)
 
 
 def _last_sentence(last: LastDelivery, viewer: Viewer) -> str:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.core.cards import Digest, TopicCard
+    from bot.core.feeds import FeedsReport
     from bot.core.ledger import DeliveryState, SubscriptionState
     from bot.core.outcomes import TopicLine
 
@@ -100,8 +101,7 @@ class PlanStatus:
     """How the standing order of a place stands.
 
     `next_due_at` is None while nothing is due. `last` says what became of the newest digest:
-    its planned moment, its state in the ledger, why, and where it can be read. `failing` are
-    sources that have failed for a while, each with its reason in plain words.
+    its planned moment, its state in the ledger, why, and where it can be read.
     """
 
     state: SubscriptionState
@@ -110,7 +110,6 @@ class PlanStatus:
     topics: tuple[str, ...]
     next_due_at: datetime | None
     last: LastDelivery | None = None
-    failing: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ class LastDelivery:
 class StatusAnswer:
     """How things stand in this conversation; `followed` are names of topics.
 
-    `plan` is the standing order of the place, if there is one.
+    `plan` is the standing order of the place, if there is one; `feeds` says how they are doing.
     """
 
     articles: int
@@ -137,6 +136,7 @@ class StatusAnswer:
     paused: bool
     looked_at: datetime | None
     plan: PlanStatus | None = None
+    feeds: FeedsReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _evidence(
     article_id = point.spans[0].article
     reading = find_reading(article_id)
     source = sources.get(article_id)
-    where = (Line(_name(source)),) if source else ()
+    where = (Line(_name(source, viewer)),) if source else ()
     parts = tuple(Range(span.start, span.end) for span in point.spans)
     # Of an article that was changed since, the same characters would prove nothing.
     if reading is None or point.text != _joined(reading, parts):
@@ -145,9 +145,11 @@ def _text(reading: Reading, part: Range) -> str:
     return clean(reading.article.cut(part))
 
 
-def _name(source: Source) -> Runs:
-    """The number, title and outlet of a source, and its address if it has one."""
+def _name(source: Source, viewer: Viewer) -> Runs:
+    """The number, title, outlet and author of a source, and its address if it has one."""
     named = " – ".join(clean(part) for part in (source.title, source.outlet or "") if part)
+    if source.author:
+        named += f", {viewer.labels.written_by.format(name=clean(source.author))}"
     address = web_address(source.url)
     link = (Run(" "), Run(address, "link")) if address else ()
     return (Run(f"[{source.n}]", "citation"), Run(f" {named}", "label"), *link)

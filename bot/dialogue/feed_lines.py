@@ -2,66 +2,152 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.printable import clean
+from bot.dialogue.reports import report_in
 from bot.dialogue.source_words import words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from bot.core.feeds import FeedHealth, FeedState
+    from bot.core.feeds import FeedHealth, FeedsReport, FeedState
     from bot.core.models import Language
+    from bot.dialogue.viewer import Viewer
+
+    When = Callable[[datetime], str]
 
 _WORDS = {
     "de": {
         "never": "noch nie besucht",
         "good": "in Ordnung, zuletzt {at}",
         "bad": "gestört seit {at}: {why}",
+        "was_good": "zuletzt in Ordnung {at}",
+        "never_good": "war noch nie in Ordnung",
         "gone": "eingestellt",
         "moved": "umgezogen nach {to}",
         "read": "{n} gelesen",
+        "skipped": "{n} ausgelassen",
+        "rest": "Weitere Feeds: {how}",
+        "rest_good": "{n} in Ordnung",
+        "rest_bad": "{n} gestört",
         "none": "Es sind keine Feeds eingetragen. Hinzufügen: briefing feeds add ADRESSE",
     },
     "en": {
         "never": "not visited yet",
         "good": "fine, last {at}",
         "bad": "failing since {at}: {why}",
+        "was_good": "last fine {at}",
+        "never_good": "was never fine",
         "gone": "gone",
         "moved": "moved to {to}",
         "read": "{n} read",
+        "skipped": "{n} left out",
+        "rest": "Other feeds: {how}",
+        "rest_good": "{n} fine",
+        "rest_bad": "{n} failing",
         "none": "There are no feeds. Add one: briefing feeds add ADDRESS",
     },
 }
+# In a chat: more lines are a report of their own, and longer ones nobody reads.
+_MOST_LINES = 6
+_MOST_PROBLEMS = 3
+_LONGEST_NAME = 60
+_LONGEST_LINE = 240
 
 
-def feed_lines(health: Sequence[FeedHealth], language: Language, *, zone: str) -> Iterator[str]:
-    """The name, the address, how it is, and what was read and skipped of each feed."""
-    if not health:
+def feed_lines(report: FeedsReport, language: Language, *, zone: str) -> Iterator[str]:
+    """The name, the address, how it is, and what was read and skipped of each feed.
+
+    What keeps others from being known comes last.
+    """
+
+    def when(moment: datetime) -> str:
+        return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+    if not report.health and not report.problems:
         yield _WORDS[language]["none"]
-    for one in health:
+    for one in report.health:
         address = clean(one.feed.address)
         name = clean(one.name)
         yield f"{name}  {address}" if name != address else address
-        yield f"  {_condition(one.state, language, zone)}"
+        yield f"  {_condition(one.state, language, when)}"
         if one.read or one.skipped:
             yield f"  {'; '.join(_counts(one, language))}"
+    yield from _problems(report.problems, language)
 
 
-def _condition(state: FeedState | None, language: Language, zone: str) -> str:
+def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
+    """The same in a few lines for a chat: what fails first, and of many feeds the rest counted."""
+    ranked = sorted(report.health, key=_rank)
+    shown = ranked if len(ranked) <= _MOST_LINES else ranked[: _MOST_LINES - 1]
+    rest = ranked[len(shown) :]
+    problems = tuple(_problems(report.problems[:_MOST_PROBLEMS], viewer.language))
+    return (
+        *(_cut(line) for line in problems),
+        *(_cut(_status(one, viewer)) for one in shown),
+        *((_rest(rest, viewer),) if rest else ()),
+    )
+
+
+def _problems(problems: Iterable[tuple[str, str]], language: Language) -> Iterator[str]:
+    for where, reason in problems:
+        yield f"✗ {clean(where)}: {clean(report_in(language, reason))}"
+
+
+def _is_bad(health: FeedHealth) -> bool:
+    state = health.state
+    return state is not None and (state.is_gone or state.failing_since is not None)
+
+
+def _rank(health: FeedHealth) -> tuple[bool, float, str]:
+    """Those that fail first, the longest failing of them first; the others by name."""
+    since = health.state.failing_since if health.state else None
+    return (not _is_bad(health), since.timestamp() if since else 0.0, health.name)
+
+
+def _status(health: FeedHealth, viewer: Viewer) -> str:
+    words, name = _WORDS[viewer.language], clean(health.name)[:_LONGEST_NAME]
+    parts = [
+        _condition(health.state, viewer.language, viewer.moment),
+        words["read"].format(n=viewer.number(health.read)),
+    ]
+    left_out = sum(count for _, count in health.skipped)
+    if left_out:
+        main, _ = max(health.skipped, key=lambda pair: pair[1])
+        why = words_for(main, viewer.language)
+        parts.append(f"{words['skipped'].format(n=viewer.number(left_out))} ({why})")
+    return f"{'✗ ' if _is_bad(health) else ''}{name}: {'; '.join(parts)}"
+
+
+def _rest(rest: Sequence[FeedHealth], viewer: Viewer) -> str:
+    words = _WORDS[viewer.language]
+    count = Counter(map(_is_bad, rest))
+    how = [
+        *([words["rest_bad"].format(n=viewer.number(count[True]))] if count[True] else []),
+        *([words["rest_good"].format(n=viewer.number(count[False]))] if count[False] else []),
+        words["read"].format(n=viewer.number(sum(one.read for one in rest))),
+    ]
+    return words["rest"].format(how=", ".join(how))
+
+
+def _condition(state: FeedState | None, language: Language, when: When) -> str:
     words = _WORDS[language]
     if state is None or (state.last_tried_at is None):
         return words["never"]
+    good = state.last_success_at
+    was_good = words["was_good"].format(at=when(good)) if good else words["never_good"]
     if state.is_gone:
-        return words["gone"]
+        return f"{words['gone']}; {was_good}"
     if state.failing_since is not None:
         why = words_for(state.reason, language, status=state.status)
-        return words["bad"].format(at=_when(state.failing_since, zone), why=why)
-    good = words["good"].format(at=_when(state.last_success_at or state.last_tried_at, zone))
+        return f"{words['bad'].format(at=when(state.failing_since), why=why)}; {was_good}"
+    fine = words["good"].format(at=when(good or state.last_tried_at))
     is_moved = bool(state.url) and state.url != state.address
-    return f"{good}; {words['moved'].format(to=clean(state.url))}" if is_moved else good
+    return f"{fine}; {words['moved'].format(to=clean(state.url))}" if is_moved else fine
 
 
 def _counts(health: FeedHealth, language: Language) -> Iterator[str]:
@@ -70,5 +156,5 @@ def _counts(health: FeedHealth, language: Language) -> Iterator[str]:
         yield f"{count}: {words_for(reason, language)}"
 
 
-def _when(moment: datetime, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1].rstrip()}…"

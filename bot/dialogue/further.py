@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from bot.core.cards import Point
 from bot.core.excerpts import NO_LIMITS, Allowance
 from bot.core.models import Range
+from bot.core.versions import version_of
 from bot.dialogue.evidence import list_points
 from bot.dialogue.outline import Line, Outline, Run, Section
-from bot.dialogue.printable import clean
+from bot.dialogue.printable import clean, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.core.cards import Source, TopicCard
     from bot.core.excerpts import ExcerptLimits
-    from bot.core.models import Reading
+    from bot.core.models import Article, Reading
     from bot.dialogue.viewer import Viewer
 
     FindReading = Callable[[str], Reading | None]
@@ -33,7 +34,7 @@ def outline_more(
     *,
     excerpts: ExcerptLimits = NO_LIMITS,
 ) -> Outline:
-    """For each cited article up to four further sentences, in the order of the article.
+    """For each cited article up to four further sentences, in its order, and its address.
 
     Those of an outlet with a limit count together with what the card shows of the article.
     """
@@ -62,10 +63,15 @@ def _allowed(
     article = reading.article
     allowance = Allowance(excerpts, lambda _: article)
     for point in list_points(card):
-        spans = tuple(span for span in point.spans if span.article == article.id)
+        spans = tuple(span for span in point.spans if _is_of(article, span.article))
         if spans:
             allowance.admits(Point(point.text, "shortened", spans))
     return tuple(one for one in further_points(reading, shown) if allowance.admits(one))
+
+
+def _is_of(article: Article, article_id: str) -> bool:
+    """Whether it is the article, or a version of it."""
+    return version_of(article_id)[0] == version_of(article.id)[0]
 
 
 def further_points(
@@ -104,4 +110,6 @@ def _section(source: Source, points: tuple[Point, ...]) -> Section:
         Line((Run(clean(point.text)), Run(" "), Run(f"[{source.n}]", "citation")), bullet=True)
         for point in points
     )
-    return Section("more", heading, lines)
+    address = web_address(source.url)
+    link = (Line((Run(address, "link"),)),) if address else ()
+    return Section("more", heading, (*lines, *link))

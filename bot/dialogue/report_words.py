@@ -56,6 +56,8 @@ _FILES: Mapping[str, str] = {
     ),
     '"{name}" is not text': "„{name}“ ist kein Text",
     "about the folder, not an article": "über den Ordner, kein Artikel",
+    "is missing": "fehlt",
+    "is still being written": "wird noch geschrieben",
     "no article of that name beside it": "daneben liegt kein Artikel dieses Namens",
     "same as {path}": "dasselbe wie {path}",
     "too many faults; the rest is left out": "zu viele Fehler; der Rest bleibt weg",
@@ -235,6 +237,11 @@ _RUNNING: Mapping[str, str] = {
     "read-only file system": "das Dateisystem darf nur gelesen werden",
     "permission denied": "kein Recht dazu",
     "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
+    "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
+    "it broke ({error}) and is tried again": (
+        "etwas ist kaputtgegangen ({error}) und wird wieder versucht"
+    ),
+    "changed files are not read: {why}": "Geänderte Dateien werden nicht gelesen: {why}",
     "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
         "Bereit: im Browser fragen unter {address}; Strg-C beendet es"

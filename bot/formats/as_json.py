@@ -202,6 +202,7 @@ def _source(source: Source) -> JsonObject:
         "url": source.url,
         "language": source.language,
         "kind": source.kind,
+        **({"author": source.author} if source.author else {}),
     }
 
 

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from bot.dialogue.source_words import words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
-    from bot.core.feeds import FeedHealth
+    from bot.core.feeds import FeedHealth, FeedsReport
     from bot.core.models import Language
     from bot.formats.as_json import JsonObject
 
 
-def feeds_as_dict(health: Sequence[FeedHealth], language: Language) -> JsonObject:
-    """Each feed with its last success, its last error in plain words, and what was skipped."""
-    return {"schema": 1, "feeds": [_feed(one, language) for one in health]}
+def feeds_as_dict(report: FeedsReport, language: Language) -> JsonObject:
+    """Each feed with its last success, its last error in plain words, and what was skipped.
+
+    Then what keeps others from being known.
+    """
+    return {
+        "schema": 1,
+        "feeds": [_feed(one, language) for one in report.health],
+        "problems": [{"where": where, "reason": reason} for where, reason in report.problems],
+    }
 
 
 def _feed(health: FeedHealth, language: Language) -> JsonObject:

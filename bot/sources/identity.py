@@ -40,6 +40,7 @@ def build_article(metadata: Metadata, text: str, title: str) -> Article:
         published_on=published.on if published else None,
         published_at=published.at if published else None,
         url=metadata.url,
+        author=metadata.author,
     )
     return article if article.id else replace(article, id=_derive_id(article))
 

@@ -1,4 +1,4 @@
-"""What is said about an article: title, outlet, date, language, kind, address."""
+"""What is said about an article: title, outlet, date, language, kind, address, author."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.core.language.folding import spelling_key
 from bot.sources.canonical import clean_line
 from bot.sources.dates import Published, parse_published
 
@@ -44,6 +45,10 @@ _KINDS: dict[str, ArticleKind] = {
     ),
     **dict.fromkeys("background hintergrund analyse analysis explainer".split(), "background"),
 }
+_MAIL = re.compile(r"\S+@\S+(?:\s*\(([^()]*)\))?")
+_NAME = re.compile(r"[^\W\d_]{2}")
+_NO_NAME = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+_LONGEST_AUTHORS = 120
 # "Kommentar: Wer verspricht, muss rechnen" says itself what it is.
 _LABEL = re.compile(r"\s*([\w-]{3,20})\s?[:|]\s")
 
@@ -59,6 +64,7 @@ class Metadata:
     language: Language | None = None
     kind: ArticleKind | None = None
     url: str | None = None
+    author: str | None = None
 
 
 def name_fields(raw: Mapping[str, object]) -> dict[str, object]:
@@ -84,7 +90,26 @@ def read_metadata(fields: Fields) -> tuple[Metadata, tuple[str, ...]]:
         language=_language(fields.get("language")),
         kind=_kind(fields.get("kind"), notes),
         url=_url(texts["url"], notes),
+        author=find_author(fields.get("author"), outlet=texts["outlet"]),
     ), tuple(notes)
+
+
+def find_author(written: object, *, outlet: str | None = None) -> str | None:
+    """Who wrote an article, several with commas between them; None for what names no person.
+
+    Feeds write "redaktion@example.org (Anna Beispiel)" (RSS 2.0, author), pages an address or the
+    outlet itself.
+    """
+    line = clean_line(written) if isinstance(written, str) else ""
+    names = (_MAIL.sub(lambda found: found[1] or "", one).strip() for one in line.split(";"))
+    own = spelling_key(outlet or "")
+    named = [
+        name
+        for name in dict.fromkeys(names)
+        if _NAME.search(name) and not _NO_NAME.search(name) and spelling_key(name) != own
+    ]
+    joined = ", ".join(named)
+    return joined if joined and len(joined) <= _LONGEST_AUTHORS else None
 
 
 def find_kind(title: str) -> ArticleKind:

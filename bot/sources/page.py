@@ -56,6 +56,8 @@ def parse_page(html: str) -> Parsed | Refused:
     fields = name_fields(
         {"title": page.title, "outlet": page.sitename, "date": page.date, "url": page.url}
     )
+    if page.author:
+        fields["author"] = page.author
     return Parsed(_lay_out(page.text or "", page.title or ""), page.title or "", fields)
 
 

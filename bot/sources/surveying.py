@@ -21,6 +21,7 @@ from bot.sources.sidecar import SIDECAR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
+    from os import stat_result
     from pathlib import Path
 
     from bot.core.collection import FileRead
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _VERSION = 2
 # A file that was written a moment ago may be written again without looking any newer.
 _UNSETTLED_SECONDS = 2
+# One that is dated further ahead than clocks differ was not written just now.
+_MOST_AHEAD = 60
 _MISSING = "-"
 
 
@@ -72,7 +75,8 @@ class Survey:
     """`files` and `skipped` by path, `chosen` by id. `places` leads from a path to its file.
 
     `changed` are the paths that were opened; `unopened` are folders that could not be looked
-    into, so that nobody knows what is in them.
+    into, so that nobody knows what is in them. `waiting` are the paths of files that are still
+    being written: of them what was known before counts.
     """
 
     files: tuple[FileNotes, ...]
@@ -81,6 +85,7 @@ class Survey:
     places: Mapping[str, Path]
     changed: frozenset[str]
     unopened: tuple[str, ...]
+    waiting: frozenset[str] = frozenset()
 
 
 def survey(
@@ -88,30 +93,38 @@ def survey(
     known: Mapping[str, FileNotes],
     *,
     now: datetime,
+    rest: float = 0,
     on_file: Callable[[int, int], None] | None = None,
 ) -> Survey:
     """Look through all files below `folders`; those whose notes in `known` hold are not opened.
 
-    `on_file` hears how many of how many are done.
+    Nor are those that were written within the last `rest` seconds: half an article would be
+    news, and the whole one its correction. `on_file` hears how many of how many are done.
     """
     paths, passed_over = find_files(folders)
     places: dict[str, Path] = {}
     files: list[FileNotes] = []
     changed: set[str] = set()
+    waiting: set[str] = set()
     with Sandbox() as sandbox:
         for done, path in enumerate(paths, start=1):
             shown = show_path(path)
-            stamp = _stamp(path, now)
-            notes = known.get(shown)
-            if notes is None or not stamp or notes.stamp != stamp:
-                notes = take_notes(read_file(path, sandbox=sandbox), stamp)
-                changed.add(shown)
             places[shown] = path
-            files.append(notes)
+            notes = known.get(shown)
+            states = _look(path)
+            if rest and _is_written(states, now, rest):
+                waiting.add(shown)
+            else:
+                stamp = _stamp(states, now)
+                if notes is None or not stamp or notes.stamp != stamp:
+                    notes = take_notes(read_file(path, sandbox=sandbox), stamp)
+                    changed.add(shown)
+            files += [notes] if notes else []
             if on_file:
                 on_file(done, len(paths))
     chosen, doubles = choose(files)
-    found = [*passed_over, *doubles, *(skip for file in files for skip in file.skipped)]
+    left = [Skipped(path, "is still being written", is_fault=False) for path in waiting]
+    found = [*passed_over, *doubles, *left, *(skip for file in files for skip in file.skipped)]
     return Survey(
         files=tuple(files),
         skipped=tuple(sorted(found, key=_place)),
@@ -119,6 +132,7 @@ def survey(
         places=places,
         changed=frozenset(changed),
         unopened=tuple(skip.path for skip in passed_over if skip.is_unopened),
+        waiting=frozenset(waiting),
     )
 
 
@@ -183,19 +197,34 @@ def _listed(article: Article) -> Listed:
     )
 
 
-def _stamp(path: Path, now: datetime) -> str:
-    """Tells one state of a file and its sidecar from another; empty if it cannot be trusted."""
-    parts = [str(_VERSION)]
+def _look(path: Path) -> tuple[stat_result | None, ...]:
+    """The file and its sidecar; None for one that is not there."""
+    states: list[stat_result | None] = []
     for one in (path, path.with_suffix(SIDECAR)):
         try:
-            status = one.stat()
+            states.append(one.stat())
         except OSError:
+            states.append(None)
+    return tuple(states)
+
+
+def _stamp(states: Iterable[stat_result | None], now: datetime) -> str:
+    """Tells one state of a file and its sidecar from another; empty if it cannot be trusted."""
+    parts = [str(_VERSION)]
+    for status in states:
+        if status is None:
             parts.append(_MISSING)
             continue
         if status.st_mtime > now.timestamp() - _UNSETTLED_SECONDS:
             return ""
         parts.append(f"{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}")
     return ":".join(parts)
+
+
+def _is_written(states: Iterable[stat_result | None], now: datetime, rest: float) -> bool:
+    """Whether the file or its sidecar was written within the last `rest` seconds."""
+    at = now.timestamp()
+    return any(one and at - rest < one.st_mtime < at + _MOST_AHEAD for one in states)
 
 
 def _rank(place: tuple[Listed, str]) -> tuple[str, ...]:

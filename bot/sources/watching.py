@@ -1,6 +1,6 @@
 """Tells when files in the folders of articles were added, changed or removed.
 
-A file that is still being written is waited for; it is told once it is at rest.
+A file that is still being written is waited for, and the others are told meanwhile.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-# How long a file must have stayed as it is to count as written to the end, in seconds.
-REST = 0.4
-# Changes are told in any case after this long, whatever else is still being written.
-LONGEST_REST = 1.4
-_STEP_MS = 50
-_LOOK_AGAIN = 1.0
+# How long a file must have stayed as it is to count as written to the end, in seconds. Longer
+# than copying over a network pauses, and short enough to be told within two seconds.
+REST = 0.8
+_STEP = 0.1
+_DEBOUNCE_MS = 100
+_LOOK_AGAIN = 0.5
 
 _Shape = tuple[int, int] | None
 
@@ -36,23 +36,68 @@ async def watch(
     for; on systems that give no notice the folders are looked through instead. `on_change` is
     to read everything that is new: it is not told what changed.
     """
+    moving = _Moving()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(_notice(folders, moving, stop))
+        group.create_task(_tell(moving, on_change, stop))
+
+
+class _Moving:
+    """Files that changed and are not known to be at rest, with their shapes and since when."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[_Shape, float]] = {}
+
+    def note(self, paths: Iterable[str], now: float) -> None:
+        """These have just changed."""
+        self._known |= {path: (None, now) for path in paths if path not in self._known}
+
+    def paths(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(self._known)
+
+    def settle(self, shapes: Mapping[str, _Shape], now: float) -> bool:
+        """Forget those that stayed as they are for long enough; whether there were any."""
+        count = len(self._known)
+        for path, shape in shapes.items():
+            before, since = self._known[path]
+            if shape != before:
+                self._known[path] = (shape, now)
+            elif now - since >= REST:
+                del self._known[path]
+        return len(self._known) < count
+
+
+async def _tell(
+    moving: _Moving, on_change: Callable[[], Awaitable[None]], stop: asyncio.Event
+) -> None:
+    """Tell each time files have come to rest, whatever else is still being written."""
+    clock = asyncio.get_running_loop().time
+    while not stop.is_set():
+        await _wait(stop, _STEP)
+        paths = moving.paths()
+        if paths and moving.settle(await asyncio.to_thread(_look, paths), clock()):
+            await on_change()
+
+
+async def _notice(folders: Sequence[Path], moving: _Moving, stop: asyncio.Event) -> None:
+    """Note what changes below those of the folders that are there."""
+    clock = asyncio.get_running_loop().time
     while not stop.is_set():
         there = [folder for folder in folders if folder.exists()]
         if there:
-            await _watch(there, folders, on_change, stop)
+            await _notice_below(there, folders, moving, stop)
         else:
             await _wait(stop, _LOOK_AGAIN)
-            if any(folder.exists() for folder in folders):
-                await on_change()
+        if [folder for folder in folders if folder.exists()] != there:
+            # What is in a folder that came or went is as new as the folder itself.
+            moving.note(map(str, folders), clock())
 
 
-async def _watch(
-    there: Sequence[Path],
-    folders: Sequence[Path],
-    on_change: Callable[[], Awaitable[None]],
-    stop: asyncio.Event,
+async def _notice_below(
+    there: Sequence[Path], folders: Sequence[Path], moving: _Moving, stop: asyncio.Event
 ) -> None:
-    """Watch until `stop` is set or other folders are there than at the beginning."""
+    """The same until `stop` is set or other folders are there than at the beginning."""
     # Loading it takes a moment, and only a bot that runs on watches.
     from watchfiles import awatch  # noqa: PLC0415 (see the line above)
 
@@ -60,47 +105,17 @@ async def _watch(
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
     changes = awatch(
         *there,
-        step=_STEP_MS,
-        debounce=2 * _STEP_MS,
+        step=_DEBOUNCE_MS // 2,
+        debounce=_DEBOUNCE_MS,
         rust_timeout=round(1000 * _LOOK_AGAIN),
         yield_on_timeout=True,
         stop_event=stop,
         ignore_permission_denied=True,
     )
     async for changed in changes:
-        if changed:
-            is_at_rest = await _settle({path for _, path in changed}, stop)
-            await on_change()
-            if not is_at_rest:
-                await _finish({path for _, path in changed}, on_change, stop)
+        moving.note((path for _, path in changed), asyncio.get_running_loop().time())
         if [folder for folder in folders if folder.exists()] != list(there):
-            await on_change()
             return
-
-
-async def _finish(
-    paths: Iterable[str], on_change: Callable[[], Awaitable[None]], stop: asyncio.Event
-) -> None:
-    """Tell once more when the files that were still being written are at rest."""
-    while not stop.is_set():
-        if await _settle(paths, stop):
-            await on_change()
-            return
-
-
-async def _settle(paths: Iterable[str], stop: asyncio.Event) -> bool:
-    """Wait until the files stay as they are; whether they do before it takes too long."""
-    clock = asyncio.get_running_loop().time
-    begun = unchanged_since = clock()
-    shapes = await asyncio.to_thread(_look, paths)
-    while clock() - unchanged_since < REST and not stop.is_set():
-        if clock() - begun > LONGEST_REST:
-            return False
-        await _wait(stop, _STEP_MS / 1000)
-        now = await asyncio.to_thread(_look, paths)
-        if now != shapes:
-            shapes, unchanged_since = now, clock()
-    return True
 
 
 async def _wait(stop: asyncio.Event, seconds: float) -> None:

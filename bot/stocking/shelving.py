@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival
     from bot.stocking.stock import Stock
     from bot.store import Store
@@ -37,7 +38,7 @@ class StockShelf:
         found = [Found(arrival.article, f"{WEB}:{origin}") for arrival in arrivals]
         self._stock.take(found, now=self._clock())
 
-    def text_of(self, article_id: str) -> str | None:
-        """The text of a stored article."""
+    def article_of(self, article_id: str) -> Article | None:
+        """A stored article."""
         found = self._store.articles.load_articles([article_id])
-        return found[0][0].text if found else None
+        return found[0][0] if found else None

@@ -50,7 +50,7 @@ class Restocked:
 
     `read` articles were new or changed, `renewed` ones had been read by another version of the
     reader, on `unread` ones the reader failed. `skipped` is everything in the folders that is no
-    article, and why.
+    article, and why. `waiting` files were still being written and must be looked at again.
     """
 
     files: int
@@ -59,6 +59,7 @@ class Restocked:
     renewed: int
     unread: int
     skipped: tuple[Skipped, ...]
+    waiting: int = 0
 
 
 class Stock:
@@ -100,13 +101,15 @@ class Stock:
         folders: Iterable[Path | str],
         *,
         now: datetime,
+        rest: float = 0,
         on_progress: OnProgress | None = None,
     ) -> Restocked:
         """Bring what came from folders up to date; articles from elsewhere stay as they are.
 
         New and changed articles come first; then those that left go; then what another version
-        of the reader read is read again, while the old answers. `on_progress` hears the step
-        ("files", "articles", "renewed"), how many are done, of how many.
+        of the reader read is read again, while the old answers. Files that were written within
+        `rest` seconds wait for another pass. `on_progress` hears the step ("files", "articles",
+        "renewed"), how many are done, of how many.
 
         Raises:
             StoreUnavailable: nothing more can be stored; what is stored is whole.
@@ -119,6 +122,7 @@ class Stock:
                 folders,
                 self._notebook.known(),
                 now=now,
+                rest=rest,
                 on_file=lambda done, total: tell("files", done, total),
             )
             self.skipped = found.skipped
@@ -139,6 +143,7 @@ class Stock:
                 renewed=outcome["renewed"],
                 unread=outcome["unread"],
                 skipped=found.skipped,
+                waiting=len(found.waiting),
             )
 
     def take(self, found: Iterable[Found], *, now: datetime) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def build_entry(reading: Reading, *, path: str, extract: bytes) -> Entry:
             "published_at": one.published_at,
             "url": one.url,
             "is_beginning": one.is_beginning,
+            "author": one.author,
             "extract": extract,
         },
         body={
@@ -90,4 +91,5 @@ def article_of(row: RowMapping) -> Article:
         published_at=row["published_at"],
         url=row["url"],
         is_beginning=row["is_beginning"],
+        author=row["author"],
     )

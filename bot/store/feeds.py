@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, func, or_, select, text, update
 
-from bot.core.feeds import FeedState, SeenEntry
+from bot.core.feeds import STILL_THERE, FeedState, SeenEntry
 from bot.store.schema import feed, feed_entry
 
 if TYPE_CHECKING:
@@ -99,6 +99,26 @@ class Feeds:
         with self._database.reading() as connection:
             return tuple(_entry(row) for row in connection.execute(wanted).mappings())
 
+    def keep_entries(self, addresses: Iterable[str], *, now: datetime) -> None:
+        """Note once a week that the entries of these feeds are still there, without seeing them.
+
+        Those that left their feed long before it was last seen whole are not meant: of a feed
+        that was seen whole within the week nothing is noted, since that noted its entries.
+        """
+        table = feed_entry.c
+        latest = func.max(table.seen_at)
+        with self._database.writing() as connection:
+            for part in _parts(tuple(addresses), _BATCH):
+                lasts = (
+                    select(table.feed, latest.label("last"))
+                    .where(table.feed.in_(part))
+                    .group_by(table.feed)
+                    .having(latest < now - STILL_THERE)
+                )
+                for row in connection.execute(lasts).all():
+                    there = (table.feed == row.feed) & (table.seen_at >= row.last - STILL_THERE)
+                    connection.execute(update(feed_entry).where(there).values(seen_at=now))
+
     def tallies(self) -> Mapping[str, Mapping[str, int]]:
         """For each feed, how many entries became articles ("") and how many were skipped why."""
         table = feed_entry.c
@@ -108,13 +128,6 @@ class Feeds:
             for address, reason, count in connection.execute(counted):
                 tallies.setdefault(address, {})[reason] = count
         return tallies
-
-    def mark_told(self, addresses: Iterable[str], *, now: datetime) -> None:
-        """Note that people were told what is wrong with these feeds; the first time counts."""
-        with self._database.writing() as connection:
-            for part in _parts(tuple(addresses), _BATCH):
-                untold = feed.c.address.in_(part) & feed.c.told_at.is_(None)
-                connection.execute(update(feed).where(untold).values(told_at=now))
 
     def make_due(self, addresses: Iterable[str], *, now: datetime) -> None:
         """Have these feeds visited at the next opportunity, also those that were gone."""

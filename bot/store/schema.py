@@ -109,6 +109,7 @@ article = Table(
     # what is higher.
     Column("change", BigInteger, nullable=False, server_default="1"),
     Column("is_beginning", Boolean, nullable=False, server_default=false()),
+    Column("author", PlainText),
     Index("article_change", "change"),
     Index("article_reader", "reader_version"),
 )
@@ -217,7 +218,7 @@ feed = Table(
     Column("newest_at", Moment),
     Column("reason", PlainText, nullable=False),
     Column("status", Integer, nullable=False),
-    Column("told_at", Moment),
+    Column("moved_at", Moment),
     Column("is_gone", Boolean, nullable=False),
     Column("has_baseline", Boolean, nullable=False),
     Index("feed_due", "next_at"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,10 @@ from feeds.loopback import Site, site_in_a_thread
 from feeds.newsroom import item, page, rss
 
 from bot.cli import cli
+from bot.core.feeds import FeedState
 from bot.errors import SettingsError
 from bot.sources.feeds.file import load_feeds
+from bot.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +123,52 @@ def test_the_sources_name_the_feeds_too(site: Site, home: Path) -> None:
     assert "noch nie besucht" in shown
     data = json.loads(briefing("sources", "--articles", str(home), "--json").stdout)
     assert [feed["address"] for feed in data["feeds"]] == [site.url("/feed")]
+
+
+def test_the_sources_are_named_beside_a_wrong_feed_and_a_store_that_is_none(home: Path) -> None:
+    (home / "a.txt").write_text("Kiel baut ein Museum.\n\nKiel baut am Hafen.", "utf-8")
+    (home / "config").mkdir()
+    good = '[[feed]]\naddress = "https://news.example/"\n'
+    (home / "config" / "feeds.toml").write_text(f"{good}[[feed]]\n", "utf-8")
+    shown = briefing("sources", "--articles", str(home))
+    assert shown.exit_code == 0
+    assert "a.txt" in shown.stdout
+    assert "https://news.example/" in shown.stdout
+    assert "feed 2, address: fehlt" in shown.stdout
+    (home / "var" / "briefing.sqlite3").write_text("no database at all", "utf-8")
+    shown = briefing("sources", "--articles", str(home))
+    assert shown.exit_code == 0
+    assert "a.txt" in shown.stdout
+    assert "✗ store: " in shown.stdout
+    data = json.loads(briefing("sources", "--articles", str(home), "--json").stdout)
+    assert data["articles"] == 1
+    assert [one["where"].rpartition(", ")[2] for one in data["problems"]] == ["address", "store"]
+    assert briefing("feeds", "list").exit_code == 1
+
+
+def test_a_feed_that_was_gone_is_due_again_when_it_is_added_again(site: Site, home: Path) -> None:
+    address = site.url("/feed")
+    site.say("/feed", rss(title="Musterblatt"))
+    briefing("feeds", "add", address)
+    now = datetime.now(UTC)
+    gone = FeedState(
+        address,
+        next_at=now + timedelta(days=1),
+        failing_since=now,
+        last_tried_at=now,
+        last_success_at=now - timedelta(days=1),
+        reason="gone",
+        is_gone=True,
+    )
+    with open_store(None, home / "var") as store:
+        store.feeds.save([gone], [])
+    assert "eingestellt; zuletzt in Ordnung" in briefing("feeds", "list").stdout
+    assert briefing("feeds", "add", address).exit_code == 0
+    with open_store(None, home / "var") as store:
+        later = datetime.now(UTC)
+        assert [one.address for one in store.feeds.claim([address], now=later, limit=1)] == [
+            address
+        ]
 
 
 def test_a_feed_that_is_not_there_cannot_be_removed(home: Path) -> None:

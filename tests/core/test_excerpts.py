@@ -22,6 +22,7 @@ ARTICLES = {
     "a": Article("a", "Brücke", TEXT, "de", outlet="Muster-Blatt"),
     "b": Article("b", "Brücke", TEXT, "de", outlet="Anderes Blatt"),
     "c": Article("c", "Brücke", TEXT, "de"),
+    "a~v2": Article("a~v2", "Brücke", TEXT.replace("viel", "kein"), "de", outlet="Musterblatt"),
 }
 
 
@@ -47,6 +48,12 @@ def test_characters_shown_twice_count_once() -> None:
     assert allowance.admits(point("a", (0, 27)))
     assert allowance.admits(point("a", (0, 9)))
     assert not allowance.admits(point("a", (28, 29)))
+
+
+def test_the_versions_of_an_article_share_its_limit() -> None:
+    limits = ExcerptLimits({"Musterblatt": 30})
+    points = [point("a~v2", (28, 49)), point("a", (28, 49)), point("b", (28, 49))]
+    assert within_excerpts(points, limits, ARTICLES.__getitem__) == (points[0], points[2])
 
 
 def test_a_limit_of_nothing_shows_nothing() -> None:

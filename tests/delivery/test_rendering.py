@@ -9,6 +9,7 @@ import pytest
 from builders import article
 from delivery.plans import wish
 
+from bot.core.digest import Moment
 from bot.core.ledger import Claimed, Delivery, Subscription
 from bot.core.reading.reader import Reader
 from bot.delivery.knowledge import Remembered
@@ -97,7 +98,22 @@ def test_what_is_said_of_sources_stands_in_the_footer(lemmatiser: DictionaryLemm
     renderer = DigestRenderer(
         Library(lemmatiser),
         lambda _claimed: Remembered(),
-        tell=lambda language, _zone, _now: (f"Quelle gestört ({language}).",),
+        tell=lambda language, _now, since: (f"Quelle gestört ({language}, {since}).",),
     )
     payload = json.loads(renderer(claimed(), DUE, IN_TIME, ()) or "")
-    assert "Quelle gestört (de)." in payload["markdown"]
+    assert "Quelle gestört (de, None)." in payload["markdown"]
+
+
+def test_what_is_said_of_sources_is_what_came_since_the_last_digest(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    before = datetime(2026, 1, 4, 6, 31, tzinfo=UTC)
+    told = Moment(before.date(), before - timedelta(minutes=1), before)
+    asked: list[datetime | None] = []
+    renderer = DigestRenderer(
+        Library(lemmatiser),
+        lambda _claimed: Remembered(told),
+        tell=lambda _language, _now, since: asked.append(since) or (),
+    )
+    renderer(claimed(), DUE, IN_TIME, ())
+    assert asked == [before]

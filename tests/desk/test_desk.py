@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.feeds import Feed, FeedHealth, FeedsReport, FeedState
 from bot.core.reading.reader import Reader
 from bot.desk.desk import Desk
 from bot.desk.people import Asker, Place
@@ -136,7 +137,8 @@ def test_an_unknown_card_is_said_to_be_gone(desk: Desk) -> None:
 def test_more_shows_only_what_the_card_does_not(desk: Desk) -> None:
     reply = desk.answer("/briefing stargate", asker())
     more = desk.press("more", card_of(reply), asker()).parts[0].outline
-    lines = [line.body[0].text for section in more.sections for line in section.lines]
+    runs = [line.body[0] for section in more.sections for line in section.lines]
+    lines = [run.text for run in runs if run.kind != "link"]
     assert lines
     assert not {line for line in lines if line in shown(reply)}
 
@@ -271,3 +273,17 @@ def test_a_card_that_all_ask_for_is_written_once_an_hour(
     for person in ("U1", "U2", "U3"):
         desk.answer("/briefing stargate", asker(person))
     assert written == [1, 0, 1]
+
+
+def test_status_says_how_the_feeds_are_in_the_language_of_who_asks(
+    library: Library, store: Store
+) -> None:
+    since = NOW - timedelta(days=2)
+    state = FeedState("https://a.example/", NOW, failing_since=since, last_tried_at=NOW)
+    failing = FeedHealth(Feed(state.address, "Musterblatt"), replace(state, reason="too slow"))
+    desk = Desk(library, store, clock=lambda: NOW, feeds=lambda: FeedsReport((failing,)))
+    german = shown(desk.answer("/digest status", asker()))
+    english = shown(desk.answer("/digest status", replace(asker(), language="en")))
+    assert "Musterblatt: gestört seit" in german
+    assert "der Server braucht zu lange; war noch nie in Ordnung" in german
+    assert "the server takes too long; was never fine" in english

@@ -141,7 +141,10 @@ def test_who_plans_for_themselves_alone_adds_no_pages_for_all(store: Store) -> N
 
 def test_who_may_not_is_told_whom_to_ask(store: Store) -> None:
     reply, _ = sent(store, asker(may_plan=False, managers="@anna"))
-    assert shown(reply) == "Seiten aufnehmen darf, wer hier den Digest planen darf. Frag @anna."
+    assert (
+        shown(reply)
+        == "Seiten aufnehmen darf, wer den Digest eines Kanals planen darf. Frag @anna."
+    )
 
 
 @pytest.mark.parametrize(

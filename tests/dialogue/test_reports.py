@@ -47,6 +47,10 @@ def test_a_translation_loses_nothing_that_is_filled_in(english: str, german: str
         ("17 articles are read", "17 Artikel sind gelesen"),
         ("record 3: no text", "Datensatz 3: kein Text"),
         ("running: schedule, web, feeds", "Es läuft: Zeitplan, Webseite, Feeds"),
+        (
+            "feeds are not visited: it broke (E) and is tried again",
+            "Feeds werden nicht besucht: etwas ist kaputtgegangen (E) und wird wieder versucht",
+        ),
         ("same as seeds/a b.txt", "dasselbe wie seeds/a b.txt"),
         ("never heard of", "never heard of"),
         ("", ""),

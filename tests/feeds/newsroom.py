@@ -50,9 +50,8 @@ class ShelfInMemory:
         self.arrivals += arrivals
         self.origins += [origin] * len(arrivals)
 
-    def text_of(self, article_id: str) -> str | None:
-        texts = {one.article.id: one.article.text for one in self.arrivals}
-        return texts.get(article_id)
+    def article_of(self, article_id: str) -> Article | None:
+        return {one.id: one for one in self.articles}.get(article_id)
 
     @property
     def articles(self) -> list[Article]:

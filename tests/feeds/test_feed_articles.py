@@ -138,3 +138,24 @@ def test_a_page_that_was_not_reached_is_tried_again(run: Any) -> None:
         assert room.state(feed).etag == '"1"'
 
     run(act)
+
+
+def test_who_wrote_an_article_is_told_by_the_feed_or_else_by_its_page(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed", outlet="Musterblatt")
+        said = "<author>redaktion@news.example (Anna Beispiel)</author><description>"
+        entries = (
+            item(1, room.url("/a")).replace("<description>", said),
+            item(2, room.url("/b")),
+            item(3, room.url("/c")),
+        )
+        room.site.say("/feed", rss(*entries))
+        for path, author in (("/a", "Max Muster"), ("/b", "Max Muster"), ("/c", "Musterblatt")):
+            head = f'<meta name="author" content="{author}">'
+            text = [f"{one} Das steht auf {path}." for one in PARAGRAPHS]
+            room.site.say(path, page(*text, title=path, head=head), content_type="text/html")
+        await room.refresh()
+        found = {article.title: article.author for article in room.shelf.articles}
+        assert found == {"Meldung 1": "Anna Beispiel", "Meldung 2": "Max Muster", "Meldung 3": None}
+
+    run(act)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bot.core.feeds import Feed
 from bot.errors import SettingsError
+from bot.sources.canonical import clean_line
 from bot.sources.feeds.editing import add_feeds, remove_feed
-from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.file import load_feeds, read_feeds
 from bot.sources.feeds.opml import NoFeedList, read_opml, write_opml
 
 if TYPE_CHECKING:
@@ -84,6 +85,24 @@ def test_what_is_wrong_in_the_file_is_said_in_a_line(path: Path, text: str, said
     assert said in str(caught.value)
 
 
+def test_one_wrong_feed_leaves_the_others_in(path: Path) -> None:
+    wrong = '[[feed]]\naddress = "ftp://x"\n[[feed]]\naddress = "https://b.example/"\n'
+    path.write_text(f"{WRITTEN}{wrong}minuten = 30\n", "utf-8")
+    read = read_feeds(path)
+    assert [feed.outlet for feed in read.feeds] == ["Musterblatt"]
+    assert [where.partition(", ")[2] for where, _ in read.problems] == [
+        "feed 2, address",
+        "feed 3, minuten",
+    ]
+
+
+def test_a_file_that_is_none_is_one_problem(path: Path) -> None:
+    path.write_text("[[", "utf-8")
+    read = read_feeds(path)
+    assert read.feeds == ()
+    assert [where for where, _ in read.problems] == [str(path)]
+
+
 def test_a_list_of_another_reader_is_taken_in() -> None:
     opml = """<?xml version="1.0"?><opml version="1.0"><head><title>x</title></head><body>
     <outline text="Ordner"><outline text="Musterblatt" type="rss" XMLURL="https://a.example/f"/>
@@ -126,8 +145,11 @@ OUTLETS = st.text(
         st.builds(
             Feed,
             address=st.integers(0, 99).map("https://news.example/{}?a=1&b=2".format),
-            outlet=OUTLETS.filter(lambda name: bool(name) and " ".join(name.split()) == name),
+            outlet=st.none() | OUTLETS.filter(lambda name: bool(name) and clean_line(name) == name),
             language=st.sampled_from(["de", "en", None]),
+            kind=st.sampled_from(["report", "opinion", "background", None]),
+            content=st.sampled_from(["full", "teaser"]),
+            interval=st.none() | st.integers(5, 10_080).map(lambda minutes: 60 * minutes),
         ),
         max_size=5,
         unique_by=lambda feed: feed.address,
@@ -136,6 +158,12 @@ OUTLETS = st.text(
 def test_what_is_exported_is_imported_as_it_was(feeds: list[Feed]) -> None:
     read, unusable = read_opml(write_opml(feeds))
     assert unusable == ()
-    assert [(one.address, one.language) for one in read] == [
-        (one.address, one.language) for one in feeds
-    ]
+    assert list(read) == feeds
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "1e3", "٣٠", "99999", "999999999", ""])
+def test_an_interval_that_the_file_of_feeds_does_not_allow_is_left_out(minutes: str) -> None:
+    written = write_opml([Feed("https://news.example/", interval=1800)]).decode()
+    assert 'minutes="30"' in written
+    (feed,), _ = read_opml(written.replace('minutes="30"', f'minutes="{minutes}"').encode())
+    assert feed == Feed("https://news.example/")

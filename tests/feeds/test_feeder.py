@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ from bot.sources.feeds.ports import Refreshing
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
     from bot.store import Store
 
@@ -118,18 +122,27 @@ def test_who_waits_for_a_link_while_the_bot_ends_is_told_to_try_again(
     asyncio.run(live())
 
 
-def test_a_wrong_file_of_feeds_is_named_and_keeps_nobody_from_starting(
+def test_a_wrong_feed_is_named_and_keeps_no_other_from_being_visited(
     store: Store, tmp_path: Path
 ) -> None:
     async def live() -> None:
-        (tmp_path / "feeds.toml").write_text("[[feed]]", "utf-8")
-        feeder = Feeder(feeding(store, tmp_path, ShelfInMemory(), lambda: None))
-        await feeder.start()
-        async with asyncio.timeout(LONGEST):
-            while feeder.health() is None:  # noqa: ASYNC110 - the feeder gives no sign
-                await asyncio.sleep(0.05)
-        await feeder.stop()
-        assert "feed 1, address: is missing" in (feeder.health() or "")
+        async with open_site() as site:
+            publish(site)
+            file = tmp_path / "feeds.toml"
+            add_feeds(file, [Feed(site.url("/feed"), content="full")])
+            file.write_text(f"[[feed]]\n{file.read_text('utf-8')}", "utf-8")
+            shelf = ShelfInMemory()
+            feeder = Feeder(feeding(store, tmp_path, shelf, lambda: None))
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while not shelf.articles or feeder.health() is None:  # noqa: ASYNC110 - no sign
+                    await asyncio.sleep(0.05)
+            await feeder.stop()
+            assert "feed 1, address: is missing" in (feeder.health() or "")
+            now = datetime.now(UTC)
+            assert failing_feeds(file, store, language="de", now=now) == (
+                (f"{file}, feed 1, address", "is missing"),
+            )
 
     asyncio.run(live())
 
@@ -156,6 +169,70 @@ def test_a_running_bot_reads_files_that_change(store: Store, tmp_path: Path) -> 
     asyncio.run(live())
 
 
+def test_a_pass_over_the_folders_that_breaks_once_is_told_and_the_next_one_is_done(
+    store: Store, tmp_path: Path
+) -> None:
+    async def live() -> None:
+        folder = tmp_path / "articles"
+        folder.mkdir()
+        passes: list[int] = []
+
+        def restock() -> None:
+            passes.append(len(passes))
+            if len(passes) == 1:
+                raise BrokenProcessPool
+
+        feeder = Feeder(feeding(store, tmp_path, ShelfInMemory(), restock))
+        await feeder.start()
+        async with asyncio.timeout(LONGEST):
+            while not passes:
+                (folder / "a.txt").write_text(f"{asyncio.get_running_loop().time()}", "utf-8")
+                await asyncio.sleep(1.2)
+            assert "BrokenProcessPool" in (feeder.health() or "")
+            while feeder.health() is not None:
+                (folder / "b.txt").write_text(f"{asyncio.get_running_loop().time()}", "utf-8")
+                await asyncio.sleep(1.2)
+        await feeder.stop()
+        assert len(passes) > 1
+
+    asyncio.run(live())
+
+
+def test_feeds_are_visited_again_after_a_round_that_broke(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.feeding._PAUSE", 0.1)
+
+    async def live() -> None:
+        async with open_site() as site:
+            publish(site)
+            add_feeds(tmp_path / "feeds.toml", [Feed(site.url("/feed"), content="full")])
+            shelf = ShelfInMemory()
+            given = feeding(store, tmp_path, shelf, lambda: None)
+            faults: list[Exception] = [BrokenProcessPool()]
+            broken = replace(given.refreshing, now=broken_once(faults))
+            feeder = Feeder(replace(given, refreshing=broken))
+            await feeder.start()
+            async with asyncio.timeout(LONGEST):
+                while not shelf.articles:  # noqa: ASYNC110 - the shelf gives no sign
+                    await asyncio.sleep(0.05)
+                while feeder.health() is not None:  # noqa: ASYNC110 - nor does the feeder
+                    await asyncio.sleep(0.05)
+            await feeder.stop()
+            assert not faults
+
+    asyncio.run(live())
+
+
+def broken_once(faults: list[Exception]) -> Callable[[], datetime]:
+    def now() -> datetime:
+        if faults:
+            raise faults.pop()
+        return datetime.now(UTC)
+
+    return now
+
+
 def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Path) -> None:
     now = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
     feeds = [Feed(f"https://{name}.example/", name) for name in ("gestört", "eben", "weg", "gut")]
@@ -180,19 +257,18 @@ def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Pa
     )
 
 
-def test_the_footer_of_a_digest_tells_of_a_failing_feed_on_one_day(
+def test_the_footer_of_each_channel_tells_of_a_failing_feed_once(
     store: Store, tmp_path: Path
 ) -> None:
     now = datetime(2026, 1, 5, 6, 30, tzinfo=UTC)
     feed = Feed("https://news.example/", "Musterblatt")
     add_feeds(tmp_path / "feeds.toml", [feed])
-    state = FeedState(feed.address, now, failing_since=now - timedelta(days=2), reason="not found")
+    began = now - timedelta(days=2)
+    state = FeedState(feed.address, now, failing_since=began, reason="not found")
     store.feeds.save([state], [])
     said = ("Quelle gestört: Musterblatt seit 2 Tagen – unter der Adresse ist nichts zu finden.",)
-    days = [now, now + timedelta(hours=1), now + timedelta(days=1)]
-    told = [
-        tell_troubles(tmp_path / "feeds.toml", store, "de", "Europe/Berlin", day) for day in days
-    ]
+    last = [None, began, now - timedelta(hours=23)]
+    told = [tell_troubles(tmp_path / "feeds.toml", store, "de", now, since) for since in last]
     assert told == [said, said, ()]
 
 

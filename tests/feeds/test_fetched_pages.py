@@ -332,7 +332,7 @@ def test_every_reason_has_words_in_both_languages() -> None:
 
 
 def test_the_sentence_of_the_footer_is_plain() -> None:
-    trouble = FeedTrouble("a", "Beispielfeed", "failing", NOW - timedelta(days=1), "too slow")
+    trouble = FeedTrouble("a", "Beispielfeed", "failing", NOW - timedelta(days=1), NOW, "too slow")
     assert sentence_for(trouble, "de", now=NOW) == (
         "Quelle gestört: Beispielfeed seit gestern – der Server braucht zu lange."
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -163,3 +164,12 @@ def test_the_same_card_gives_the_same_bytes() -> None:
 def test_dates_are_iso() -> None:
     digest = digest_as_dict(full_digest())
     assert digest["since"] == date(2025, 3, 6).isoformat()
+
+
+def test_a_source_names_its_author_where_one_is_known() -> None:
+    first, *others = full_card().sources
+    known = replace(full_card(), sources=(replace(first, author="Anna Beispiel"), *others))
+    sources = card_as_dict(known)["sources"]
+    assert isinstance(sources, list)
+    assert [one.get("author") for one in sources] == ["Anna Beispiel", *(None for _ in others)]
+    assert list(sources[0])[-1] == "author"

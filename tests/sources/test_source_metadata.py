@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.sources.dates import Published, parse_published
 from bot.sources.files import read_file
-from bot.sources.metadata import find_kind, name_fields, read_metadata
+from bot.sources.metadata import find_author, find_kind, name_fields, read_metadata
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -272,3 +272,23 @@ def test_a_name_with_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 def test_the_time_of_the_file_is_no_date(tmp_path: Path) -> None:
     assert read_txt(tmp_path).articles[0].published_on is None
+
+
+@pytest.mark.parametrize(
+    ("written", "author"),
+    [
+        ("Anna Beispiel", "Anna Beispiel"),
+        ("Anna Beispiel; Max Muster; Anna Beispiel", "Anna Beispiel, Max Muster"),
+        ("redaktion@news.example (Anna Beispiel)", "Anna Beispiel"),
+        ("redaktion@news.example", None),
+        ("https://news.example/autoren/anna", None),
+        ("Muster-Blatt", None),
+        ("", None),
+        ("…", None),
+        ("x " * 100, None),
+        (["Anna"], None),
+        (None, None),
+    ],
+)
+def test_who_wrote_an_article_is_a_name(written: object, author: str | None) -> None:
+    assert find_author(written, outlet="Musterblatt") == author

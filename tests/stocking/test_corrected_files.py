@@ -159,9 +159,28 @@ def test_a_channel_that_was_shown_the_old_figure_is_told_the_new_one(
     digest = stock.library.digest(date(2025, 1, 21), topics=("Nordlicht",))
     shown = {entry.card.slug: frozenset(entry.articles) for entry in digest.entries}
     put(articles, MENDED, age=60)
-    stock.restock([articles], now=NOW)
+    stock.restock([articles], now=datetime(2025, 1, 21, 12, 0, tzinfo=UTC))
     known = Known(datetime(2025, 1, 21, 6, 30, tzinfo=UTC), shown)
     digest = stock.library.digest(date(2025, 1, 22), topics=("Nordlicht",), known=known)
     (entry,) = digest.entries
     assert entry.status == "updated"
     assert "19 Millionen" in entry.line.text
+
+
+def test_a_correction_of_an_old_article_is_told_in_the_next_digest_and_not_again(
+    stock: Stock, articles: Path
+) -> None:
+    put(articles, PLAN, age=0)
+    stock.restock([articles], now=NOW)
+    put(articles, MENDED, age=60)
+    stock.restock([articles], now=datetime(2025, 3, 10, 9, 0, tzinfo=UTC))
+    due = datetime(2025, 3, 10, 6, 30, tzinfo=UTC)
+    slug = card_of(stock).slug
+    for known in (None, Known(due, {}), Known(due, {slug: frozenset({"hafen"})})):
+        (entry,) = stock.library.digest(date(2025, 3, 11), known=known).entries
+        assert entry.status == "updated"
+        assert "19 Millionen" in entry.line.text
+    assert entry.articles == ("hafen~v2",)
+    told = Known(due + timedelta(days=1), {slug: frozenset(entry.articles)})
+    for day in (12, 31):
+        assert stock.library.digest(date(2025, 3, day), known=told).entries == ()

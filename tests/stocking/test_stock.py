@@ -342,3 +342,44 @@ def test_questions_are_answered_while_articles_come_and_go(
             done.set()
         for one in answers:
             assert one.result(60) == {lead(stock.library, "nordlicht")}
+
+
+def test_a_file_that_is_still_being_written_waits(stock: Stock, articles: Path) -> None:
+    write(articles, "zoo.md", ZOO)
+    path = write(articles, "hafen.md", HARBOUR[:40], age=60)
+    written = path.stat().st_mtime
+    during = datetime.fromtimestamp(written + 0.5, UTC)
+    done = stock.restock([articles], now=during, rest=0.8)
+    assert (done.read, done.waiting) == (1, 1)
+    assert [(one.path.endswith("hafen.md"), one.reason, one.is_fault) for one in done.skipped] == [
+        (True, "is still being written", False)
+    ]
+    # Nobody writes any more, and it is looked at although nothing else changed.
+    write(articles, "hafen.md", HARBOUR, age=60)
+    done = stock.restock([articles], now=during + timedelta(seconds=1), rest=0.8)
+    assert (done.read, done.waiting, done.skipped) == (1, 0, ())
+    assert "Wärmenetz" in lead(stock.library, "nordlicht")
+
+
+def test_what_a_file_said_stays_while_it_is_written_anew(stock: Stock, articles: Path) -> None:
+    path = write(articles, "hafen.md", HARBOUR)
+    stock.restock([articles], now=NOW, rest=0.8)
+    write(articles, "hafen.md", HARBOUR[:40], age=60)
+    during = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    done = stock.restock([articles], now=during, rest=0.8)
+    assert (done.read, done.removed, done.waiting) == (0, 0, 1)
+    assert "Wärmenetz" in lead(stock.library, "nordlicht")
+    done = stock.restock([articles], now=during + timedelta(seconds=1), rest=0.8)
+    assert (done.read, done.waiting) == (1, 0)
+
+
+def test_who_asks_once_reads_what_was_just_written(stock: Stock, articles: Path) -> None:
+    path = write(articles, "hafen.md", HARBOUR)
+    just_now = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    assert stock.restock([articles], now=just_now).read == 1
+
+
+def test_a_file_dated_ahead_does_not_wait_for_its_day(stock: Stock, articles: Path) -> None:
+    path = write(articles, "hafen.md", HARBOUR)
+    day_before = datetime.fromtimestamp(path.stat().st_mtime, UTC) - timedelta(days=1)
+    assert stock.restock([articles], now=day_before, rest=0.8).read == 1

@@ -75,7 +75,7 @@ def test_all_that_is_known_of_a_feed_is_kept(store: Store) -> None:
         newest_at=MORNING - HOUR,
         reason="busy",
         status=503,
-        told_at=MORNING,
+        moved_at=MORNING,
         has_baseline=True,
     )
     store.feeds.save([state], [])
@@ -110,8 +110,14 @@ def test_a_feed_that_is_removed_is_forgotten(store: Store) -> None:
     assert store.feeds.seen(ADDRESSES[0], ["1"]) == {}
 
 
-def test_who_was_told_is_remembered(store: Store) -> None:
-    claim(store)
-    store.feeds.mark_told(ADDRESSES[:1], now=MORNING)
-    assert store.feeds.states()[ADDRESSES[0]].told_at == MORNING
-    assert store.feeds.states()[ADDRESSES[1]].told_at is None
+def test_entries_are_still_there_if_their_feed_shows_none(store: Store) -> None:
+    days = {"left": 40, "there": 12, "new": 9}
+    rows = [
+        SeenEntry(ADDRESSES[0], key, "f", MORNING - 24 * HOUR * age) for key, age in days.items()
+    ]
+    fresh = [replace(row, feed=ADDRESSES[1], seen_at=row.seen_at + 72 * HOUR) for row in rows]
+    store.feeds.save([], [*rows, *fresh])
+    store.feeds.keep_entries(ADDRESSES[:2], now=MORNING)
+    seen = store.feeds.seen(ADDRESSES[0], days)
+    assert {key for key, one in seen.items() if one.seen_at == MORNING} == {"there", "new"}
+    assert store.feeds.seen(ADDRESSES[1], days) == {row.key: row for row in fresh}

@@ -59,13 +59,14 @@ class People:
         Somebody of whom Slack says nothing is answered in the default language and may not plan.
         """
         person = await self._find(where, fresh=fresh)
-        named = where.user in self._config.planners
+        trusted = where.user in self._config.planners or (person.belongs and person.manages)
         return Asker(
             Place("slack", where.team, where.channel, where.thread, direct=where.direct),
             where.user,
             language=person.language,
             zone=person.zone,
-            may_plan=named or (person.belongs and (person.manages or where.direct)),
+            may_plan=trusted or (person.belongs and where.direct),
+            for_self=where.direct and not trusted,
             private=where.private,
             managers=WORDS[person.language].managers,
         )

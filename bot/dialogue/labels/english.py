@@ -44,6 +44,7 @@ ENGLISH = Labels(
     opinion="Opinion",
     background="Background",
     outlet_unknown="outlet unknown",
+    written_by="by {name}",
     languages={"de": "in German", "en": "in English"},
     copy_of="largely the same text as [{n}]",
     one_text="All articles carry the same text; not confirmed by a second.",
@@ -91,7 +92,7 @@ ENGLISH = Labels(
     status_next_none="No next digest: {reason}.",
     status_plan_topics="Topics of the digest here: {names}.",
     status_plan_all="The digest here takes the most important topics.",
-    status_failing="Source in trouble: {name} – {reason}",
+    status_feeds="Feeds",
     evidence_title="Evidence",
     evidence_gone="The article is no longer there.",
     more_title="More",
@@ -151,7 +152,9 @@ ENGLISH = Labels(
         "planned": "Planned. The next digest comes {detail}.",
         "plan_refused": "Planning is for those who may manage this channel. Ask {detail}.",
         "links_off": "Adding pages by their address is switched off here.",
-        "link_not_yours": ("Adding pages is for those who may plan the digest here. Ask {detail}."),
+        "link_not_yours": (
+            "Adding pages is for those who may plan a channel's digest. Ask {detail}."
+        ),
         "link_refused": "I did not take in that page: {detail}.",
         "link_added": "Taken in: {detail}. There is no card with it yet.",
         "link_how": "Here I add no pages. “briefing add URL” takes one in for the bot.",

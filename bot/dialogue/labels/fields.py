@@ -81,6 +81,7 @@ class Labels:
     opinion: str
     background: str
     outlet_unknown: str
+    written_by: str
     languages: dict[Language, str]
     copy_of: str
 
@@ -130,7 +131,7 @@ class Labels:
     status_next_none: str
     status_plan_topics: str
     status_plan_all: str
-    status_failing: str
+    status_feeds: str
     evidence_title: str
     evidence_gone: str
     more_title: str

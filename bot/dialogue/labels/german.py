@@ -44,6 +44,7 @@ GERMAN = Labels(
     opinion="Meinung",
     background="Hintergrund",
     outlet_unknown="ohne Angabe",
+    written_by="von {name}",
     languages={"de": "auf Deutsch", "en": "auf Englisch"},
     copy_of="weitgehend derselbe Text wie [{n}]",
     one_text="Alle Artikel geben denselben Text wieder; keine Bestätigung durch einen zweiten.",
@@ -91,7 +92,7 @@ GERMAN = Labels(
     status_next_none="Kein nächster Digest: {reason}.",
     status_plan_topics="Themen des Digests hier: {names}.",
     status_plan_all="Der Digest hier nimmt die wichtigsten Themen.",
-    status_failing="Quelle gestört: {name} – {reason}",
+    status_feeds="Feeds",
     evidence_title="Belege",
     evidence_gone="Der Artikel ist nicht mehr da.",
     more_title="Mehr",
@@ -153,7 +154,7 @@ GERMAN = Labels(
         "plan_refused": "Planen darf, wer diesen Kanal verwalten darf. Frag {detail}.",
         "links_off": "Seiten über ihre Adresse aufzunehmen ist hier abgeschaltet.",
         "link_not_yours": (
-            "Seiten aufnehmen darf, wer hier den Digest planen darf. Frag {detail}."
+            "Seiten aufnehmen darf, wer den Digest eines Kanals planen darf. Frag {detail}."
         ),
         "link_refused": "Diese Seite habe ich nicht aufgenommen: {detail}.",
         "link_added": "Aufgenommen: {detail}. Eine Karte damit gibt es noch nicht.",

@@ -12,7 +12,7 @@ from bot.sources.clutter import is_clutter
 from bot.sources.dates import Published
 from bot.sources.furniture import is_furniture
 from bot.sources.identity import build_article
-from bot.sources.metadata import Metadata, find_kind, name_fields, read_metadata
+from bot.sources.metadata import Metadata, find_author, find_kind, name_fields, read_metadata
 from bot.sources.web.tracking import page_key, without_tracking
 
 if TYPE_CHECKING:
@@ -71,9 +71,10 @@ def build_arrival(entry: Entry, page: Page | None, context: Context) -> Arrival 
         title=clean_line(title) or None,
         outlet=clean_line(outlet) or None,
         published=published(entry, page, context),
-        language=feed.language or (page.language if page else None) or said.language,
-        kind=feed.kind or (page.kind if page else None) or find_kind(title),
+        language=feed.language or said.language,
+        kind=feed.kind or find_kind(title),
         url=url,
+        author=find_author(entry.author, outlet=outlet) or (page.author if page else None),
     )
     article = build_article(metadata, text, title)
     return Arrival(replace(article, is_beginning=extent == "teaser"), extent)

@@ -1,4 +1,4 @@
-"""The new version of an article that was changed. Pure."""
+"""The new version of an article that was changed, and what stays as it was said first. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival, Context
     from bot.sources.feeds.entries import Entry
 
@@ -31,3 +32,49 @@ def corrected(
         published_at=moment,
     )
     return replace(arrival, article=article, replaces=of)
+
+
+def on_first_day(arrival: Arrival, before: Article | None) -> Arrival:
+    """The version with the day of the one `before` it, whatever day its feed gives by now.
+
+    From that day its "gestern" counts; the moment says when it was changed.
+    """
+    if before is None or before.published_on is None:
+        return arrival
+    return replace(arrival, article=replace(arrival.article, published_on=before.published_on))
+
+
+def as_first_told(arrival: Arrival, first: Article) -> Arrival:
+    """`arrival` with what was said of the article where it was found first.
+
+    A page seldom gives the outlet's name as its feed does, by which excerpts are limited, and
+    often no date at all.
+    """
+    article = replace(
+        arrival.article,
+        outlet=first.outlet or arrival.article.outlet,
+        kind=first.kind,
+        language=first.language,
+        published_on=first.published_on or arrival.article.published_on,
+        published_at=first.published_at or arrival.article.published_at,
+        author=arrival.article.author or first.author,
+    )
+    return replace(arrival, article=article)
+
+
+def told_by_feed(article: Article, arrival: Arrival, *, version: int) -> Article:
+    """The stored `article` of a page that somebody named, with what its feed says of it.
+
+    Its text stays as it is, to the letter. A later version keeps the moment when it was changed.
+    """
+    told = arrival.article
+    moment = told.published_at if version == 1 else None
+    return replace(
+        article,
+        outlet=told.outlet or article.outlet,
+        kind=told.kind,
+        language=told.language,
+        published_on=told.published_on or article.published_on,
+        published_at=moment or article.published_at,
+        author=told.author or article.author,
+    )

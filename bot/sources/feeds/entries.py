@@ -30,9 +30,13 @@ class Entry:
 
     @property
     def fingerprint(self) -> str:
-        """Another one means that something in the entry has changed."""
-        moment = self.updated.isoformat() if self.updated else ""
-        parts = (self.title, self.url or "", self.summary, self.content, moment)
+        """Another one means that something in the entry has changed.
+
+        Many feeds show that an article was corrected by its date of publication alone.
+        """
+        moment = self.updated or self.published
+        at = moment.isoformat() if moment else ""
+        parts = (self.title, self.url or "", self.summary, self.content, at)
         return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 

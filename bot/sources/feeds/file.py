@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MINUTE = 60
+SHORTEST_MINUTES = 5
+LONGEST_MINUTES = 7 * 24 * 60
 _Wording = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
@@ -45,7 +48,15 @@ class _Written(BaseModel):
     language: Literal["de", "en"] | None = None
     kind: Literal["report", "opinion", "background"] | None = None
     content: Literal["full", "teaser"] = "teaser"
-    minutes: Annotated[int, Field(ge=5, le=7 * 24 * 60)] | None = None
+    minutes: Annotated[int, Field(ge=SHORTEST_MINUTES, le=LONGEST_MINUTES)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsFile:
+    """The feeds that can be used, and what is wrong with the others: where, and the reason."""
+
+    feeds: tuple[Feed, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
 
 def load_feeds(path: Path) -> tuple[Feed, ...]:
@@ -55,11 +66,22 @@ def load_feeds(path: Path) -> tuple[Feed, ...]:
         SettingsError: it cannot be read, or one line for each feed that is wrong, naming its
             place, the key and what is allowed.
     """
+    read = read_feeds(path)
+    raise_together(read.problems)
+    return read.feeds
+
+
+def read_feeds(path: Path) -> FeedsFile:
+    """The same, but that one wrong feed does not keep the others from being read."""
     if not path.exists():
-        return ()
+        return FeedsFile()
+    try:
+        tables = _take_tables(load_table(path), path)
+    except SettingsError as error:
+        return FeedsFile(problems=((error.where, error.reason),))
     feeds: dict[str, Feed] = {}
     problems: list[tuple[str, str]] = []
-    for number, written in enumerate(_take_tables(load_table(path), path), start=1):
+    for number, written in enumerate(tables, start=1):
         where = f"{path}, feed {number}"
         try:
             feed = _build(_Written.model_validate(written))
@@ -68,8 +90,7 @@ def load_feeds(path: Path) -> tuple[Feed, ...]:
             continue
         if feeds.setdefault(feed.address, feed) is not feed:
             problems.append((where, "this address is there already"))
-    raise_together(problems)
-    return tuple(feeds.values())
+    return FeedsFile(tuple(feeds.values()), tuple(problems))
 
 
 def _take_tables(table: dict[str, Any], path: Path) -> list[Any]:

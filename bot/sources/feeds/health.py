@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.core.feeds import FeedHealth, FeedTrouble
 
@@ -50,39 +49,37 @@ def troubles(health: Sequence[FeedHealth], *, now: datetime) -> tuple[FeedTroubl
 
 
 def untold(
-    health: Sequence[FeedHealth], *, now: datetime, zone: str = "UTC"
+    health: Sequence[FeedHealth], *, now: datetime, since: datetime | None
 ) -> tuple[FeedTrouble, ...]:
-    """Those troubles that nobody was told of before today, by the day of `zone`.
+    """Those troubles that came to be known after `since`, when their readers were last told.
 
-    Who tells them calls `mark_told` with their addresses. So all channels hear of a trouble on
-    its first day, and none on the next; a success makes it news again.
+    So each channel hears of a trouble once, in its next digest; one that was never told anything
+    (None) hears of all that is wrong by now. A success makes a trouble news again.
     """
-    place = ZoneInfo(zone)
-    today = now.astimezone(place).date()
-    told = {
-        one.feed.address
-        for one in health
-        if one.state and one.state.told_at and one.state.told_at.astimezone(place).date() < today
-    }
-    return tuple(one for one in troubles(health, now=now) if one.address not in told)
+    return tuple(one for one in troubles(health, now=now) if since is None or one.known_at > since)
 
 
 def _trouble(health: FeedHealth, now: datetime) -> FeedTrouble | None:
     state = health.state
     if state is None:
         return None
-    if state.is_gone and state.failing_since is not None:
-        return FeedTrouble(
-            state.address, health.name, "gone", state.failing_since, state.reason, state.status
-        )
     if state.failing_since is not None:
-        if now - state.failing_since < TOLD_AFTER:
+        # One that is gone is not tried again, and is no hiccup.
+        known_at = state.failing_since + TOLD_AFTER
+        if state.is_gone:
+            known_at = state.last_tried_at or state.failing_since
+        if known_at > now:
             return None
         return FeedTrouble(
-            state.address, health.name, "failing", state.failing_since, state.reason, state.status
+            state.address,
+            health.name,
+            "gone" if state.is_gone else "failing",
+            state.failing_since,
+            known_at,
+            state.reason,
+            state.status,
         )
-    if state.url and state.url != state.address and state.last_success_at is not None:
-        return FeedTrouble(
-            state.address, health.name, "moved", state.last_success_at, moved_to=state.url
-        )
+    if state.url and state.url != state.address and state.moved_at is not None:
+        at = state.moved_at
+        return FeedTrouble(state.address, health.name, "moved", at, at, moved_to=state.url)
     return None

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.core.feeds import STILL_THERE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -20,17 +22,23 @@ BASELINE = 10
 BASELINE_AGE = timedelta(days=2)
 # An entry that appears long after its date is an old one that came back.
 OLDEST_NEWS = timedelta(days=30)
-# How often it is written down that an entry is still there.
-_STILL_THERE = timedelta(days=7)
+# Most corrections come within hours, and many without a change of the entry: so long after its
+# publication an article is looked at once more, if that is not too long ago by then.
+LOOKED_AT_AGAIN = timedelta(hours=3)
+_YOUNG = timedelta(days=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Make an article of the entry; `earlier` is what was made of it before it changed."""
+    """Make an article of the entry; `earlier` is what was made of it before it changed.
+
+    `again`: the entry did not change, but its page may have.
+    """
 
     entry: Entry
     earlier: SeenEntry | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,16 @@ def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | 
         # What was left out on purpose stays out, however it changes.
         is_out = earlier.reason in {"before", "old"}
         return Pass(entry, earlier.reason, earlier) if is_out else Read(entry, earlier)
-    if now - earlier.seen_at > _STILL_THERE:
+    if _may_be_corrected(entry, earlier, now):
+        return Read(entry, earlier, again=True)
+    if now - earlier.seen_at > STILL_THERE:
         return Pass(entry, earlier.reason, earlier)
     return None
+
+
+def _may_be_corrected(entry: Entry, earlier: SeenEntry, now: datetime) -> bool:
+    """Whether its article was read while it was new, and never since."""
+    if not earlier.article_id or entry.published is None:
+        return False
+    at = entry.published + LOOKED_AT_AGAIN
+    return earlier.seen_at < at <= now <= entry.published + _YOUNG

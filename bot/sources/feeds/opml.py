@@ -11,13 +11,26 @@ from defusedxml.ElementTree import fromstring
 from bot.core.feeds import Feed
 from bot.errors import BriefingError
 from bot.sources.canonical import clean_line
+from bot.sources.feeds.file import LONGEST_MINUTES, MINUTE, SHORTEST_MINUTES
 from bot.sources.web.addresses import fault_of_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bot.core.models import ArticleKind
 
 MOST_BYTES = 10_000_000
 _MOST_FEEDS = 20_000
+# What OPML has no words for stands in a namespace of our own, which other readers pass over
+# (http://opml.org/spec2.opml, "Extending OPML").
+_OWN = "urn:morgenlage:feeds"
+_PREFIX = "morgenlage"
+_MOST_DIGITS = 5
+_KINDS: Mapping[str, ArticleKind] = {
+    "report": "report",
+    "opinion": "opinion",
+    "background": "background",
+}
 
 
 class NoFeedList(BriefingError):
@@ -53,7 +66,7 @@ def read_opml(data: bytes) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
 
 def write_opml(feeds: Iterable[Feed]) -> bytes:
     """A list that other readers take in; it reads back as the same feeds."""
-    root = Element("opml", version="2.0")
+    root = Element("opml", {"version": "2.0", f"xmlns:{_PREFIX}": _OWN})
     SubElement(SubElement(root, "head"), "title").text = "Morgenlage"
     body = SubElement(root, "body")
     for feed in feeds:
@@ -71,6 +84,12 @@ def _attributes(feed: Feed) -> Iterator[tuple[str, str]]:
         yield "title", feed.outlet
     if feed.language:
         yield "language", feed.language
+    if feed.kind:
+        yield f"{_PREFIX}:kind", feed.kind
+    if feed.content == "full":
+        yield f"{_PREFIX}:content", feed.content
+    if feed.interval:
+        yield f"{_PREFIX}:minutes", str(feed.interval // MINUTE)
 
 
 def _feed(address: str, outline: Element) -> Feed:
@@ -80,7 +99,24 @@ def _feed(address: str, outline: Element) -> Feed:
         address=address,
         outlet=outlet if outlet and outlet != address else None,
         language="de" if language == "de" else "en" if language == "en" else None,
+        kind=_KINDS.get(_own(outline, "kind")),
+        content="full" if _own(outline, "content") == "full" else "teaser",
+        interval=_interval(_own(outline, "minutes")),
     )
+
+
+def _interval(minutes: str) -> int | None:
+    """Seconds; None for what the file of feeds does not allow."""
+    number = (
+        int(minutes)
+        if minutes.isascii() and minutes.isdigit() and len(minutes) <= _MOST_DIGITS
+        else 0
+    )
+    return number * MINUTE if SHORTEST_MINUTES <= number <= LONGEST_MINUTES else None
+
+
+def _own(outline: Element, name: str) -> str:
+    return outline.get(f"{{{_OWN}}}{name}", "")
 
 
 def _get(outline: Element, name: str) -> str:

@@ -31,6 +31,8 @@ _RECENT = 10
 _SPREAD = 0.1
 # A server that says a page is good for a year does not know that it is a feed.
 _LONGEST_FRESH = 24 * 3600
+# A place to which a feed moved, and which fails for so long, is given up for the first one.
+_TRUSTED = timedelta(days=1)
 _FIRST_RETRY = 300
 _LONGEST_RETRY = 24 * 3600
 _DOUBLINGS = 10
@@ -86,19 +88,28 @@ def after_nothing_new(
 def after_failure(
     state: FeedState, feed: Feed, failed: Failed, *, now: datetime, chance: float
 ) -> FeedState:
-    """After a visit that failed: each time twice as long, at most a day; gone is gone."""
+    """After a visit that failed: each time twice as long, at most a day; gone is gone.
+
+    Where it only failed it has not moved to. Where it moved and fails for a day, or is gone, it
+    is asked at the first address again.
+    """
     failures = state.failures + 1
     backoff = _FIRST_RETRY * 2 ** min(failures - 1, _DOUBLINGS)
+    since = state.failing_since or now
+    is_gone = failed.reason == "gone"
+    if state.url not in {"", state.address} and (is_gone or now - since >= _TRUSTED):
+        # Validators are those of the other place, and so is the waiting.
+        state = replace(state, url="", etag=None, last_modified=None)
+        is_gone, backoff = False, _FIRST_RETRY
     wait = max(min(_LONGEST_RETRY, backoff), feed.interval or 0, failed.wishes.retry_after)
     return replace(
         state,
-        url=failed.moved_to or state.url,
         failures=failures,
-        failing_since=state.failing_since or now,
+        failing_since=since,
         last_tried_at=now,
         reason=failed.reason,
         status=failed.status,
-        is_gone=failed.reason == "gone",
+        is_gone=is_gone,
         next_at=_later(now, wait, chance),
     )
 
@@ -125,8 +136,6 @@ def pace(moments: Iterable[datetime], now: datetime) -> int:
 
 def _succeeded(state: FeedState, moved_to: str | None, now: datetime) -> FeedState:
     url = moved_to or state.url
-    # Who was told that it moved is not told again; who was told that it failed may be, later.
-    is_told = state.url == url and not state.failures
     return replace(
         state,
         url=url,
@@ -136,7 +145,7 @@ def _succeeded(state: FeedState, moved_to: str | None, now: datetime) -> FeedSta
         last_success_at=now,
         reason="",
         status=0,
-        told_at=state.told_at if is_told else None,
+        moved_at=state.moved_at if url == state.url else now,
         is_gone=False,
     )
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.core.feeds import FeedState, SeenEntry
+    from bot.core.models import Article
     from bot.sources.feeds.arrivals import Arrival
     from bot.sources.web.addresses import Network
 
@@ -25,8 +26,8 @@ class Shelf(Protocol):
         """
         ...
 
-    def text_of(self, article_id: str) -> str | None:
-        """The text of an article that was put, None if it is not there any more."""
+    def article_of(self, article_id: str) -> Article | None:
+        """An article that was put, None if it is not there any more."""
         ...
 
 
@@ -41,6 +42,10 @@ class FeedBook(Protocol):
 
     def save(self, states: Iterable[FeedState], entries: Iterable[SeenEntry]) -> None:
         """Keep what came of visits."""
+        ...
+
+    def keep_entries(self, addresses: Iterable[str], *, now: datetime) -> None:
+        """Note that entries are still in feeds that showed none."""
         ...
 
     def seen(self, address: str, keys: Iterable[str]) -> Mapping[str, SeenEntry]:

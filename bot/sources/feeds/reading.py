@@ -10,22 +10,26 @@ from typing import TYPE_CHECKING
 from bot.core.feeds import SeenEntry
 from bot.core.versions import version_id
 from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
-from bot.sources.feeds.arrivals import build_arrival, needs_page
-from bot.sources.feeds.corrections import corrected
+from bot.sources.feeds.arrivals import Arrival, build_arrival, needs_page
+from bot.sources.feeds.corrections import as_first_told, corrected, on_first_day, told_by_feed
 from bot.sources.feeds.news import Pass
 from bot.sources.web.answers import Failed
+from bot.sources.web.pages import Page
 from bot.sources.web.tracking import page_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.sources.feeds.arrivals import Arrival, Context
+    from bot.core.models import Article
+    from bot.sources.feeds.arrivals import Context
     from bot.sources.feeds.entries import Entry
     from bot.sources.feeds.news import Intent, Read
     from bot.sources.feeds.ports import FeedBook, Shelf
-    from bot.sources.web.pages import Page, PageReader
+    from bot.sources.web.pages import PageReader
 
-Outcome = tuple[SeenEntry, "Arrival | None"]
+Outcome = tuple[SeenEntry, Arrival | None]
+# Pages that somebody names are remembered like the entries of one more feed.
+NAMED = "web"
 # No entry has this fingerprint, so that it is read again at the next visit.
 _UNFINISHED = ""
 _PASSING = ("unreachable", "too slow", "busy", "status")
@@ -45,7 +49,7 @@ class EntryReader:
         self._book = book
         self._shelf = shelf
         self._pages = pages
-        self._unstored: dict[tuple[str, str], tuple[SeenEntry, str]] = {}
+        self._unstored: dict[tuple[str, str], tuple[SeenEntry, Article]] = {}
         self._comparing = asyncio.Lock()
 
     async def carry_out(self, intent: Intent, context: Context) -> Outcome:
@@ -56,18 +60,24 @@ class EntryReader:
             kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
             return replace(kept, reason=intent.reason), None
         page = await self._page(intent, context)
+        if intent.again and not isinstance(page, Page):
+            return _passed(intent, context, ""), None
         reached = None if isinstance(page, Failed) else page
         arrival = build_arrival(entry, reached, context)
         if arrival is None:
             reason = page.reason if isinstance(page, Failed) else "no text"
             seen, made = _passed(intent, context, reason), None
         else:
-            # One at a time, so that of two feeds with one article the second sees the first's.
-            async with self._comparing:
-                seen, made = await self._compare(intent, arrival, context)
+            seen, made = await self.compare(intent, arrival, context)
         if isinstance(page, Failed) and _is_worth_another_try(page, entry, context):
             seen = replace(seen, fingerprint=_UNFINISHED)
         return seen, made
+
+    async def compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
+        """The same for an article that was just built of the entry."""
+        # One at a time, so that of two feeds with one article the second sees the first's.
+        async with self._comparing:
+            return await self._compare(intent, arrival, context)
 
     def forget(self, entries: Iterable[SeenEntry]) -> None:
         """These are stored by now."""
@@ -82,7 +92,7 @@ class EntryReader:
         url = intent.entry.url
         if url is None or not needs_page(intent.entry, context.feed):
             return None
-        return await self._pages.read(url)
+        return await self._pages.read(url, again=intent.again)
 
     async def _compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
         article = arrival.article
@@ -95,26 +105,51 @@ class EntryReader:
             extent=arrival.extent,
         )
         known = await self._find_known(intent, fresh, article.text)
+        known = known or await self._find_on_shelf(fresh)
         if known is None:
             return self._remember(fresh, arrival)
-        if known.text_hash == fresh.text_hash and not _has_new_title(intent, fresh):
+        is_same = known.text_hash == fresh.text_hash and not _has_new_title(intent, fresh)
+        is_closed = known.extent == "full" and fresh.extent == "teaser"
+        before = await self._article_of(known)
+        if before is not None and _is_first_feed(known, fresh) and (is_same or is_closed):
+            return self._take_over(before, known, fresh, arrival)
+        if is_same:
             same = replace(
                 fresh, article_id=known.article_id, version=known.version, extent=known.extent
             )
             return replace(same, reason=_reason(same, known)), None
-        if known.extent == "full" and fresh.extent == "teaser":
+        if is_closed:
             # The page is closed by now, or was not reached: the whole text stays.
             kept = replace(known, fingerprint=fresh.fingerprint, seen_at=fresh.seen_at)
             return replace(kept, feed=fresh.feed, key=fresh.key), None
+        if before is not None and _is_second_place(known, fresh):
+            arrival = as_first_told(arrival, before)
         version = known.version + 1
         new = version_id(known.article_id, version)
         changed = corrected(arrival, intent.entry, context, article_id=new, of=known.article_id)
+        changed = on_first_day(changed, before)
         entry = replace(fresh, article_id=new, version=version)
         return self._remember(entry, changed)
 
     def _remember(self, entry: SeenEntry, arrival: Arrival) -> Outcome:
-        self._unstored[entry.feed, entry.key] = (entry, arrival.article.text)
+        self._unstored[entry.feed, entry.key] = (entry, arrival.article)
         return entry, arrival
+
+    def _take_over(
+        self, before: Article, known: SeenEntry, fresh: SeenEntry, arrival: Arrival
+    ) -> Outcome:
+        """The article of a page that somebody named becomes that of a feed which brings it too."""
+        entry = replace(
+            fresh,
+            article_id=known.article_id,
+            version=known.version,
+            text_hash=known.text_hash,
+            extent=known.extent,
+        )
+        told = told_by_feed(before, arrival, version=known.version)
+        if told == before:
+            return entry, None
+        return self._remember(entry, Arrival(told, known.extent))
 
     async def _find_known(self, intent: Read, fresh: SeenEntry, text: str) -> SeenEntry | None:
         """The latest version of the article: of this entry, of its page or of its headline."""
@@ -126,17 +161,41 @@ class EntryReader:
             for one in (*unstored, *stored)
             if (fresh.page and one.page == fresh.page) or await self._is_same(one, fresh, text)
         ]
-        return max((*earlier, *found), key=lambda one: one.version, default=None)
+        # Of two places of one version the feed's counts before that of a page somebody named.
+        return max(
+            (*earlier, *found), key=lambda one: (one.version, one.feed != NAMED), default=None
+        )
+
+    async def _find_on_shelf(self, fresh: SeenEntry) -> SeenEntry | None:
+        """The latest version of the article, if it is stored and its entry was forgotten."""
+        found, version = await self._load(fresh.article_id), 1
+        while found is not None:
+            later = await self._load(version_id(fresh.article_id, version + 1))
+            if later is None:
+                return replace(
+                    fresh,
+                    article_id=found.id,
+                    version=version,
+                    headline=headline_key(found),
+                    text_hash=text_hash(found.text),
+                    extent="teaser" if found.is_beginning else "full",
+                )
+            found, version = later, version + 1
+        return None
 
     async def _is_same(self, one: SeenEntry, fresh: SeenEntry, text: str) -> bool:
         """Whether it has the headline of the outlet on that day, and a similar text."""
         if not fresh.headline or one.headline != fresh.headline:
             return False
+        other = await self._article_of(one)
+        return other is not None and is_alike(text, other.text)
+
+    async def _article_of(self, one: SeenEntry) -> Article | None:
         unstored = self._unstored.get((one.feed, one.key))
-        other = unstored[1] if unstored else None
-        if other is None:
-            other = await asyncio.to_thread(self._shelf.text_of, one.article_id)
-        return other is not None and is_alike(text, other)
+        return unstored[1] if unstored else await self._load(one.article_id)
+
+    async def _load(self, article_id: str) -> Article | None:
+        return await asyncio.to_thread(self._shelf.article_of, article_id)
 
 
 def _blank(entry: Entry, context: Context) -> SeenEntry:
@@ -164,6 +223,16 @@ def _has_new_title(intent: Read, fresh: SeenEntry) -> bool:
     """Whether its own feed gives it another title; that of another feed is no correction."""
     earlier = intent.earlier.headline if intent.earlier else ""
     return title_in(earlier) != title_in(fresh.headline) and bool(earlier and fresh.headline)
+
+
+def _is_first_feed(known: SeenEntry, fresh: SeenEntry) -> bool:
+    """Whether only somebody who named the page brought the article before this feed."""
+    return known.feed == NAMED and not known.reason and fresh.feed != NAMED
+
+
+def _is_second_place(known: SeenEntry, fresh: SeenEntry) -> bool:
+    """Whether another place than this one says whose article it is and of when."""
+    return fresh.feed == NAMED or known.feed not in {fresh.feed, NAMED}
 
 
 def _reason(same: SeenEntry, known: SeenEntry) -> str:

@@ -244,6 +244,9 @@ class Refresher:
         kept = [self._put(visit) for visit in visits]
         entries = chain.from_iterable(visit.entries for visit in kept)
         self._means.book.save([visit.state for visit in kept], entries)
+        unseen = [visit.state.address for visit in kept if _is_weekly(visit)]
+        if unseen:
+            self._means.book.keep_entries(unseen, now=self._means.now())
         return kept
 
     def _put(self, visit: _Visit) -> _Visit:
@@ -260,6 +263,18 @@ class Refresher:
 
 def _clock() -> float:
     return asyncio.get_running_loop().time()
+
+
+def _is_weekly(visit: _Visit) -> bool:
+    """Whether it is the first one of a week to show no entries: whole feeds note them anyway.
+
+    Otherwise a feed in which nothing changes for months would count as empty, and its undated
+    entries as news once something does.
+    """
+    before, at = visit.before.last_tried_at, visit.state.last_tried_at
+    if visit.entries or before is None or at is None:
+        return False
+    return before.isocalendar()[:2] != at.isocalendar()[:2]
 
 
 def _count(visits: Sequence[_Visit]) -> Round:

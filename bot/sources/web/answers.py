@@ -26,6 +26,7 @@ Reason = Literal[
     "not a feed",
     "not a page",
     "no text",
+    "unchanged",  # it was asked for changes alone
     "paywall",  # nothing of it is free
     "broken",  # cannot be parsed, or parsing took too much
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -15,13 +16,12 @@ from bot.sources.page import parse_page
 from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.allowance import Allowance
-from bot.sources.web.answers import Failed, Fetched
+from bot.sources.web.answers import Failed, Fetched, Validators
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
 
 if TYPE_CHECKING:
     from bot.core.feeds import Extent
-    from bot.core.models import ArticleKind, Language
     from bot.sources.dates import Published
     from bot.sources.sandbox import Sandbox
     from bot.sources.web.fetching import Fetcher
@@ -31,6 +31,7 @@ EFFORT = Effort(computing=1, seconds=15, memory=100_000_000, loads=("trafilatura
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 4_096
+_MOST_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,7 @@ class Page:
     extent: Extent
     outlet: str | None = None
     published: Published | None = None
-    language: Language | None = None
-    kind: ArticleKind | None = None
+    author: str | None = None
 
 
 class PageReader:
@@ -55,16 +55,22 @@ class PageReader:
         self._fetcher = fetcher
         self._sandbox = sandbox
         self._robots = robots
+        self._validators: OrderedDict[str, Validators] = OrderedDict()
 
-    async def read(self, url: str) -> Page | Failed:
-        """The article at `url`, or why there is none; within half a minute, with all questions."""
+    async def read(self, url: str, *, again: bool = False) -> Page | Failed:
+        """The article at `url`, or why there is none; within half a minute, with all questions.
+
+        `again`: only if it has changed since it was last read here, where the server can tell.
+        """
         allowance = Allowance()
         fault = await self._robots.fault(url, allowance) if fault_of_url(url) is None else None
         if fault is not None:
             return fault
-        answer = await self._fetcher.fetch(url, allowance=allowance)
+        known = self._validators.get(url) if again else None
+        answer = await self._fetcher.fetch(url, known or Validators(), allowance=allowance)
         if not isinstance(answer, Fetched):
-            return answer if isinstance(answer, Failed) else Failed("no text")
+            return answer if isinstance(answer, Failed) else Failed("unchanged")
+        self._remember(url, answer.validators)
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
@@ -80,6 +86,13 @@ class PageReader:
             charset=answer.charset,
         )
         return Failed("broken") if isinstance(page, Unfinished) else page
+
+    def _remember(self, url: str, validators: Validators) -> None:
+        if validators:
+            self._validators[url] = validators
+            self._validators.move_to_end(url)
+            if len(self._validators) > _MOST_REMEMBERED:
+                self._validators.popitem(last=False)
 
 
 def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Failed:
@@ -101,8 +114,7 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
         extent="teaser" if is_paywalled(html, parsed.text) else "full",
         outlet=metadata.outlet,
         published=metadata.published,
-        language=metadata.language,
-        kind=metadata.kind,
+        author=metadata.author,
     )
 
 
