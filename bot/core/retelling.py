@@ -42,10 +42,12 @@ def retells(one: Candidate, other: Candidate) -> bool:
     They tell of one day; in two languages it is enough if they name the same three or more. A
     figure or name that only `other` has is new.
     """
-    is_translated = _language(one) != _language(other)
+    is_translated = one.reading.article.language != other.reading.article.language
     if is_translated and _name_the_same(one, other):
         return True
-    if not _share_day(one.days, other.days) or not _adds_nothing(one, other):
+    if not one.days or not other.days or not _share_day(one.days, other.days):
+        return False
+    if not _adds_nothing(one, other):
         return False
     shared = _shared_names(one, other)
     if shared and _same_counts(one, other):
@@ -64,7 +66,7 @@ def own_first(
     Twins say about the same: the news of one day, or the same amounts of the same names. A
     sentence of more than `longest` characters, which is rarely shown, brings none forward.
     """
-    own = [one for one in candidates if _language(one) == language]
+    own = [one for one in candidates if one.reading.article.language == language]
     if not own or len(own) == len(candidates):
         return list(candidates)
     keyed: dict[_Mark, list[Candidate]] = {}
@@ -111,8 +113,6 @@ def _language(candidate: Candidate) -> Language:
 
 def _share_day(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name one day, or one of them its month: "in January"."""
-    if not one or not other:
-        return False
     return any(
         first.startswith(second) or second.startswith(first)
         for first in one
