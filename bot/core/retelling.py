@@ -39,8 +39,8 @@ _TIMES = frozenset(
 def retells(one: Candidate, other: Candidate) -> bool:
     """Whether who has read `one` learns next to nothing new from `other`.
 
-    They tell of one day; in two languages it is enough if they name the same three or more. A
-    figure or name that only `other` has is new.
+    They tell of one day; in two languages it is enough if they name the same three or more, the
+    same first. A figure or name that only `other` has is new.
     """
     is_translated = one.reading.article.language != other.reading.article.language
     if is_translated and _name_the_same(one, other):
@@ -127,6 +127,7 @@ def _name_the_same(one: Candidate, other: Candidate) -> bool:
         and one.names == other.names
         and sums(one) == sums(other)
         and not (one.days and other.days)
+        and _is_one_actor(one, other)
     )
 
 
