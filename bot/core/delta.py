@@ -15,7 +15,7 @@ from bot.core.language.folding import fold
 from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
-from bot.core.retelling import own_first, retells
+from bot.core.retelling import counts_alike, own_first, retells, sums
 from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
@@ -139,10 +139,7 @@ def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate])
         if one.key[0] not in known
         and retells(candidate, one)
         and retells(one, candidate)
-        and is_as_sure(
-            assertion_of(one.reading, one.number),
-            assertion_of(candidate.reading, candidate.number),
-        )
+        and _is_certain(candidate, one)
     ]
     first = {one.key[0]: one for one in sorted(also, key=lambda one: one.key, reverse=True)}
     more = tuple(
@@ -151,6 +148,18 @@ def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate])
     )
     point = replace(change.point, supports=(*change.point.supports, *more))
     return replace(change, point=point)
+
+
+def _is_certain(one: Candidate, other: Candidate) -> bool:
+    """Whether the same is done or counted, as surely: of one day there may be other news."""
+    first = assertion_of(one.reading, one.number)
+    second = assertion_of(other.reading, other.number)
+    told = sums(one)
+    return is_as_sure(first, second) and (
+        counts_alike(one, other)
+        or (bool(told) and told == sums(other))
+        or not first.actions.isdisjoint(second.actions)
+    )
 
 
 def _said_at_least(
@@ -245,13 +254,27 @@ class _Told:
 
         So is no news that was told in other words, or in the other language.
         """
-        if any(retells(one, candidate) for one in self._news):
+        if any(_tells_otherwise(one, candidate) for one in self._news):
             return True
         alike = self._words.find(candidate.words, _KNOWN_ALREADY)
         new = assertion_of(candidate.reading, candidate.number) if alike else None
         return new is not None and any(
             is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
         )
+
+
+def _tells_otherwise(one: Candidate, other: Candidate) -> bool:
+    """Whether `one` tells the news of `other` in other words, or in the other language.
+
+    Not if each says that something is done of which the other is silent: "gekauft", "verkauft".
+    """
+    if not retells(one, other):
+        return False
+    if one.reading.article.language != other.reading.article.language or counts_alike(one, other):
+        return True
+    first = assertion_of(one.reading, one.number).actions
+    second = assertion_of(other.reading, other.number).actions
+    return first <= second or second <= first
 
 
 def _is_news(candidate: Candidate, since: date | None, aboutness: float) -> bool:

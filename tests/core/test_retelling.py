@@ -102,6 +102,11 @@ OTHER: list[tuple[tuple[Language, str], tuple[Language, str]]] = [
         ("de", "Elon Musk hat Microsoft in Berlin verklagt."),
         ("en", "Microsoft has sued Elon Musk in Berlin."),
     ),
+    # Another deed.
+    (
+        ("de", "Karl Muster traf am Montag in Kiel den Gründer von Microsoft."),
+        ("de", "Karl Muster schwieg am 3. März zu Microsoft."),
+    ),
     # A denial, and what is only expected.
     (
         ("de", "Karl Muster hat am Montag das Werk von Microsoft in Kiel eröffnet."),
