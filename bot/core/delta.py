@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets, similarity
@@ -14,7 +15,7 @@ from bot.core.language.folding import fold
 from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
-from bot.core.retelling import own_first, retells
+from bot.core.retelling import counts_alike, own_first, retells, sums
 from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
@@ -37,6 +38,7 @@ _ON_A_NEW_DAY = 0.12
 _WORTH_TELLING = 0.4
 _OF_THE_TOPIC = 0.3
 _ABOUT = 0.3
+_MOST_LOOKED_UP = 4
 # News stands in the first sentences of a report, what was before behind them.
 _OPENING = 2
 
@@ -102,7 +104,6 @@ def _told_anew(
 ) -> Iterator[Change]:
     """What is new, the newest first, or at least the best that the new articles say."""
     arrived = [one for one in after.candidates if one.reading.article.id in added]
-    told = _Told(_told_in(before) if arrived else ())
     about = {one.reading.article.id: one.subject.aboutness for one in after.articles}
     fresh = [
         one
@@ -112,6 +113,7 @@ def _told_anew(
     weights = {one.key: _newness(one, since) * favour(one.reading, language) for one in fresh}
     fresh.sort(key=lambda one: (_is_background(one, since), -weights[one.key], one.key))
     fresh = own_first(fresh, language, longest=LONGEST_CHANGE)
+    told = _Told(_told_in(before) if fresh else ())
     most = max((_newness(one, since) for one in fresh), default=0.0)
     changes = 0
     for candidate in fresh:
@@ -125,7 +127,7 @@ def _told_anew(
             change = replace(change, is_background=_is_background(candidate, since))
             yield _confirmed(change, candidate, fresh)
     if not changes:
-        yield from _said_at_least(arrived, before, told, language=language)
+        yield from _said_at_least(arrived, before, language)
 
 
 def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate]) -> Change:
@@ -137,10 +139,7 @@ def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate])
         if one.key[0] not in known
         and retells(candidate, one)
         and retells(one, candidate)
-        and is_as_sure(
-            assertion_of(one.reading, one.number),
-            assertion_of(candidate.reading, candidate.number),
-        )
+        and _is_certain(candidate, one)
     ]
     first = {one.key[0]: one for one in sorted(also, key=lambda one: one.key, reverse=True)}
     more = tuple(
@@ -151,8 +150,20 @@ def _confirmed(change: Change, candidate: Candidate, fresh: Sequence[Candidate])
     return replace(change, point=point)
 
 
+def _is_certain(one: Candidate, other: Candidate) -> bool:
+    """Whether the same is done or counted, as surely: of one day there may be other news."""
+    first = assertion_of(one.reading, one.number)
+    second = assertion_of(other.reading, other.number)
+    told = sums(one)
+    return is_as_sure(first, second) and (
+        counts_alike(one, other)
+        or (bool(told) and told == sums(other))
+        or not first.actions.isdisjoint(second.actions)
+    )
+
+
 def _said_at_least(
-    arrived: Iterable[Candidate], before: Evidence, told: _Told, *, language: Language | None
+    arrived: Iterable[Candidate], before: Evidence, language: Language | None
 ) -> Iterator[Change]:
     """The best statement of the new articles, if it was not told: an opinion, or what was said.
 
@@ -160,19 +171,33 @@ def _said_at_least(
     """
     ranked = by_weight(arrived, language)
     ranked.sort(key=lambda one: one.traits.quotes)
-    for candidate in ranked:
-        traits = candidate.traits
-        if (
-            candidate.relevance >= _OF_THE_TOPIC
-            and candidate.reading.article.kind != "background"
-            and traits.stands_alone
-            and not traits.asks
-            and not told.tells(candidate)
-        ):
-            change = _change(candidate, before)
-            if change is not None:
-                yield change
-                return
+    worth = (one for one in ranked if _is_worth_saying(one))
+    for candidate in islice(worth, _MOST_LOOKED_UP):
+        change = None if _was_told(candidate, before) else _change(candidate, before)
+        if change is not None:
+            yield change
+            return
+
+
+def _is_worth_saying(candidate: Candidate) -> bool:
+    traits = candidate.traits
+    return (
+        candidate.relevance >= _OF_THE_TOPIC
+        and candidate.reading.article.kind != "background"
+        and traits.stands_alone
+        and not traits.asks
+    )
+
+
+def _was_told(candidate: Candidate, before: Evidence) -> bool:
+    """Whether nearly the same was told, as surely. For a few sentences: it looks at all."""
+    alike = [
+        place
+        for place in _told_in(before)
+        if similarity(candidate.words, content_words(*place)) >= _KNOWN_ALREADY
+    ]
+    new = assertion_of(candidate.reading, candidate.number) if alike else None
+    return new is not None and any(is_told_by(new, assertion_of(*place)) for place in alike)
 
 
 def _newness(candidate: Candidate, since: date | None) -> float:
@@ -229,13 +254,27 @@ class _Told:
 
         So is no news that was told in other words, or in the other language.
         """
-        if any(retells(one, candidate) for one in self._news):
+        if any(_tells_otherwise(one, candidate) for one in self._news):
             return True
         alike = self._words.find(candidate.words, _KNOWN_ALREADY)
         new = assertion_of(candidate.reading, candidate.number) if alike else None
         return new is not None and any(
             is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
         )
+
+
+def _tells_otherwise(one: Candidate, other: Candidate) -> bool:
+    """Whether `one` tells the news of `other` in other words, or in the other language.
+
+    Not if each says that something is done of which the other is silent: "gekauft", "verkauft".
+    """
+    if not retells(one, other):
+        return False
+    if one.reading.article.language != other.reading.article.language or counts_alike(one, other):
+        return True
+    first = assertion_of(one.reading, one.number).actions
+    second = assertion_of(other.reading, other.number).actions
+    return first <= second or second <= first
 
 
 def _is_news(candidate: Candidate, since: date | None, aboutness: float) -> bool:

@@ -53,8 +53,9 @@ def with_both_sides(
 
     Both sides are sentences, the claim first; if they do not fit, neither leads.
     """
-    told = [places_of(evidence, [point]) for point in lead]
-    for pair in disputed:
+    pairs = tuple(disputed)
+    told = [places_of(evidence, [point]) for point in lead] if pairs else []
+    for pair in pairs:
         sides = [places_of(evidence, [point]) for point in pair.points]
         held = [any(place & side for place in told) for side in sides]
         if held[0] == held[1]:
@@ -70,6 +71,8 @@ def with_both_sides(
 def note_points(evidence: Evidence, points: Iterable[Point], shown: Shown) -> None:
     """Count the sentences of the points as shown."""
     places = places_of(evidence, points)
+    if not places:
+        return
     shown.keys |= places
     for candidate in evidence.candidates:
         if candidate.key in places:
@@ -78,6 +81,9 @@ def note_points(evidence: Evidence, points: Iterable[Point], shown: Shown) -> No
 
 def places_of(evidence: Evidence, points: Iterable[Point]) -> set[tuple[str, int]]:
     """The sentences, by article and number, in which the points begin."""
+    points = tuple(points)
+    if not points:
+        return set()
     readings = {one.reading.article.id: one.reading for one in evidence.articles}
     out: set[tuple[str, int]] = set()
     for point in points:
@@ -121,6 +127,8 @@ def _may_lead(candidate: Candidate) -> bool:
 def _left_by(
     lead: Sequence[Point], changes: tuple[Change, ...], evidence: Evidence
 ) -> tuple[Change, ...]:
+    if not changes:
+        return ()
     told = places_of(evidence, lead)
     return tuple(
         one for one in changes if one.before or places_of(evidence, [one.point]).isdisjoint(told)

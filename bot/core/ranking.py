@@ -19,6 +19,7 @@ from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.retelling import retells
+from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
 if TYPE_CHECKING:
@@ -208,7 +209,9 @@ def content_words(reading: Reading, number: int) -> frozenset[str]:
 def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate]:
     by_id = {one.reading.article.id: one for one in evidence.articles}
     best = _choose_best(evidence.scores, by_id, news)
-    named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in dict(best)}
+    held = dict(best)
+    named = {article_id: _names_by_sentence(by_id[article_id]) for article_id in held}
+    days = {article_id: _days_by_sentence(by_id[article_id].reading) for article_id in held}
     return [
         Candidate(
             reading=by_id[article_id].reading,
@@ -219,7 +222,7 @@ def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate
             words=content_words(by_id[article_id].reading, number),
             names=frozenset(named[article_id].get(number, ())),
             figures=_figures(by_id[article_id].reading, number),
-            days=_days(by_id[article_id].reading, number),
+            days=frozenset(days[article_id].get(number, ())),
         )
         for article_id, number in best
     ]
@@ -255,10 +258,14 @@ def _figures(reading: Reading, number: int) -> frozenset[tuple[float, str]]:
     )
 
 
-def _days(reading: Reading, number: int) -> frozenset[str]:
-    part = reading.analysis.sentences[number].range
-    mentions = inside(reading.analysis.dates, part)
-    return frozenset(one.date for one in mentions if one.date and one.precision != "year")
+def _days_by_sentence(reading: Reading) -> Mapping[int, list[str]]:
+    """Sentence number to the days and months that are named in it."""
+    out: dict[int, list[str]] = {}
+    for mention in reading.analysis.dates:
+        if mention.date and mention.precision != "year":
+            for number in sentences_at(reading.analysis.sentences, (mention.range,)):
+                out.setdefault(number, []).append(mention.date)
+    return out
 
 
 def numbers(words: frozenset[str]) -> frozenset[str]:

@@ -31,6 +31,7 @@ _YEAR = len("2025")
 # Between a number and what it counts: "fünf weitere große Orte".
 _NEXT_WORDS = 3
 _SHORTEST_COUNTED = 3
+_PARTS = frozenset("ab an auf aus bei ein fest frei her hin los mit nach vor weg zu".split())
 _TIMES = frozenset(
     "jahr monat woche tag stunde minute mal year month week day hour minute time".split()
 )
@@ -39,21 +40,31 @@ _TIMES = frozenset(
 def retells(one: Candidate, other: Candidate) -> bool:
     """Whether who has read `one` learns next to nothing new from `other`.
 
-    They tell of one day; in two languages it is enough if they name the same three or more. A
-    figure or name that only `other` has is new.
+    They tell of one day; in two languages it is enough if they name the same three or more, the
+    same first. A figure or name that only `other` has is new.
     """
-    is_translated = _language(one) != _language(other)
+    is_translated = one.reading.article.language != other.reading.article.language
     if is_translated and _name_the_same(one, other):
         return True
-    if not _share_day(one.days, other.days) or not _adds_nothing(one, other):
+    if not one.days or not other.days or not _share_day(one.days, other.days):
+        return False
+    if not _adds_nothing(one, other):
         return False
     shared = _shared_names(one, other)
-    if shared and _same_counts(one, other):
+    if shared and counts_alike(one, other):
         return True
     if len(shared | (_codes(one) & _codes(other))) < _SAME_NAMES:
         return False
-    is_alike = not is_translated and similarity(one.words, other.words) >= _ALIKE
-    return is_alike or _is_one_actor(one, other)
+    return _is_one_deed(one, other, is_translated=is_translated)
+
+
+def _is_one_deed(one: Candidate, other: Candidate, *, is_translated: bool) -> bool:
+    """Whether the first who is named is the same, and in one language something is told alike."""
+    if is_translated:
+        return _is_one_actor(one, other)
+    if matter(one).isdisjoint(matter(other)):
+        return False
+    return similarity(one.words, other.words) >= _ALIKE or _is_one_actor(one, other)
 
 
 def own_first(
@@ -64,7 +75,7 @@ def own_first(
     Twins say about the same: the news of one day, or the same amounts of the same names. A
     sentence of more than `longest` characters, which is rarely shown, brings none forward.
     """
-    own = [one for one in candidates if _language(one) == language]
+    own = [one for one in candidates if one.reading.article.language == language]
     if not own or len(own) == len(candidates):
         return list(candidates)
     keyed: dict[_Mark, list[Candidate]] = {}
@@ -80,6 +91,36 @@ def own_first(
                 out.setdefault(twin.key, twin)
         out.setdefault(one.key, one)
     return list(out.values())
+
+
+def counts_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether both count as many of the same: "fünf weitere Orte", "fünf neue Standorte"."""
+    return any(
+        first == second and (what.endswith(which) or which.endswith(what))
+        for first, what in _counts(one)
+        for second, which in _counts(other)
+    )
+
+
+def matter(candidate: Candidate) -> frozenset[str]:
+    """What is told of those who are named: the words that are neither names nor dates.
+
+    A German verb stands for itself and with each part that may belong to it: "stellte … vor" is
+    "vorstellen".
+    """
+    sentence, analysis = candidate.sentence, candidate.reading.analysis
+    part = sentence.range
+    apart = [one.range for one in inside(analysis.dates, part)]
+    apart += [one for name in analysis.names for one in name.mentions if part.contains(one)]
+    places = [
+        place
+        for place in range(len(sentence.words))
+        if not any(held.contains(sentence.word_range(place)) for held in apart)
+    ]
+    verbs = [sentence.lemmas[place] for place in places if sentence.words[place][0].islower()]
+    told = frozenset(sentence.lemmas[place] for place in places) & candidate.words
+    parts = _PARTS.intersection(verbs)
+    return told | frozenset(part + verb for part in parts for verb in verbs)
 
 
 def sums(candidate: Candidate) -> frozenset[tuple[float, str]]:
@@ -111,8 +152,6 @@ def _language(candidate: Candidate) -> Language:
 
 def _share_day(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name one day, or one of them its month: "in January"."""
-    if not one or not other:
-        return False
     return any(
         first.startswith(second) or second.startswith(first)
         for first in one
@@ -127,6 +166,7 @@ def _name_the_same(one: Candidate, other: Candidate) -> bool:
         and one.names == other.names
         and sums(one) == sums(other)
         and not (one.days and other.days)
+        and _is_one_actor(one, other)
     )
 
 
@@ -164,15 +204,6 @@ def _codes(candidate: Candidate) -> frozenset[str]:
         word
         for word in candidate.words
         if not word.isdigit() and not word.isalpha() and word[:1].isalpha()
-    )
-
-
-def _same_counts(one: Candidate, other: Candidate) -> bool:
-    """Whether both count as many of the same: "fünf weitere Orte", "fünf neue Standorte"."""
-    return any(
-        first == second and (what.endswith(which) or which.endswith(what))
-        for first, what in _counts(one)
-        for second, which in _counts(other)
     )
 
 

@@ -8,7 +8,7 @@ then the changes and dates, which few sentences can fill, then the facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
@@ -83,20 +83,33 @@ def select(
     )
     said = [voice.point for voice in voices]
     disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
+    chosen = Selection(
+        lead=lead,
+        changes=left,
+        facts=facts,
+        voices=voices,
+        disputed=disputed,
+        open=_choose_open(evidence, shown),
+        timeline=timeline,
+    )
     fair = with_both_sides(evidence, lead, disputed)
-    told = places_of(evidence, fair) if fair != lead else set()
+    return chosen if fair == lead else _led_by(fair, chosen, evidence)
+
+
+def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> Selection:
+    """The parts under another lead, without what that tells."""
+    told = places_of(evidence, lead)
 
     def is_left(point: Point) -> bool:
-        return not told or places_of(evidence, [point]).isdisjoint(told)
+        return places_of(evidence, [point]).isdisjoint(told)
 
-    return Selection(
-        lead=fair,
-        changes=left,
-        facts=tuple(point for point in facts if is_left(point)),
-        voices=tuple(voice for voice in voices if is_left(voice.point)),
-        disputed=disputed,
-        open=tuple(point for point in _choose_open(evidence, shown) if is_left(point)),
-        timeline=tuple(item for item in timeline if is_left(item.point)),
+    return replace(
+        chosen,
+        lead=lead,
+        facts=tuple(point for point in chosen.facts if is_left(point)),
+        voices=tuple(voice for voice in chosen.voices if is_left(voice.point)),
+        open=tuple(point for point in chosen.open if is_left(point)),
+        timeline=tuple(item for item in chosen.timeline if is_left(item.point)),
     )
 
 

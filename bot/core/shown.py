@@ -64,7 +64,11 @@ def by_weight(candidates: Iterable[Candidate], language: Language | None = None)
     One in `language` comes before others that tell about as much.
     """
     return sorted(
-        candidates, key=lambda one: (-one.weight * favour(one.reading, language), one.key)
+        candidates,
+        key=lambda one: (
+            -one.weight * (_OWN_LANGUAGE if one.reading.article.language == language else 1.0),
+            one.key,
+        ),
     )
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 FIRST = "Microsoft baut in Kiel ein Werk für Chips. Das Werk von Microsoft öffnet im Mai in Kiel."
 OPENED = "Karl Muster hat am Donnerstag in Kiel das Werk von Microsoft eröffnet."
-OPENED_TOO = "Karl Muster weihte am 6. März das Werk von Microsoft in Kiel ein."
+OPENED_TOO = "Am 6. März eröffnete Karl Muster das große neue Werk von Microsoft in Kiel."
+CONSECRATED = "Karl Muster weihte am 6. März das Werk von Microsoft in Kiel ein."
 OPENED_IN_ENGLISH = "Karl Muster opened the Microsoft plant in Kiel on Thursday."
 HOPED = "Karl Muster soll am 6. März das Werk von Microsoft in Kiel einweihen."
 
@@ -52,6 +53,20 @@ def test_the_same_news_of_two_articles_is_listed_once_with_both_sources(
     assert len(change.point.sources) == 2
 
 
+def test_what_may_be_other_news_of_the_day_is_no_source(
+    card_after: Callable[..., TopicCard],
+) -> None:
+    changes = card_after(OPENED, CONSECRATED).changes
+    assert {len(change.point.sources) for change in changes} == {1}
+
+
+def test_another_deed_of_the_day_is_listed_too(card_after: Callable[..., TopicCard]) -> None:
+    bought = "Karl Muster hat am Donnerstag in Kiel das Werk von Microsoft gekauft."
+    sold = "Karl Muster hat am Donnerstag in Kiel das Werk von Microsoft verkauft."
+    listed = {change.point.text for change in card_after(bought, sold).changes}
+    assert listed == {bought, sold}
+
+
 def test_what_is_only_expected_is_no_source_of_the_news(
     card_after: Callable[..., TopicCard],
 ) -> None:
@@ -75,7 +90,6 @@ def test_news_in_two_languages_is_listed_in_the_readers(
 ) -> None:
     (change,) = card_after(OPENED_IN_ENGLISH, OPENED_TOO, language=("en", "de")).changes
     assert change.point.text == OPENED_TOO
-    assert len(change.point.sources) == 2
 
 
 BACKGROUND = (

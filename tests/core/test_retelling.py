@@ -97,6 +97,16 @@ OTHER: list[tuple[tuple[Language, str], tuple[Language, str]]] = [
         ("de", "Karl Muster hat am Montag den Konzern Microsoft in Kiel gelobt."),
         ("en", "Microsoft fired Karl Muster on Monday."),
     ),
+    # The same three, of whom another acts.
+    (
+        ("de", "Elon Musk hat Microsoft in Berlin verklagt."),
+        ("en", "Microsoft has sued Elon Musk in Berlin."),
+    ),
+    # Another deed.
+    (
+        ("de", "Karl Muster traf am Montag in Kiel den Gründer von Microsoft."),
+        ("de", "Karl Muster schwieg am 3. März zu Microsoft."),
+    ),
     # A denial, and what is only expected.
     (
         ("de", "Karl Muster hat am Montag das Werk von Microsoft in Kiel eröffnet."),
