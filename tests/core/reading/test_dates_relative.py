@@ -174,7 +174,6 @@ def test_the_day_of_publication_decides(
     ("text", "precision"),
     [
         ("Am Montag kam er.", "day"),
-        ("Gestern kam er.", "day"),
         ("Am 21. Januar kam er.", "day"),
         ("Im Dezember kam er.", "month"),
         ("Im vergangenen Jahr kam er.", "year"),
@@ -186,6 +185,13 @@ def test_without_a_day_of_publication_the_date_stays_open(
     found = first_date(text, lemmatiser, on=None)
     assert (found.date, found.precision) == (None, precision)
     assert found.resolved_from
+
+
+def test_without_a_day_of_publication_an_adverb_is_no_date(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    found = article("Gestern kam er, heute Abend geht er.", on=None)
+    assert find_dates(cut_draft(found, lemmatiser)) == ()
 
 
 def test_without_a_day_of_publication_a_full_date_is_still_known(
