@@ -84,8 +84,19 @@ def _corrections(after: Evidence, corrected: Iterable[tuple[Reading, Reading]]) 
                 yield change
 
 
-def telling_of_days_after(reading: Reading, since: date) -> tuple[int, ...]:
-    """The sentences that name a day later than `since`, but no later than their article."""
+def news_of(articles: Iterable[Reading], since: date) -> frozenset[tuple[str, int]]:
+    """The sentences, by article id and number, that name a day after `since`.
+
+    A day that is later than their article is none: it is yet to come.
+    """
+    return frozenset(
+        (reading.article.id, number)
+        for reading in articles
+        for number in _telling_of_days_after(reading, since)
+    )
+
+
+def _telling_of_days_after(reading: Reading, since: date) -> tuple[int, ...]:
     printed = reading.article.published_on
     if printed is None:
         return ()
@@ -207,7 +218,9 @@ def _newness(candidate: Candidate, since: date | None) -> float:
 
 def _is_dated(candidate: Candidate, since: date | None) -> bool:
     """Whether it tells of a day since then."""
-    return since is not None and candidate.number in telling_of_days_after(candidate.reading, since)
+    return since is not None and candidate.number in _telling_of_days_after(
+        candidate.reading, since
+    )
 
 
 def _is_background(candidate: Candidate, since: date | None) -> bool:

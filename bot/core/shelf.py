@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
-from bot.core.delta import compare, telling_of_days_after
+from bot.core.delta import compare, news_of
 from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.findings import Findings
 from bot.core.language.folding import fold
@@ -241,7 +241,8 @@ class Shelf:
         before = self._topic_articles(coverage, past_ids, loaded)
         added: AbstractSet[str] = coverage.members.keys() - earlier
         told = self._told_until(known, since)
-        news = _news(now, added, told) if before and told else frozenset[tuple[str, int]]()
+        added_now = [one.reading for one in now if one.reading.article.id in added]
+        news = news_of(added_now, told) if before and told else frozenset[tuple[str, int]]()
         evidence = gather(now, news=news)
         past = weigh(before)
         if all(evidence.copies.get(one) in known for one in added):
@@ -392,15 +393,3 @@ def _corrected(
     past = {one.reading.article.id: one.reading for one in before}
     pairs = ((earlier_version(one.reading.article.id, past), one.reading) for one in now)
     return tuple((past[old], new) for old, new in pairs if old is not None)
-
-
-def _news(
-    articles: Sequence[TopicArticle], added: AbstractSet[str], since: date
-) -> frozenset[tuple[str, int]]:
-    """The sentences of new articles, by article id and number, that tell of days after `since`."""
-    readings = (one.reading for one in articles if one.reading.article.id in added)
-    return frozenset(
-        (reading.article.id, number)
-        for reading in readings
-        for number in telling_of_days_after(reading, since)
-    )
