@@ -142,6 +142,8 @@ def points_of(card: TopicCard) -> Iterator[Point]:
 
 def _news_shown(card: TopicCard, changes: Sequence[Change]) -> Iterator[Point]:
     """The first change and what else is no background, as the card shows them."""
+    if not changes:
+        return
     told = (*card.lead, *(change.point for change in card.changes), *card.facts)
     shown = {point.spans[0][:2]: point for point in reversed(told)}
     for place, change in enumerate(one for one in changes if one.kind != "withdrawn"):

@@ -202,10 +202,13 @@ def _is_worth_saying(candidate: Candidate) -> bool:
 
 def _was_told(candidate: Candidate, before: Evidence) -> bool:
     """Whether nearly the same was told, as surely. For a few sentences: it looks at all."""
+    words, least = candidate.words, _KNOWN_ALREADY * len(candidate.words)
     alike = [
-        place
-        for place in _told_in(before)
-        if similarity(candidate.words, content_words(*place)) >= _KNOWN_ALREADY
+        (reading, number)
+        for reading, number in _told_in(before)
+        # Most share far too few, which is seen without looking at their other words.
+        if len(words.intersection(reading.analysis.sentences[number].lemmas)) >= least
+        and similarity(words, content_words(reading, number)) >= _KNOWN_ALREADY
     ]
     new = assertion_of(candidate.reading, candidate.number) if alike else None
     return new is not None and any(is_told_by(new, assertion_of(*place)) for place in alike)

@@ -11,7 +11,7 @@ from bot.core.retelling import own_first
 from bot.core.shown import by_weight, favour
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.core.cards import Point
     from bot.core.models import Language
@@ -50,21 +50,34 @@ def choose_lead(
     }
     ranked = sorted(named, key=lambda one: (-weights[one.key], one.key))
     telling = own_first(ranked, language, longest=LONGEST_LEAD)
-    kept = [one for one in telling if _keeps_name(one, spellings)]
     if not telling:
         pair = _led_to(evidence, shown, language)
         if pair:
             return pair
-    best = by_weight(evidence.candidates, language)
-    said = [one for one in best if _is_said_of_topic(one)]
-    bare = [one for one in best if _begins_with(one, spellings)]
-    for first in (*kept, *telling, *said, *bare, *plain, *evidence.candidates):
+    for first in _in_turn(evidence, telling, plain, spellings, language):
         point = candidate_point(first, LONGEST_LEAD)
         if point is not None:
             shown.add(first)
             second = _second_lead(evidence, first, point, shown=shown, named=named)
             return (point, second) if second else (point,)
     return ()
+
+
+def _in_turn(
+    evidence: Evidence,
+    telling: Sequence[Candidate],
+    plain: Sequence[Candidate],
+    spellings: frozenset[str],
+    language: Language | None,
+) -> Iterator[Candidate]:
+    """What may lead, the best first. Mostly the first does, so each is looked for when asked."""
+    yield from (one for one in telling if _keeps_name(one, spellings))
+    yield from telling
+    best = by_weight(evidence.candidates, language)
+    yield from (one for one in best if _is_said_of_topic(one))
+    yield from (one for one in best if _begins_with(one, spellings))
+    yield from plain
+    yield from evidence.candidates
 
 
 def _spellings(evidence: Evidence) -> frozenset[str]:

@@ -29,7 +29,7 @@ def choose_opening(
     If it tells all of them, the first is left to the changes: the lead says something else that
     is plain of the topic and tells nearly as much. If there is nothing, both tell it.
     """
-    before = shown.copy()
+    before = shown.copy() if changes else shown
     lead = _choose_lead(evidence, shown, language)
     left = _left_by(lead, changes, evidence)
     if changes and not left:

@@ -9,7 +9,8 @@ then the changes and dates, which few sentences can fill, then the facts.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
@@ -226,8 +227,7 @@ def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple
     return tuple(items[day] for day in sorted(items))
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A sentence that names a day, month or year."""
 
     score: float
@@ -245,13 +245,18 @@ def _best_dated(
     told: Sequence[_Dated], candidates: Mapping[tuple[str, int], Candidate], language: Language
 ) -> _Dated:
     """The best sentence for a date, or the best in `language` that says about the same."""
-    best = max(told, key=lambda one: one.score)
+    best = max(told, key=_score) if len(told) > 1 else told[0]
+    if best.reading.article.language == language:
+        return best
     known = candidates.get(best.key)
-    if best.reading.article.language == language or known is None:
+    if known is None:
         return best
     own = [one for one in told if one.reading.article.language == language]
     twins = [one for one in own if one.key in candidates and are_twins(known, candidates[one.key])]
-    return max(twins, key=lambda one: one.score, default=best)
+    return max(twins, key=_score, default=best)
+
+
+_score = attrgetter("score")
 
 
 def _date_score(evidence: Evidence, reading: Reading, number: int, language: Language) -> float:
