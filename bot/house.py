@@ -71,8 +71,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     opened: list[Service] = []
     metrics = Metrics()
     lender = PageLender()
-    links = open_links(settings, store, stock, lender=lender)
-    desk = _open_desk(settings, store, stock, opened, links, metrics)
+    desk = _open_desk(
+        settings, store, stock, opened, open_links(settings, store, stock, lender=lender), metrics
+    )
     chats = open_services(settings, desk, store)
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
@@ -96,8 +97,9 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         if not chats:
             _plan_standing(settings, store)
         troubles = Troubles()
-        feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
-        feeder = Feeder(feeding, troubles)
+        feeder = Feeder(
+            open_feeding(settings, store, stock, restock=chores.restock, lender=lender), troubles
+        )
         running.append(feeder)
         _logger.info("%s", chores.tell_next())
         yield House(

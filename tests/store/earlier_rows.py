@@ -147,7 +147,10 @@ _TABLES: Mapping[str, Mapping[str, Row]] = {
 _COLUMNS: Mapping[str, Mapping[str, Row]] = {
     "0005": {"article": {"change": 9}},
     "0008": {"article": {"is_beginning": True}},
+    "0010": {"article": {"author": "Anna Beispiel"}, "feed": {"moved_at": _EARLIER}},
 }
+# What it took away; nobody reads it after the upgrade.
+_DROPPED: Mapping[str, Mapping[str, frozenset[str]]] = {"0010": {"feed": frozenset({"told_at"})}}
 _WORDS = {
     "sqlite": "INSERT INTO article_words (rowid, words) VALUES (:number, :words)",
     "postgresql": "INSERT INTO article_words (number, words)"
@@ -162,6 +165,9 @@ def rows_of(revision: str) -> dict[str, dict[str, Any]]:
         for since, tables in added.items():
             for table, row in tables.items() if since <= revision else ():
                 rows[table] = {**rows.get(table, {}), **row}
+    for since, dropped in _DROPPED.items():
+        for table, names in dropped.items() if since <= revision else ():
+            rows[table] = {name: rows[table][name] for name in rows[table] if name not in names}
     return rows
 
 
@@ -177,10 +183,12 @@ def fill(connection: Connection, revision: str) -> None:
 
 
 def read(connection: Connection, revision: str) -> dict[str, list[tuple[Any, ...]]]:
-    """What stands in all columns that the revision knew, as the database gives it."""
+    """What stands in the columns that it and the newest know, as the database gives it."""
     found: dict[str, list[tuple[Any, ...]]] = {}
+    dropped = {table: names for tables in _DROPPED.values() for table, names in tables.items()}
     for table, row in rows_of(revision).items():
-        names = ", ".join(f'"{name}"' for name in row)
+        kept = [name for name in row if name not in dropped.get(table, ())]
+        names = ", ".join(f'"{name}"' for name in kept)
         rows = connection.execute(text(f'SELECT {names} FROM "{table}"'))  # noqa: S608 - the same
         found[table] = [tuple(one) for one in rows]
     return found
