@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from bot.core.models import Draft
 
 # A function word: being one; the logarithms of its rank in the language and of its count.
-FUNCTION_WEIGHTS = (-0.64, -0.71, 0.42)
+FUNCTION_WEIGHTS = (-0.58, -0.70, 0.39)
 # Any other word: being one; the logarithms of its count, of that of its base form, and of the
 # place of the sentence that has it first; in the title; with a capital; tenths of letters; digits.
-CONTENT_WEIGHTS = (-2.90, 0.91, 0.20, -0.64, 0.49, 0.71, -0.12, 0.57)
+CONTENT_WEIGHTS = (-2.93, 0.91, 0.18, -0.64, 0.47, 0.73, -0.08, 0.63)
 
 # Inflected forms and compounds share their first letters.
 _STEM = 6
@@ -37,9 +37,14 @@ _RANKS = {
 }
 
 
-def find_chances(draft: Draft, sentences: int) -> dict[str, float]:
-    """The chance of each word (in lower case) of the first so many sentences, from 0 to 1."""
-    return chances_of(measure_words(draft, sentences))
+def find_odds(draft: Draft, sentences: int) -> dict[str, float]:
+    """The log-odds of each word (in lower case) of the first so many sentences."""
+    return odds_of(measure_words(draft, sentences))
+
+
+def chances_of(odds: Mapping[str, float]) -> dict[str, float]:
+    """The same as chances from 0 to 1."""
+    return {word: 1 / (1 + exp(-value)) for word, value in odds.items()}
 
 
 def measure_words(draft: Draft, sentences: int) -> dict[str, tuple[float, ...]]:
@@ -72,9 +77,15 @@ def measure_words(draft: Draft, sentences: int) -> dict[str, tuple[float, ...]]:
     return measured
 
 
-def chances_of(measured: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
-    """The chances that these measures come to, by logistic regression."""
-    return {word: _chance(values) for word, values in measured.items()}
+def odds_of(measured: Mapping[str, tuple[float, ...]]) -> dict[str, float]:
+    """The log-odds that these measures come to, by logistic regression."""
+    function = len(FUNCTION_WEIGHTS)
+    return {
+        word: sum(
+            map(mul, values, FUNCTION_WEIGHTS if len(values) == function else CONTENT_WEIGHTS)
+        )
+        for word, values in measured.items()
+    }
 
 
 def title_stems(title: str) -> frozenset[str]:
@@ -93,8 +104,3 @@ def _count(draft: Draft) -> tuple[Counter[str], Counter[str]]:
     words = chain.from_iterable(sentence.words for sentence in draft.sentences)
     bases = chain.from_iterable(sentence.lemmas for sentence in draft.sentences)
     return Counter(map(str.lower, words)), Counter(bases)
-
-
-def _chance(values: tuple[float, ...]) -> float:
-    weights = FUNCTION_WEIGHTS if len(values) == len(FUNCTION_WEIGHTS) else CONTENT_WEIGHTS
-    return 1 / (1 + exp(-sum(map(mul, values, weights))))

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from builders import article
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +27,8 @@ NEWS = (
     "Der Hafen soll im Süden der Stadt entstehen und Platz für viele Schiffe bieten. "
     "Die Kosten für den Hafen trägt zur Hälfte das Land."
 )
+# Shorter articles keep their order. No word of this says anything.
+REST = " " + " ".join(f"A{n}a b{n}b c{n}c d{n}d e{n}e f{n}f." for n in range(50))
 
 
 def rank(text: str, lemmatiser: DictionaryLemmatiser, **more: Any) -> tuple[int, ...]:
@@ -38,20 +41,20 @@ def test_plain_news_keeps_its_first_sentence_first(lemmatiser: DictionaryLemmati
 
 
 def test_a_remark_before_the_news_is_passed_over(lemmatiser: DictionaryLemmatiser) -> None:
-    text = f"„Ich glaube es ja kaum“, ruft Holm und lacht laut. {NEWS}"
+    text = f"„Ich glaube es ja kaum“, ruft Holm und lacht laut. {NEWS}{REST}"
     assert rank(text, lemmatiser, title="Bern baut Hafen")[0] != 0
 
 
 def test_a_sentence_that_says_the_same_again_comes_later(lemmatiser: DictionaryLemmatiser) -> None:
     first = NEWS.split(". ", maxsplit=1)[0] + "."
-    ranking = rank(f"{first} {NEWS}", lemmatiser, title="Bern baut Hafen")
-    assert ranking[-1] in (0, 1)
+    ranking = rank(f"{first} {NEWS}{REST}", lemmatiser, title="Bern baut Hafen")
+    assert {2, 3} < set(ranking[:3])
 
 
 def test_a_quotation_counts_less_than_the_same_words_outside(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
-    draft = cut_draft(article(NEWS, title="Hafen"), lemmatiser)
+    draft = cut_draft(article(NEWS + REST, title="Hafen"), lemmatiser)
     last = draft.sentences[1].range
     quote = Quote(Range(*last), "direct", Range(*last))
     free = score_sentences(draft, (), (), ())
@@ -59,11 +62,22 @@ def test_a_quotation_counts_less_than_the_same_words_outside(
     assert quoted[1] < free[1]
 
 
-def test_an_english_article_without_a_title_begins_with_its_lead(
-    lemmatiser: DictionaryLemmatiser,
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        pytest.param("„Oh“, ruft Holm. " + NEWS, {"title": "Bern baut Hafen"}, id="short"),
+        pytest.param("„Oh“, ruft Holm. " + NEWS + REST, {"title": ""}, id="untitled"),
+        pytest.param("„Oh“, ruft Holm. " + NEWS + REST, {"title": "„Oh“, ruft…"}, id="stand-in"),
+        pytest.param(
+            "`Oh,' he said. " + NEWS + REST, {"title": "Hafen", "language": "en"}, id="en"
+        ),
+    ],
+)
+def test_what_the_weights_were_not_fitted_to_keeps_its_order(
+    text: str, more: dict[str, Any], lemmatiser: DictionaryLemmatiser
 ) -> None:
-    text = "The town will build a new port in May. It costs 40 million. Ships will come."
-    assert rank(text, lemmatiser, language="en", title="")[0] == 0
+    ranking = rank(text, lemmatiser, **more)
+    assert ranking == tuple(range(len(ranking)))
 
 
 def test_scores_lie_between_nought_and_one(lemmatiser: DictionaryLemmatiser) -> None:
@@ -80,21 +94,23 @@ def test_equal_scores_are_ranked_by_place() -> None:
     assert rank_sentences((0.5, 1.0, 0.5)) == (1, 0, 2)
 
 
-@given(text=st.text(alphabet='abAB1. „“"?\n:', max_size=300))
-def test_every_sentence_is_ranked_once(text: str, lemmatiser: DictionaryLemmatiser) -> None:
-    draft = cut_draft(article(text), lemmatiser)
+@given(text=st.text(alphabet='abAB1. „“"?\n:', max_size=300), rest=st.sampled_from(["", REST]))
+def test_every_sentence_is_ranked_once(
+    text: str, rest: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    draft = cut_draft(article(text + rest), lemmatiser)
     ranking = rank_sentences(score_sentences(draft, (), (), ()))
     assert sorted(ranking) == list(range(len(draft.sentences)))
 
 
 def test_a_word_of_any_length_breaks_nothing(lemmatiser: DictionaryLemmatiser) -> None:
-    assert rank("a" * 100_000 + ". Danach kam Holm.", lemmatiser)[0] in (0, 1)
+    assert rank("a" * 100_000 + ". Danach kam Holm." + REST, lemmatiser)[0] in (0, 1)
 
 
 def test_the_top_tells_more_of_the_standfirst_than_the_lead(
     shared: Path, lemmatiser: DictionaryLemmatiser
 ) -> None:
-    """ROUGE-1 recall at 25 words, 400 articles: lead 20.5, ours 21.9."""
+    """ROUGE-1 recall at 25 words, 400 articles: lead 20.5, ours 22.2."""
     with gzip.open(shared / "data/summaries/de-teaser-dev.jsonl.gz", "rt", encoding="utf-8") as f:
         rows = [json.loads(line) for line in f]
     gains = []
