@@ -6,9 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_never import NEVER
-from bot.core.language.name_words import ARTICLES
+from bot.core.language.name_words import ARTICLES, NAMED_HEADS
 from bot.core.models import Range
 from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
+from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
 from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
@@ -168,6 +169,8 @@ class _Votes(NamedTuple):
 def _count(candidates: Iterable[Candidate], bases: _Bases) -> _Votes:
     points: defaultdict[str, defaultdict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     total: defaultdict[str, float] = defaultdict(float)
+    people: set[str] = set()
+    institutions: set[str] = set()
     for candidate in candidates:
         key = bases.key(candidate.words)
         for vote in candidate.votes:
@@ -178,7 +181,15 @@ def _count(candidates: Iterable[Candidate], bases: _Bases) -> _Votes:
             surname = bases.of(candidate.words[-1])
             total[surname] += SURE
             points[surname]["PER"] += SURE
+            people.add(surname)
+        head, *rest = candidate.words
+        if len(rest) == 1 and head in NAMED_HEADS and find_known_word(rest[0]) is None:
+            institutions.add(rest[0])
     kinds = {key: max(kinds, key=lambda kind: (kinds[kind], kind)) for key, kinds in points.items()}
+    # "Nordlux" is the Museum Nordlux, unless a person of the article bears that name.
+    for name in institutions - people:
+        total[name] += SURE
+        kinds[name] = "ORG"
     return _Votes(total, kinds)
 
 
