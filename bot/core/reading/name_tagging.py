@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 _SHORTEST = 2
+# The number of a ruler or the initial of a family name, which a stop follows.
+_SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
 _LONGEST_LINE = 200
 
@@ -64,7 +67,22 @@ def tag_mentions(
         *_settle(candidates, bases, votes, lexicon),
         *_complete(spare, bases, votes, lexicon),
     ]
-    return tuple(sorted(_owners(mentions, draft.article.text, lexicon)))
+    text = draft.article.text
+    owners = _owners(mentions, text, lexicon)
+    if lexicon.language == "de":
+        owners = (_with_stop(mention, text) for mention in owners)
+    return tuple(sorted(owners))
+
+
+def _with_stop(mention: Mention, text: str) -> Mention:
+    """The mention with the stop that belongs to it: Johannes Paul II., Thomas L."""
+    start, end = mention.range
+    if mention.kind != "PER" or not text.startswith(".", end):
+        return mention
+    before, _, last = text[start:end].rpartition(" ")
+    if not before or not _SHORTENED.fullmatch(last):
+        return mention
+    return mention._replace(range=Range(start, end + 1))
 
 
 def _owners(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> Iterable[Mention]:
