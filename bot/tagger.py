@@ -1,6 +1,7 @@
-"""Learned weights of names, read from the file that the package brings, at their first use.
+"""Learned weights and lists of names, read from files that the package brings, at first use.
 
-The file is written by tests/training/train_names.py and described in bot/models/README.md.
+The files are written by tests/training/train_names.py and tests/training/list_names.py and
+described in bot/models/README.md.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from bot.core.reading.name_scoring import Points
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
-SHA256 = "4fcdef56dba68ce852d2d5d55a72be52c749146bab967040857a7f021ca2b9e9"
+SHA256 = "d8becde32ea4ae6c2faa8569f5443dc8cb44c2e43e262c2d4d9f45eea4d2f752"
+LISTS = Path(__file__).parent / "models" / "names.lists"
+LISTS_SHA256 = "94815ce5e8710b560bf5633bc66993227115aa1eeb16cfdc1b65f4b4427a4866"
 # Bytes of a row unpacked: 32 bits a label, so that sums of many rows stay apart.
 _WIDTH = 4 * len(LABELS)
 # Added to all points of a row, so that none is below zero; only differences count.
@@ -44,7 +47,7 @@ class _Weights(NamedTuple):
 
 
 class WeightedTagger:
-    """Fulfils the core's `NameTagger`. The file is opened at the first question."""
+    """Fulfils the core's `NameTagger`. The files are opened at the first question."""
 
     def __init__(self, path: Path = MODEL, *, sha256: str = SHA256) -> None:
         """Use the weights in `path`, which must have this hash."""
@@ -59,12 +62,33 @@ class WeightedTagger:
         """What speaks for each label (inner) after each label (outer)."""
         return self._weights.moves
 
+    def listed(self, word: str) -> str:
+        """The lists that have this very word, a letter each (bot/models/README.md), or nothing."""
+        return self._lists.get(word, "")
+
     @cached_property
     def _weights(self) -> _Weights:
-        content = self._path.read_bytes()
-        if hashlib.sha256(content).hexdigest() != self._sha256:
-            raise BrokenWeights(self._path)
-        return _unpack(content)
+        return _unpack(_read(self._path, self._sha256))
+
+    @cached_property
+    def _lists(self) -> Mapping[str, str]:
+        return _read_lists()
+
+
+def _read_lists() -> Mapping[str, str]:
+    """The words of the lists of names, each with the letters of the lists that have it."""
+    lists: dict[str, str] = {}
+    for line in _read(LISTS, LISTS_SHA256).decode().splitlines():
+        marks, *words = line.split(" ")
+        lists.update(dict.fromkeys(words, marks))
+    return lists
+
+
+def _read(path: Path, sha256: str) -> bytes:
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise BrokenWeights(path)
+    return content
 
 
 def pack(

@@ -11,7 +11,7 @@ from builders import article
 from bot.core.reading.drafting import cut_draft
 from bot.core.reading.name_scoring import LABELS
 from bot.core.reading.names import find_names
-from bot.tagger import MODEL, SHA256, BrokenWeights, WeightedTagger, pack
+from bot.tagger import LISTS, LISTS_SHA256, MODEL, SHA256, BrokenWeights, WeightedTagger, pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,12 +41,18 @@ def lanes(points: int) -> list[int]:
     return [lane - shifted[0] for lane in shifted]
 
 
-def test_the_file_is_the_one_that_the_constant_names() -> None:
+def test_the_files_are_those_that_the_constants_name() -> None:
     assert hashlib.sha256(MODEL.read_bytes()).hexdigest() == SHA256
+    assert hashlib.sha256(LISTS.read_bytes()).hexdigest() == LISTS_SHA256
 
 
-def test_the_file_is_small() -> None:
-    assert MODEL.stat().st_size < LARGEST
+def test_the_files_are_small() -> None:
+    assert MODEL.stat().st_size + LISTS.stat().st_size < LARGEST
+
+
+def test_lists_tell_first_names_family_names_and_places_apart(tagger: WeightedTagger) -> None:
+    marks = {word: tagger.listed(word) for word in ("Angela", "Schröder", "Seeburg", "Verein")}
+    assert marks == {"Angela": "FI", "Schröder": "S", "Seeburg": "2", "Verein": ""}
 
 
 def test_another_file_is_refused_by_name(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ and English. Where in doubt two numbers are two counts: a contradiction that is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
@@ -45,6 +46,10 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5
 _ALL_OUTCOMES = frozenset(OUTCOMES.values())
 # A sum for what is built may be what it costs.
 _BUILT = frozenset({"built"})
+_YEARLY = re.compile(
+    r"\b(?:jährlich\w*|jedes Jahr|(?:pro|im) Jahr(?! \d)|a year|per year|every year|annual\w*)\b",
+    re.IGNORECASE,
+)
 _ENDINGS = ("", "en", "e", "n", "er", "ern", "s")
 
 
@@ -206,7 +211,7 @@ def _same_matter(one: _Told, other: _Told) -> float:
         return 0.0
     if _are_apart(one.places, other.places) or _are_apart(one.outcomes, other.outcomes):
         return 0.0
-    if _are_apart(one.matter, other.matter):
+    if _are_apart(one.matter, other.matter) or _is_yearly(one) != _is_yearly(other):
         return 0.0
     likeness = similarity(one.words, other.words)
     return likeness if likeness >= _needed(one, other) else 0.0
@@ -234,6 +239,13 @@ def _count_alike(one: _Told, other: _Told) -> bool:
 def _tell_of_one_time(one: _Told, other: _Told) -> bool:
     """Whether no other day or year is named: what was planned in 2020 may cost more by now."""
     return not _are_apart(one.dates, other.dates) and one.past == other.past
+
+
+def _is_yearly(told: _Told) -> bool:
+    """Whether a sum comes every year: what a house costs to run is not what it costs to build."""
+    sentence = told.reading.analysis.sentences[told.number]
+    text = told.reading.article.cut(sentence.range)
+    return told.figure.unit in MONEY and _YEARLY.search(text) is not None
 
 
 def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -25,10 +25,13 @@ import pycrfsuite
 
 from bot.core.models import Article, Draft
 from bot.core.reading.drafting import cut_draft
+from bot.core.reading.name_decoding import open_stretches
 from bot.core.reading.name_features import (
+    BEFORE_NOUNS,
     EDGE,
     NO_RULE,
     NO_SIGNS,
+    ORDINARY_NOUN,
     REACH,
     look_at,
     read_signs,
@@ -44,7 +47,9 @@ from bot.lemmas import DictionaryLemmatiser
 from bot.tagger import WeightedTagger, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.core.reading.name_features import Look
 
 ABOUT = "Names in German news; trained on GermEval 2014 and SmartData (both CC BY 4.0)"
 PARAMETERS = {"c1": 0.1, "c2": 0.5, "max_iterations": 100}
@@ -59,6 +64,9 @@ KINDS = {
 }
 # SmartData labels places in adjectives too, and no works; what is particular to it goes here.
 OTHER_SOURCE = "smartdata"
+# Stand before the first and after the last word of a stretch, as what is outside of any name.
+BEFORE, AFTER = "<", ">"
+DROPPED = (OTHER_SOURCE, BEFORE, AFTER)
 
 
 class Row(NamedTuple):
@@ -77,8 +85,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     lexicon = Lexicon(lemmatiser, "de")
     germeval = load(given.data / "names" / "de-germeval2014.jsonl.gz")
     smartdata = load(given.data / "entities" / "de-smartdata-train.jsonl.gz")
-    own = [read(record, lexicon) for record in germeval]
-    other = [mark(row) for record in smartdata for row in read(record, lexicon)]
+    listed = WeightedTagger().listed
+    own = [read(record, lexicon, listed) for record in germeval]
+    other = [mark(row) for record in smartdata for row in read(record, lexicon, listed)]
     if given.folds:
         validate(germeval, own, other, folds=given.folds, lexicon=lexicon)
     if given.target:
@@ -92,10 +101,10 @@ def load(path: Path) -> list[dict]:
         return [json.loads(line) for line in lines]
 
 
-def read(record: dict, lexicon: Lexicon) -> list[Row]:
+def read(record: dict, lexicon: Lexicon, listed: Callable[[str], str]) -> list[Row]:
     draft = draft_of(record, lexicon)
     lines = [lay_out(unit, record["text"]) for unit in draft.units if unit.words]
-    return [Row(attributes_of(line, lexicon), labels_of(line, record)) for line in lines]
+    return [row for line in lines for row in rows_of(line, record, lexicon, listed)]
 
 
 def draft_of(record: dict, lexicon: Lexicon) -> Draft:
@@ -103,9 +112,39 @@ def draft_of(record: dict, lexicon: Lexicon) -> Draft:
     return cut_draft(article, lexicon.lemmatiser)
 
 
-def attributes_of(line: Line, lexicon: Lexicon) -> list[list[str]]:
+def rows_of(
+    line: Line, record: dict, lexicon: Lexicon, listed: Callable[[str], str]
+) -> Iterator[Row]:
+    """What the decoder will be asked: the stretches with capitals, but for idle nouns."""
     rules = rules_of(line, find_hits(line, lexicon))
-    looks = [look_at(word, lexicon) for word in line.words]
+    looks = [look_at(word, lexicon, listed) for word in line.words]
+    attributes = attributes_of(line, looks, rules, lexicon)
+    labels = labels_of(line, record)
+    for first, last in open_stretches(line):
+        if first == last and first not in rules and is_idle(line, first, looks):
+            continue
+        inside = slice(first, last + 1)
+        yield Row([[BEFORE], *attributes[inside], [AFTER]], ["O", *begun(labels[inside]), "O"])
+
+
+def is_idle(line: Line, number: int, looks: Sequence[Look]) -> bool:
+    return (
+        line.joined(number)
+        and looks[number].sort == ORDINARY_NOUN
+        and looks[number - 1].sort in BEFORE_NOUNS
+    )
+
+
+def begun(labels: Sequence[str]) -> list[str]:
+    """The labels, with a beginning for a name of which the stretch has the end alone."""
+    if labels[0].startswith("I"):
+        return [labels[0].replace("I", "B", 1), *labels[1:]]
+    return list(labels)
+
+
+def attributes_of(
+    line: Line, looks: Sequence[Look], rules: dict[int, str], lexicon: Lexicon
+) -> list[list[str]]:
     around = (*(EDGE,) * REACH, *looks, *(EDGE,) * REACH)
     signs = [
         NO_SIGNS,
@@ -164,7 +203,7 @@ def fit(rows: list[Row]) -> bytes:
     weights: dict[str, list[int]] = {}
     for (attribute, label), weight in learned.state_features.items():
         points = round(weight * SCALE)
-        if points and attribute != OTHER_SOURCE:
+        if points and attribute not in DROPPED:
             weights.setdefault(attribute, [0] * len(LABELS))[LABELS.index(label)] = points
     moves = [
         [round(learned.transitions.get((before, label), 0.0) * SCALE) for label in LABELS]

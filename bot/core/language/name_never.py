@@ -57,7 +57,7 @@ AMBIGUOUS_FIRST_NAMES = frozenset(
 AMBIGUOUS_ORGANISATIONS = frozenset(
     """
     ABBA AP Alphabet Arm Arsenal BR BUND Bahn Bibel Bild Claude Condor Congress Continental
-    Copilot ETA Fed Focus Freenet Gap Gemini Golem Grok HR Heise Honda IRA IS Kongress Kurier
+    Copilot ETA Fed Focus Freenet Gap Gemini Golem Grab Grok HR Heise Honda IRA IS Kongress Kurier
     Lega Lego Linde Linux Llama Mercedes Meta Metro Mistral NEOS Neos Olympia Oscar Otto
     Parliament Phoenix Playboy Puma Queen RAF SA SEC SS SZ Seat Senate Shell Sky Sparkasse
     Sparkassen Spiegel Sputnik Standard Stern Target Tatort Telegram Time Times Total Treasury

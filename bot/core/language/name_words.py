@@ -132,13 +132,15 @@ LEGAL_FORMS = frozenset(
     Limited Holding Holdings Group SA SpA NV BV AB ASA Oyj
     """.split()
 )
+# "Museum Muster": what follows is a name that also stands alone, unless it is one of a place.
+NAMED_HEADS = frozenset(("Museum", "Museums"))
 # "FC Bayern", "Universität Hamburg": the head with what follows is the name.
 LEADING_HEADS = frozenset(
     """
     FC SC SV TSV VfB VfL VfR FSV TSG SpVgg HC EHC TV TuS SSV BSC RB AC AS AFC CF CD Borussia
     Eintracht Fortuna Dynamo Lokomotive Juventus Real Universität Hochschule Fachhochschule
     Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Landesbank Stadtwerke
-    Polizeipräsidium Uniklinik Universitätsklinikum Grupo Team Radio
+    Polizeipräsidium Uniklinik Universitätsklinikum Grupo Team Radio Museum Museums
     """.split()
 )
 LEADING_PLACES = frozenset(

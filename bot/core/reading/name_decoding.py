@@ -60,7 +60,7 @@ def decode_names(
     rules = rules_of(line, hits)
     laid = scorer.lay(line, rules)
     solved = []
-    for first, last in _open_stretches(line):
+    for first, last in open_stretches(line):
         if first == last and scorer.is_idle(laid, line, first):
             continue
         totals = scorer.add_up(laid, first, last)
@@ -72,7 +72,7 @@ def decode_names(
     return tuple(solved)
 
 
-def _open_stretches(line: Line) -> Iterator[tuple[int, int]]:
+def open_stretches(line: Line) -> Iterator[tuple[int, int]]:
     """Runs of words with a capital or a digit, small links such as "von der" between them.
 
     They are apart: "7TI (7-Tage-Schnitt)" has digits at both of two runs.

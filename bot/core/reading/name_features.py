@@ -6,6 +6,7 @@ make of it can be kept: a text repeats its words.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_first import SURNAMES
@@ -37,7 +38,7 @@ from bot.core.reading.name_lines import (
 from bot.core.reading.name_patterns import kind_of_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.core.models import NameKind
     from bot.core.reading.name_candidates import Found
@@ -46,6 +47,10 @@ if TYPE_CHECKING:
 REACH = 2
 _LONGEST_GAP = 2
 _LONGEST_WORD = 40
+_SHORTEST_GENITIVE = 4
+_LONGEST_BEGINNING = 6
+_LONGEST_ENDING = 8
+_LONGEST_TAIL = 6
 _ENOUGH = 1.0
 _SMALL = (
     (PARTICLES, "v"),
@@ -64,13 +69,19 @@ _LISTED: dict[NameKind, str] = {"PER": "S", "ORG": "O", "LOC": "L", "OTHER": "W"
 
 
 class Look(NamedTuple):
-    """A word, its small letters, its folded base form, its class and its shape."""
+    """A word, its small letters, its folded base form, its class and its shape.
+
+    `lists` are the lists of names that have it, a letter each, and `parts` those that have
+    parts of it between hyphens.
+    """
 
     word: str
     low: str
     lemma: str
     sort: str
     shape: str
+    lists: str
+    parts: str
 
 
 class Signs(NamedTuple):
@@ -90,7 +101,7 @@ BEFORE_NOUNS = frozenset("ae")
 NO_RULE = "-"
 NO_SORT = "."
 # What stands in the place of a word before the first and after the last of a line.
-EDGE = Look("", "", "", NO_SORT, "")
+EDGE = Look("", "", "", NO_SORT, "", "", "")
 NO_SIGNS = Signs(NO_RULE, NO_SORT, "")
 
 
@@ -109,11 +120,32 @@ def read_signs(line: Line, number: int, rule: str, sort: str) -> Signs:
     return Signs(rule, sort, MARKS[line.gaps[number]])
 
 
-def look_at(word: str, lexicon: Lexicon) -> Look:
-    """What several attributes of a word are made of."""
+def look_at(word: str, lexicon: Lexicon, listed: Callable[[str], str]) -> Look:
+    """What several attributes of a word are made of; `listed` names the lists that have it."""
     plain = word[:_LONGEST_WORD]
     low = plain.lower()
-    return Look(plain, low, lexicon.base(plain), sort_of(word, lexicon), _shape(plain))
+    return Look(
+        plain,
+        low,
+        lexicon.base(plain),
+        sort_of(word, lexicon),
+        _shape(plain),
+        _lists_of(plain, listed) if plain[0] != low[0] else "",
+        _lists_of_parts(plain, listed) if "-" in plain else "",
+    )
+
+
+def _lists_of(word: str, listed: Callable[[str], str]) -> str:
+    """The lists that have the word, or the word without its genitive s."""
+    lists = listed(word)
+    if not lists and word.endswith("s") and len(word) > _SHORTEST_GENITIVE:
+        return listed(word[:-1])
+    return lists
+
+
+def _lists_of_parts(word: str, listed: Callable[[str], str]) -> str:
+    marks = {mark for part in word.split("-") for mark in _lists_of(part, listed)}
+    return "".join(sorted(marks))
 
 
 def word_attributes(look: Look, place: int, lexicon: Lexicon) -> tuple[str, ...]:
@@ -199,9 +231,10 @@ def _foreign_sort(word: str, lexicon: Lexicon) -> str:
 def _own_attributes(look: Look, lexicon: Lexicon) -> list[str]:
     word, low = look.word, look.low
     found = [f"0w{low}", f"0l{look.lemma}", f"0x{look.shape}", f"0c{look.sort}"]
-    found += [f"0p{low[:size]}" for size in (2, 3, 4) if len(low) > size]
-    found += [f"0e{low[-size:]}" for size in (2, 3, 4, 5) if len(low) > size]
-    found += _dictionary_attributes(word, lexicon)
+    found += [f"0p{low[:size]}" for size in range(2, min(len(low), _LONGEST_BEGINNING + 1))]
+    found += [f"0e{low[-size:]}" for size in range(2, min(len(low), _LONGEST_ENDING + 1))]
+    found += _dictionary_attributes(look, lexicon)
+    found += _list_attributes(look, lexicon)
     head, hyphen, tail = word.rpartition("-")
     if hyphen and head and tail:
         sorts = sort_of(head, lexicon), sort_of(tail, lexicon)
@@ -209,34 +242,69 @@ def _own_attributes(look: Look, lexicon: Lexicon) -> list[str]:
     return found
 
 
-def _dictionary_attributes(word: str, lexicon: Lexicon) -> list[str]:
-    low = word.lower()
-    stem = word.removesuffix("s")
+def _dictionary_attributes(look: Look, lexicon: Lexicon) -> list[str]:
+    word, low = look.word, look.low
+    base = word[:-1] if word.endswith("s") else ""
     signs = (
         lexicon.is_known(word),
         lexicon.is_known(low),
         lexicon.is_ordinary(word),
         lexicon.is_english(low),
-        is_first_name(word) or is_first_name(stem),
-        word in SURNAMES or stem in SURNAMES,
+        is_first_name(word) or (base and is_first_name(base)),
+        word in SURNAMES or base in SURNAMES,
         is_role(word),
-        low in TRAILING_HEADS or low.removesuffix("s") in TRAILING_HEADS,
+        low in TRAILING_HEADS or (base and low[:-1] in TRAILING_HEADS),
     )
-    known = find_known_word(word)
+    found = list(compress(_DICTIONARY, signs))
+    if known := find_known_word(word):
+        found.append(f"0k{known}")
     # "Berliner" and "Kölner" name no place themselves.
-    derived = find_known_word(word.removesuffix("er")) if word.endswith("er") else None
-    kinds = [f"0k{known}"] if known else []
-    kinds += [f"0d{derived}"] if derived else []
-    return [f"0q{number}" for number, sign in enumerate(signs) if sign] + kinds
+    if word.endswith("er") and (derived := find_known_word(word[:-2])):
+        found.append(f"0d{derived}")
+    return found
+
+
+_DICTIONARY = tuple(f"0q{number}" for number in range(8))
+
+
+def _list_attributes(look: Look, lexicon: Lexicon) -> list[str]:
+    word, lists = look.word, look.lists
+    if word[0] == look.low[0]:
+        return []
+    # "Essen" is listed and ordinary, "Halle" a town and a first name.
+    ordinary = int(lexicon.is_ordinary(word))
+    parts = [f"0zp{mark}" for mark in look.parts]
+    if not lists:
+        return [f"0zn{ordinary}{int(lexicon.is_known(word))}", *parts]
+    return [*(f"0z{mark}" for mark in lists), f"0Z{lists}", f"0zo{lists}{ordinary}", *parts]
 
 
 def _beside(look: Look, place: int) -> tuple[str, ...]:
     if not look.word:
         return (f"{place}edge",)
-    far = (f"{place}l{look.lemma}", f"{place}c{look.sort}")
+    lemma, sort, shape, ending, listed, tail = _BESIDE[place]
     if abs(place) == REACH:
-        return far
-    return (*far, f"{place}x{look.shape}", f"{place}e{look.low[-3:]}")
+        return lemma + look.lemma, sort + look.sort
+    low = look.low
+    # The longer endings are of nouns that say what follows: Privatuniversität, Fischereiverein.
+    near = (
+        lemma + look.lemma,
+        sort + look.sort,
+        shape + look.shape,
+        ending + low[-3:],
+        *[listed + mark for mark in look.lists],
+    )
+    if len(low) >= _LONGEST_TAIL:
+        return (*near, tail + low[-4:], tail + low[-5:], tail + low[-6:])
+    return (*near, *[tail + low[-size:] for size in (4, 5, 6) if len(low) >= size])
+
+
+# How attributes of a neighbour begin, by its place; put together once, since words are many.
+_BESIDE = {
+    place: tuple(f"{place}{mark}" for mark in "lcxezE")
+    for place in range(-REACH, REACH + 1)
+    if place
+}
 
 
 def _shape(word: str) -> str:

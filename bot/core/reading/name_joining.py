@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from bot.core.language.folding import fold, spelling_key
 from bot.core.language.name_first import SURNAMES
 from bot.core.language.name_never import NEVER
-from bot.core.language.name_words import (
-    LEGAL_FORMS,
-)
+from bot.core.language.name_words import LEADING_HEADS, LEGAL_FORMS, NAMED_HEADS
 from bot.core.reading.name_gazetteer import find_known_word, same_names, shown_name
 from bot.core.reading.name_lines import is_acronym, is_first_name, is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.core.models import NameKind, Range
     from bot.core.reading.name_lines import Lexicon
@@ -80,6 +78,9 @@ def _spell(
         last = written[-1]
         if lexicon.language == "de" and _is_genitive(mention, last, forms, text, lexicon):
             written = (*written[:-1], last[:-1])  # noqa: PLW2901 -- the base form from here on
+        if len(written) > 1 and written[0][:-1] in LEADING_HEADS:
+            # "Des Museums Muster" is the Museum Muster.
+            written = (written[0].removesuffix("s"), *written[1:])  # noqa: PLW2901 -- the same
         out.append((mention, written))
     return out
 
@@ -150,10 +151,13 @@ def _sort(group: Group) -> None:
     group.spellings = [group.spellings[number] for number in order]
 
 
-def _join_others(others: Iterable[tuple[Mention, tuple[str, ...]]], text: str) -> list[Group]:
+def _join_others(others: Sequence[tuple[Mention, tuple[str, ...]]], text: str) -> list[Group]:
     groups: dict[str, Group] = {}
     aliases: dict[str, str] = {}
     previous: tuple[Mention, str] | None = None
+    for _, (head, *rest) in others:
+        if len(rest) == 1 and head in NAMED_HEADS and find_known_word(rest[0]) is None:
+            aliases.setdefault(spelling_key(rest[0]), spelling_key(f"{head} {rest[0]}"))
     for mention, words in others:
         key = _key(words, aliases)
         if previous and key not in groups and _explains(previous[0].range, mention.range, text):

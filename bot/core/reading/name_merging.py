@@ -27,7 +27,7 @@ _ADJECTIVES = tuple(
     stem + ending for stem in ("isch", "lich") for ending in ("e", "en", "er", "es", "em")
 )
 # What the rules hold for a name with so many points no doubt of the weights takes away.
-_SETTLED = 1.0
+_SETTLED = 1.3
 
 
 def firm_words(lines: Iterable[tuple[Line, Sequence[Found]]]) -> frozenset[tuple[str, ...]]:

@@ -63,6 +63,10 @@ class NameTagger(Protocol):
         """What speaks for each of `LABELS` (inner) after each of `LABELS` (outer)."""
         ...
 
+    def listed(self, word: str) -> str:
+        """The lists of names that have this very word, a letter each, or nothing."""
+        ...
+
     def __hash__(self) -> int:
         """Weights are told apart by identity; what follows from them is kept."""
         ...
@@ -161,7 +165,7 @@ class Scorer:
         return [_LANES.unpack(total.to_bytes(_LANES.size, "little")) for total in totals]
 
     def _look(self, word: str) -> Look:
-        return look_at(word, self._lexicon) if word else EDGE
+        return look_at(word, self._lexicon, self._tagger.listed) if word else EDGE
 
     def _points_at(self, place: int) -> Remembered[int]:
         """What each word says about the one that stands `place` words before it."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_never import NEVER
-from bot.core.language.name_words import ARTICLES
+from bot.core.language.name_words import ARTICLES, NAMED_HEADS
 from bot.core.models import Range
 from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
+from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
 from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 _SHORTEST = 2
+# The number of a ruler or the initial of a family name, which a stop follows.
+_SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
 _LONGEST_LINE = 200
 
@@ -63,7 +67,22 @@ def tag_mentions(
         *_settle(candidates, bases, votes, lexicon),
         *_complete(spare, bases, votes, lexicon),
     ]
-    return tuple(sorted(_owners(mentions, draft.article.text, lexicon)))
+    text = draft.article.text
+    owners = _owners(mentions, text, lexicon)
+    if lexicon.language == "de":
+        owners = (_with_stop(mention, text) for mention in owners)
+    return tuple(sorted(owners))
+
+
+def _with_stop(mention: Mention, text: str) -> Mention:
+    """The mention with the stop that belongs to it: Johannes Paul II., Thomas L."""
+    start, end = mention.range
+    if mention.kind != "PER" or not text.startswith(".", end):
+        return mention
+    before, _, last = text[start:end].rpartition(" ")
+    if not before or not _SHORTENED.fullmatch(last):
+        return mention
+    return mention._replace(range=Range(start, end + 1))
 
 
 def _owners(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> Iterable[Mention]:
@@ -168,6 +187,8 @@ class _Votes(NamedTuple):
 def _count(candidates: Iterable[Candidate], bases: _Bases) -> _Votes:
     points: defaultdict[str, defaultdict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     total: defaultdict[str, float] = defaultdict(float)
+    people: set[str] = set()
+    institutions: set[str] = set()
     for candidate in candidates:
         key = bases.key(candidate.words)
         for vote in candidate.votes:
@@ -178,7 +199,15 @@ def _count(candidates: Iterable[Candidate], bases: _Bases) -> _Votes:
             surname = bases.of(candidate.words[-1])
             total[surname] += SURE
             points[surname]["PER"] += SURE
+            people.add(surname)
+        head, *rest = candidate.words
+        if len(rest) == 1 and head in NAMED_HEADS and find_known_word(rest[0]) is None:
+            institutions.add(rest[0])
     kinds = {key: max(kinds, key=lambda kind: (kinds[kind], kind)) for key, kinds in points.items()}
+    # "Nordlux" is the Museum Nordlux, unless a person of the article bears that name.
+    for name in institutions - people:
+        total[name] += SURE
+        kinds[name] = "ORG"
     return _Votes(total, kinds)
 
 

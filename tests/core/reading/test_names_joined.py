@@ -50,6 +50,13 @@ def test_a_genitive_beside_its_noun_loses_the_s(find: Find) -> None:
     assert set(find("Das ist die Kritik Petra Wendrups an dem Plan.")) == {"Petra Wendrup"}
 
 
+def test_a_museum_is_one_name_in_the_genitive_and_without_its_noun(find: Find) -> None:
+    found = find("Das Museum Nordlux öffnet. Der Bau des Museums Nordlux endet. Nordlux wächst.")
+    assert {name: (own.kind, len(own.mentions)) for name, own in found.items()} == {
+        "Museum Nordlux": ("ORG", 3)
+    }
+
+
 def test_other_capitals_are_the_same_organisation(find: Find) -> None:
     found = find("SoftBank zahlt. Von Softbank kam keine Antwort.")
     assert [len(name.mentions) for name in found.values()] == [2]

@@ -44,6 +44,9 @@ class Told:
     def moves(self) -> tuple[tuple[int, ...], ...]:
         return self._moves
 
+    def listed(self, _word: str) -> str:
+        return ""
+
 
 @pytest.fixture
 def find(lemmatiser: DictionaryLemmatiser) -> Callable[..., dict[str, str]]:
@@ -74,6 +77,19 @@ def test_beginning_and_inside_make_one_name(find: Callable[..., dict]) -> None:
 def test_an_inside_without_a_beginning_is_no_name(find: Callable[..., dict]) -> None:
     told = Told(Faden={"I-ORG": SURE})
     assert find("Später half ihr Faden.", told) == {}
+
+
+@pytest.mark.parametrize("last", ["II", "XIV", "K"])
+def test_the_stop_after_a_number_or_an_initial_belongs_to_the_person(
+    find: Callable[..., dict], last: str
+) -> None:
+    told = Told(Wenzolf={"B-PER": SURE}, **{last: {"I-PER": SURE}})
+    assert find(f"Später half Wenzolf {last}. dem Ort.", told) == {f"Wenzolf {last}.": "PER"}
+
+
+def test_the_stop_after_a_person_ends_the_sentence(find: Callable[..., dict]) -> None:
+    told = Told(Wenzolf={"B-PER": SURE}, Krost={"I-PER": SURE})
+    assert find("Später half Wenzolf Krost. Es half.", told) == {"Wenzolf Krost": "PER"}
 
 
 def test_a_sure_rule_keeps_its_extent(find: Callable[..., dict]) -> None:
