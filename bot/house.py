@@ -71,9 +71,8 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
     opened: list[Service] = []
     metrics = Metrics()
     lender = PageLender()
-    desk = _open_desk(
-        settings, store, stock, opened, open_links(settings, store, stock, lender=lender), metrics
-    )
+    links = open_links(settings, store, stock, lender=lender)
+    desk = _open_desk(settings, store, stock, opened, links, metrics)
     chats = open_services(settings, desk, store)
     opened += chats
     watch = _open_watch(settings, store, stock, chats, metrics)
@@ -96,10 +95,8 @@ def open_house(settings: Settings, store: Store) -> Iterator[House]:
         )
         if not chats:
             _plan_standing(settings, store)
-        troubles = Troubles()
-        feeder = Feeder(
-            open_feeding(settings, store, stock, restock=chores.restock, lender=lender), troubles
-        )
+        feeding = open_feeding(settings, store, stock, restock=chores.restock, lender=lender)
+        feeder = Feeder(feeding, troubles := Troubles())
         running.append(feeder)
         _logger.info("%s", chores.tell_next())
         yield House(

@@ -237,6 +237,7 @@ _RUNNING: Mapping[str, str] = {
     "read-only file system": "das Dateisystem darf nur gelesen werden",
     "permission denied": "kein Recht dazu",
     "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
+    "the processes of parsers are started anew": "Die Prozesse der Parser beginnen neu",
     "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
     "it broke ({error}) and is tried again": (
         "etwas ist kaputtgegangen ({error}) und wird wieder versucht"

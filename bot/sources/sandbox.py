@@ -13,6 +13,7 @@ import sys
 import threading
 import warnings
 from concurrent.futures import TimeoutError as TookTooLong
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
 
+_logger = logging.getLogger(__name__)
 _STATM = "/proc/self/statm"
 # A process is replaced now and then, so that what a parser leaks does not pile up.
 _MOST_TASKS = 500
+# A process that dies between two tasks takes the whole pool with it, and what is about to begin.
+_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,18 @@ class Sandbox:
         **kwargs: Given.kwargs,
     ) -> Made | Unfinished:
         """What `task` makes of its arguments, which must be of the kind that can be sent."""
-        future = self._schedule(effort, task, *args, **kwargs)
-        try:
-            return await asyncio.wrap_future(future)
-        except asyncio.CancelledError:
-            future.cancel()  # type: ignore[no-untyped-call] # pebble has no types here
-            raise
-        except Exception as error:  # noqa: BLE001 - any parser may break in any way
-            return _unfinished(error)
+        for _ in range(_TRIES):
+            future = self._schedule(effort, task, *args, **kwargs)
+            try:
+                return await asyncio.wrap_future(future)
+            except asyncio.CancelledError:
+                future.cancel()  # type: ignore[no-untyped-call] # pebble has no types here
+                raise
+            except BrokenProcessPool as error:
+                broken = error
+            except Exception as error:  # noqa: BLE001 - any parser may break in any way
+                return _unfinished(error)
+        return _unfinished(broken)
 
     def do_now(
         self,
@@ -91,11 +99,16 @@ class Sandbox:
         **kwargs: Given.kwargs,
     ) -> Made | Unfinished:
         """The same for who can wait."""
-        try:
-            made: Made = self._schedule(effort, task, *args, **kwargs).result()
-        except Exception as error:  # noqa: BLE001 - the same
-            return _unfinished(error)
-        return made
+        for _ in range(_TRIES):
+            try:
+                made: Made = self._schedule(effort, task, *args, **kwargs).result()
+            except BrokenProcessPool as error:
+                broken = error
+            except Exception as error:  # noqa: BLE001 - the same
+                return _unfinished(error)
+            else:
+                return made
+        return _unfinished(broken)
 
     def close(self) -> None:
         """End the processes; what is under way comes to nothing."""
@@ -119,6 +132,10 @@ class Sandbox:
         **kwargs: Given.kwargs,
     ) -> ProcessFuture[Made]:
         with self._opening:
+            if self._pool is not None and not self._pool.active:
+                _logger.warning("the processes of parsers are started anew")
+                self._pool.stop()  # type: ignore[no-untyped-call] # pebble has no types here
+                self._pool = None
             if self._pool is None:
                 self._pool = _open_pool(self._workers)
             return self._pool.schedule(
@@ -171,12 +188,18 @@ def _within(
         return task(*args, **kwargs)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+        # What it is sent next is not what this task took.
+        _limit_memory(None)
 
 
-def _limit_memory(more: int) -> None:
+def _limit_memory(more: int | None) -> None:
+    """Let this process take so many bytes more than it has, or as many as before it was limited."""
     if sys.platform == "win32":
         return
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if more is None:
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        return
     try:
         with open(_STATM, encoding="ascii") as file:  # noqa: PTH123 - no path of a person's
             pages = int(file.read().split()[0])

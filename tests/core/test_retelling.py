@@ -38,8 +38,8 @@ SAME: list[tuple[tuple[Language, str], tuple[Language, str]]] = [
         ("de", "Die Nordbank übernahm am 3. März die Werft Nordlux."),
     ),
     (
-        ("de", "Karl Muster hat am Montag im Museum Nordlux eine neue Ausstellung eröffnet."),
-        ("en", "Karl Muster opened a show at the museum Nordlux on Monday."),
+        ("de", "Karl Muster hat am Montag bei Microsoft eine neue Ausstellung eröffnet."),
+        ("en", "Karl Muster opened a show at Microsoft on Monday."),
     ),
     (
         ("en", "Microsoft published its model R1 on Monday."),
@@ -118,8 +118,8 @@ OTHER: list[tuple[tuple[Language, str], tuple[Language, str]]] = [
     ),
     # Of what somebody says there may be more on one day.
     (
-        ("de", "Karl Muster sagte am Montag im Museum Nordlux, das Geld fehle."),
-        ("de", "Karl Muster sagte am Montag im Museum Nordlux, er gehe bald in Rente."),
+        ("de", "Karl Muster sagte am Montag bei Microsoft, das Geld fehle."),
+        ("de", "Karl Muster sagte am Montag bei Microsoft, er gehe bald in Rente."),
     ),
 ]
 

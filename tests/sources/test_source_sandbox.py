@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import warnings
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,3 +88,20 @@ def test_a_closed_sandbox_opens_again_when_it_is_needed() -> None:
     sandbox.close()
     assert sandbox.do_now(EFFORT, double, 1) == 2
     sandbox.close()
+
+
+def test_what_one_task_may_take_does_not_bind_the_next() -> None:
+    much = bytes(3 * EFFORT.memory)
+    with Sandbox(workers=1) as sandbox:
+        assert sandbox.do_now(EFFORT, double, 21) == 42
+        assert sandbox.do_now(replace(EFFORT, memory=10 * EFFORT.memory), len, much) == len(much)
+
+
+def test_a_process_that_dies_between_two_tasks_is_replaced() -> None:
+    with Sandbox(workers=1) as sandbox:
+        for _ in range(3):
+            idle = sandbox.do_now(EFFORT, os.getpid)
+            assert isinstance(idle, int)
+            os.kill(idle, signal.SIGKILL)
+            assert sandbox.do_now(EFFORT, double, 21) == 42
+            assert asyncio.run(sandbox.do(EFFORT, double, 21)) == 42

@@ -87,10 +87,12 @@ def test_the_articles_of_each_revision_are_read_and_found(
     empty_url: str, tmp_path: Path, revision: str
 ) -> None:
     fill_a_store(empty_url, revision)
+    row = rows_of(revision)["article"]
     article = replace(
         READING.article,
         published_at=MORNING,
-        is_beginning=rows_of(revision)["article"].get("is_beginning", False),
+        is_beginning=row.get("is_beginning", False),
+        author=row.get("author"),
     )
     numbered = revision >= "0005"
     with open_store(empty_url, tmp_path) as store:
