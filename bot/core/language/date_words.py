@@ -55,6 +55,10 @@ SHORT_WEEKDAYS: dict[Language, dict[str, int]] = {
     "en": {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thurs": 3, "Fri": 4, "Sat": 5,
            "Sun": 6},
 }  # fmt: skip
+# "Am Freitag derselben Woche": the week of which was told, whenever that was.
+TOLD_WEEKS = frozenset(
+    "derselben selben gleichen jener folgenden darauffolgenden same that following".split()
+)
 EVERY = frozenset("jeden jeder jedem einen einem ein kein keinen every each a one".split())
 # "Bild am Sonntag" and "Mail on Sunday" are read, not lived through.
 PAPERS = frozenset(

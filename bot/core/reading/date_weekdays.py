@@ -15,7 +15,7 @@ from bot.core.reading.date_wording import end_with_time_of_day, pointer, wording
 if TYPE_CHECKING:
     from bot.core.reading.date_place import Place
 
-_OF_WEEK = re.compile(r" (?:of |der |in der )?(?P<way>\w{3,12}) (?:Woche|week)\b")
+_OF_WEEK = re.compile(r" (?:of the |of |der |in der )?(?P<way>\w{3,15}) (?:Woche|week)\b")
 _TO_DATE = re.compile(r"\.?(?: ?[,·(|]|,? de[nmr])? ?(?:de[nmr] )?(?=[\dA-Z])")
 _DAY = "|".join(sorted(words.WEEKDAYS["de"] | words.WEEKDAYS["en"]))
 _SECOND = re.compile(
@@ -36,6 +36,8 @@ def read_weekday(place: Place) -> Expression | None:
     if place.before().lower() in words.EVERY:
         return Expression(place.start, end, is_open=True)
     behind = _OF_WEEK.match(place.text, place.end, place.unit.end)
+    if behind and behind["way"].lower() in words.TOLD_WEEKS:
+        return Expression(wording_start(place), behind.end(), is_open=True)
     week = words.POINTERS[place.language].get(behind["way"].lower()) if behind else None
     way = pointer(place) or THIS
     return Expression(

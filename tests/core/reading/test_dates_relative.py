@@ -286,3 +286,19 @@ def test_a_year_that_is_pointed_at_belongs_to_its_date(
     found = article(text, language=language, on=FRIDAY)
     dates = find_dates(cut_draft(found, lemmatiser))
     assert [mention.date for mention in dates] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Am Freitag derselben Woche lehnt der Rat ab.", "de", "Am Freitag derselben Woche"),
+        ("Am Montag der folgenden Woche kam er.", "de", "Am Montag der folgenden Woche"),
+        ("The board met on Friday of the same week.", "en", "on Friday of the same week"),
+        ("They came back on Monday of that week.", "en", "on Monday of that week"),
+    ],
+)
+def test_a_day_of_a_week_that_was_told_before_has_no_date(
+    text: str, language: Language, said: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = first_date(text, lemmatiser, language)
+    assert (text[found.range.start : found.range.end], found.date) == (said, None)
