@@ -145,11 +145,17 @@ class Chores:
 
     def finish(self) -> None:
         """At an orderly end: keep the library's index, and say that the bot lives no more."""
-        try:
-            write_life(self.alive, self.clock(), {}, has_ended=True)
-            self.stock.save(now=self.clock())
-        except BriefingError as error:
-            _logger.warning("%s", error)
+        for step in (self._end_life, self._save_index):
+            try:
+                step()
+            except BriefingError as error:
+                _logger.warning("%s", error)
+
+    def _end_life(self) -> None:
+        write_life(self.alive, self.clock(), {}, has_ended=True)
+
+    def _save_index(self) -> None:
+        self.stock.save(now=self.clock())
 
     def tell_next(self) -> str:
         """When the next digest of all is due."""

@@ -146,8 +146,9 @@ class Feeder:
                 await work()
             except Exception as error:
                 _logger.exception("%s broke, and begin again", name)
-                self._faults[name] = _BROKEN[name].format(error=type(error).__name__)
+                self._faults[name] = _BROKEN[name].format(error=type(_first(error)).__name__)
                 await self._pause()
+                self._faults.pop(name, None)
 
     async def _pause(self) -> None:
         with contextlib.suppress(TimeoutError):
@@ -182,7 +183,7 @@ class Feeder:
             self._troubles.note(self.name, error, began=began)
             return
         self._troubles.note_well(self.name, now=time.monotonic())
-        self._tell("\n".join(f"{where}: {reason}" for where, reason in read.problems))
+        self._tell("; ".join(f"{where}: {reason}" for where, reason in read.problems))
         if done.arrived or done.failed:
             _logger.info(
                 "feeds: %d visited, %d failed, %d articles new or changed",
@@ -192,11 +193,11 @@ class Feeder:
             )
 
     def _tell(self, trouble: str) -> None:
-        """Feeds are not visited for this reason, or are ("")."""
+        """This is wrong in the file of feeds, or nothing (""); all other feeds are visited."""
         if not trouble:
             self._faults.pop("feeds", None)
         elif trouble != self._faults.get("feeds"):
-            _logger.warning("feeds are not visited: %s", trouble)
+            _logger.warning("%s", trouble)
             self._faults["feeds"] = trouble
 
     async def _restock(self) -> None:
@@ -213,3 +214,11 @@ class Feeder:
         else:
             self._troubles.note_well(_RESTOCK, now=time.monotonic())
             self._faults.pop("folders", None)
+
+
+def _first(error: Exception) -> BaseException:
+    """What a group of tasks that broke together met first."""
+    found: BaseException = error
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found

@@ -152,8 +152,9 @@ def make_due(settings: Settings, addresses: Iterable[str]) -> None:
         with open_existing_store(settings) as store:
             store.feeds.make_due(addresses, now=_now())
     except SettingsError:
+        if settings.store is not None:
+            raise
         # Without a store nothing was ever visited, so that all feeds are due.
-        return
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from bot.commands.beside import check_file
 from bot.commands.exits import FAILURE, NOT_FOUND
 from bot.commands.options import (
     check,
@@ -57,6 +58,8 @@ def digest(  # noqa: PLR0913 - an option each
         _resend(resend, settings_of(language=language, store_url=store_url), form)
         return
     settings = settings_of(folders, language, store_url)
+    if store_url:
+        check_file(settings)
     place = settings.zone if zone is None else check("--zone", check_zone, zone)
     now = datetime.now(ZoneInfo(place))
     asked = now.date() if day is None else check("--date", _parse_day, day)

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from bot.app import label_language
+from bot.commands.beside import check_file
+from bot.commands.complaining import sentence_of
 from bot.commands.exits import FAILURE, WRONG_USE
 from bot.commands.options import settings_of, with_json, with_language, with_store
 from bot.core.feeds import Feed
 from bot.dialogue.feed_lines import feed_lines
 from bot.dialogue.printable import clean
 from bot.dialogue.source_words import words_for
-from bot.errors import SettingsError
+from bot.errors import BriefingError, SettingsError
 from bot.formats.feeds_as_json import feeds_as_dict
 from bot.keeping import make_due, open_configured_store, report_configured_feeds
 from bot.sources.feeds.editing import add_feeds, remove_feed
@@ -73,8 +75,6 @@ def add_feed(  # noqa: PLR0913 - the options of one command
         interval=minutes * 60 if minutes else None,
     )
     is_new = bool(add_feeds(settings.feeds_file, [wish]))
-    # One that was gone or failing is asked again, now that somebody saw that it works.
-    make_due(settings, {address, found.address})
     name = clean(outlet or found.feed.title or found.address)
     german = label_language(settings) == "de"
     if is_new:
@@ -82,6 +82,12 @@ def add_feed(  # noqa: PLR0913 - the options of one command
     else:
         said = f"{name} ist schon eingetragen" if german else f"{name} is there already"
     click.echo(f"{said}: {found.address} ({len(found.feed.entries)})")
+    # One that was gone or failing is asked again, now that somebody saw that it works.
+    try:
+        make_due(settings, {address, found.address})
+    except BriefingError as error:
+        # It is in the file, and its turn comes without that.
+        click.echo(f"briefing: {sentence_of(error)}", err=True)
 
 
 @feeds.command("remove")
@@ -108,6 +114,8 @@ def remove(feed: str, language: str | None, store_url: str | None) -> None:
 def list_feeds(form: str | None, language: str | None, store_url: str | None) -> None:
     """Show each feed: when it was read last, what is wrong with it, what was skipped and why."""
     settings = settings_of((), language, store_url)
+    if store_url:
+        check_file(settings)
     report = report_configured_feeds(settings)
     label = label_language(settings)
     if form == "json":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.app import label_language
+from bot.commands.beside import check_file
 from bot.commands.options import opened, settings_of, with_articles, with_store
 from bot.dialogue.feed_lines import feed_lines
 from bot.formats.feeds_as_json import feeds_as_dict
@@ -25,6 +26,8 @@ def sources(
 ) -> None:
     """Say which files were read, and which were not and why; and how the feeds are doing."""
     settings = settings_of(folders, language, store_url)
+    if store_url:
+        check_file(settings)
     report = report_configured_feeds(settings)
     screen, app = opened(settings, form, quiet=True)
     label = label_language(settings)

@@ -66,7 +66,7 @@ def by_weight(candidates: Iterable[Candidate], language: Language | None = None)
     return sorted(
         candidates,
         key=lambda one: (
-            -one.weight * (_OWN_LANGUAGE if one.reading.article.language == language else 1.0),
+            -one.weight * favour(one.reading, language),
             one.key,
         ),
     )

@@ -78,11 +78,13 @@ class Sandbox:
     ) -> Made | Unfinished:
         """What `task` makes of its arguments, which must be of the kind that can be sent."""
         for _ in range(_TRIES):
-            future = self._schedule(effort, task, *args, **kwargs)
+            future = None
             try:
+                future = self._schedule(effort, task, *args, **kwargs)
                 return await asyncio.wrap_future(future)
             except asyncio.CancelledError:
-                future.cancel()  # type: ignore[no-untyped-call] # pebble has no types here
+                if future is not None:
+                    future.cancel()  # type: ignore[no-untyped-call] # pebble has no types here
                 raise
             except BrokenProcessPool as error:
                 broken = error
@@ -134,7 +136,7 @@ class Sandbox:
         with self._opening:
             if self._pool is not None and not self._pool.active:
                 _logger.warning("the processes of parsers are started anew")
-                self._pool.stop()  # type: ignore[no-untyped-call] # pebble has no types here
+                _end(self._pool)
                 self._pool = None
             if self._pool is None:
                 self._pool = _open_pool(self._workers)
@@ -156,6 +158,12 @@ def _open_pool(workers: int) -> ProcessPool:
         context=get_context("spawn"),
         initializer=_settle,
     )
+
+
+def _end(pool: ProcessPool) -> None:
+    """End what is left of it, without waiting for that."""
+    pool.stop()  # type: ignore[no-untyped-call] # pebble has no types here
+    threading.Thread(target=pool.join, daemon=True).start()
 
 
 def _settle() -> None:

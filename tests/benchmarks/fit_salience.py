@@ -33,7 +33,7 @@ from bot.lemmas import DictionaryLemmatiser
 
 HEAD = 25
 SHARPNESS = 3.0
-# Where the second step begins: chances count, the place costs a little.
+# Where the last step begins: chances count, the place costs a little.
 START = (1.0, 1.0, -0.3, 0, 0, 0, 0, 0, 0, 0)
 KEPT_BACK = 3
 ROWS = (

@@ -71,7 +71,7 @@ def test_what_a_person_was_shown_is_not_new_to_them_again(newsroom: Newsroom) ->
 
 
 def test_what_a_person_saw_on_a_card_is_not_new_to_them_but_to_others(newsroom: Newsroom) -> None:
-    assert "öffnet" in newsroom.ask("/briefing Nordlux", "anna")
+    assert "öffnet" in newsroom.ask("/briefing Museum Nordlux", "anna")
     newsroom.now += timedelta(hours=1)
     assert "öffnet" not in newsroom.ask("/digest new", "anna")
     assert "öffnet" in newsroom.ask("/digest new", "ben")

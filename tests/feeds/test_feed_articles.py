@@ -90,6 +90,29 @@ def test_the_same_article_in_two_feeds_is_there_once(run: Any) -> None:
     run(act)
 
 
+def test_an_article_that_could_not_be_stored_is_not_lost_to_the_feed_that_brings_it_too(
+    run: Any,
+) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/politik")
+        room.follow("/alles")
+        room.site.say("/politik", rss(item(1, room.url("/a"))))
+        room.site.say("/alles", rss(item(2, room.url("/a"))))
+        room.site.say("/a", page(), content_type="text/html")
+        put = room.shelf.put
+
+        def broken(*_: object, **__: object) -> None:
+            raise ArithmeticError
+
+        room.shelf.put = broken  # type: ignore[method-assign] # an unexpected fault
+        await room.refresh()
+        room.shelf.put = put  # type: ignore[method-assign] # and its end
+        await room.refresh(after=timedelta(days=1))
+        assert len({article.id for article in room.shelf.articles}) == 1
+
+    run(act)
+
+
 def test_the_same_headline_of_an_outlet_with_a_similar_text_is_the_same_article(run: Any) -> None:
     async def act(room: Newsroom) -> None:
         room.follow("/feed", outlet="Musterblatt", content="full")

@@ -17,6 +17,7 @@ from bot.core.language.name_words import (
     LEADING_PLACES,
     LEGAL_FORMS,
     MADE_NOUNS,
+    NAMED_HEADS,
     NAMING_WORDS,
     ORGANISATION_ENDINGS,
     ORGANISATION_NOUNS,
@@ -151,8 +152,10 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
         return None
     if is_role(word) or word in NEVER:
         return None
+    has_number = line.words[first] not in NAMED_HEADS
     if line.joined(last + 1) and (
-        line.words[last + 1].isdigit() or find_known_word(line.words[last + 1]) == "LOC"
+        (has_number and line.words[last + 1].isdigit())
+        or find_known_word(line.words[last + 1]) == "LOC"
     ):
         last += 1
     start = (

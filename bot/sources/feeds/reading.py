@@ -113,6 +113,12 @@ class EntryReader:
         before = await self._article_of(known)
         if before is not None and _is_first_feed(known, fresh) and (is_same or is_closed):
             return self._take_over(before, known, fresh, arrival)
+        if is_same and before is None:
+            # It was said to be stored, and is not: whoever brings it next stores it.
+            return self._remember(
+                replace(fresh, article_id=known.article_id, version=known.version),
+                replace(arrival, article=replace(article, id=known.article_id)),
+            )
         if is_same:
             same = replace(
                 fresh, article_id=known.article_id, version=known.version, extent=known.extent

@@ -222,11 +222,15 @@ class Refresher:
         keys = [entry.key for entry in parsed.entries]
         known = await asyncio.to_thread(means.book.seen, feed.address, keys)
         context = Context(feed, parsed, means.zone, now, is_first_visit=not state.has_baseline)
-        for intent in decide(parsed.entries, known, has_baseline=state.has_baseline, now=now):
-            entry, arrival = await means.reader.carry_out(intent, context)
-            visit.entries.append(entry)
-            if arrival is not None:
-                visit.arrivals.append(arrival)
+        try:
+            for intent in decide(parsed.entries, known, has_baseline=state.has_baseline, now=now):
+                entry, arrival = await means.reader.carry_out(intent, context)
+                visit.entries.append(entry)
+                if arrival is not None:
+                    visit.arrivals.append(arrival)
+        except Exception:
+            means.reader.forget(visit.entries)
+            raise
         if any(is_unfinished(entry) for entry in visit.entries):
             # Asked for changes alone, the server would not show the entry again.
             visit.state = replace(visit.state, etag=None, last_modified=None)
@@ -257,6 +261,7 @@ class Refresher:
             raise
         except Exception:  # noqa: BLE001 - the same
             _log.exception("articles of a feed could not be stored: %s", visit.state.address)
+            self._means.reader.forget(visit.entries)
             return self._broken(self._wanted[visit.state.address], visit.before)
         return visit
 

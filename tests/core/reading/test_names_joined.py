@@ -143,3 +143,7 @@ def test_a_role_that_needs_someone_else_is_left_out(find: Find) -> None:
 def test_an_organisation_has_a_role_too(find: Find) -> None:
     text = "Es zahlt der japanische Technologieinvestor Softbank."
     assert roles(text, find(text), "Softbank") == ["japanische Technologieinvestor"]
+
+
+def test_what_is_counted_behind_a_museum_is_no_part_of_its_name(find: Find) -> None:
+    assert "Museum Nordlux" in find("Kiel gibt dem Museum Nordlux 9 Millionen Euro.")

@@ -23,8 +23,9 @@ async function send(form, submitter) {
     });
     const html = await response.text();
     if (!response.ok) {
-      // What went wrong comes as a sentence.
-      heard.textContent = html.trim() || composer.dataset.lost;
+      // What went wrong comes as a sentence; what a server in between says does not.
+      const isSentence = response.headers.get("Content-Type")?.startsWith("text/plain");
+      heard.textContent = (isSentence && html.trim()) || composer.dataset.lost;
       return;
     }
     if (form === composer) {
