@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -99,7 +100,12 @@ def language_of(wanted: Language | Literal["auto"]) -> Language:
     """The same for the value of the setting."""
     if wanted != "auto":
         return wanted
-    system = locale.setlocale(locale.LC_ALL, "") or ""
+    try:
+        system = locale.setlocale(locale.LC_ALL, "") or ""
+    except locale.Error:
+        # It is wished for and not installed, as in many containers and over ssh.
+        named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        system = next(filter(None, named), "")
     return "de" if system.lower().startswith("de") else "en"
 
 

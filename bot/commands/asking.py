@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from bot.dialogue.answers import Answer
     from bot.dialogue.conversation import Conversation
 
+_NOT_KEPT = {
+    "de": "davon wird hier nichts behalten; das geht in einem Kanal oder in „briefing chat“",
+    "en": 'nothing of this is kept here; that goes in a channel or in "briefing chat"',
+}
+
 
 @click.command()
 @click.argument("topic", nargs=-1)
@@ -83,8 +88,11 @@ def say(
 ) -> None:
     """Answer one line as in a chat: "/briefing stargate", "/digest now", "und softbank?"."""
     screen, app = _open(folders, language, form, store_url)
-    answer, _ = _hear(" ".join(text), app, app.conversation())
+    before = app.conversation()
+    answer, after = _hear(" ".join(text), app, before)
     screen.show(answer)
+    if (after.followed, after.paused) != (before.followed, before.paused):
+        click.echo(f"briefing: {_NOT_KEPT[after.language]}", err=True)
     _exit_if_not_found(answer)
 
 

@@ -197,7 +197,8 @@ def _line_of(checked: CheckedFeed, language: Language) -> str:
     if isinstance(found, Failed):
         return f"✗ {address}  {words_for(found.reason, language, status=found.status)}"
     parsed = found.feed
-    entries = f"{len(parsed.entries)} {'Einträge' if language == 'de' else 'entries'}"
+    one, many = ("Eintrag", "Einträge") if language == "de" else ("entry", "entries")
+    entries = f"{len(parsed.entries)} {one if len(parsed.entries) == 1 else many}"
     moved = f" → {found.address}" if found.address != checked.feed.address else ""
     return f"✓ {address}{moved}  {clean(parsed.title)}, {entries}"
 

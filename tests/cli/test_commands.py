@@ -266,3 +266,17 @@ def test_wrong_settings_are_told_in_the_language_of_the_labels(folder: Path) -> 
         briefing(*asked, "--language", "en", BRIEFING_DIGEST_TIME="25:00"),
     ):
         assert 'must be a time of day from "00:00" to "23:59"' in english.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("/digest pause",), "davon wird hier nichts behalten"),
+        (("/digest pause", "--language", "en"), "nothing of this is kept here"),
+        (("/digest now",), ""),
+    ],
+)
+def test_what_a_single_line_does_not_keep_is_said(arguments: tuple[str, ...], told: str) -> None:
+    done = briefing("say", *arguments)
+    assert done.returncode == 0
+    assert (told in done.stderr) if told else ("behalten" not in done.stderr)
