@@ -56,7 +56,7 @@ def test_a_feed_is_added_checked_listed_exported_and_removed(site: Site, home: P
     assert (feed.address, feed.interval) == (address, 1800)
 
     assert "schon eingetragen" in briefing("feeds", "add", address).stdout
-    assert briefing("feeds", "check").stdout == f"✓ {address}  Musterblatt, 1 Einträge\n"
+    assert briefing("feeds", "check").stdout == f"✓ {address}  Musterblatt, 1 Eintrag\n"
     assert "noch nie besucht" in briefing("feeds", "list").stdout
     listed = json.loads(briefing("feeds", "list", "--json").stdout)
     assert listed["feeds"][0]["address"] == address
