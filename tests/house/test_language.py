@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import locale
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.app import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def own_locale() -> Iterator[None]:
+    """The other tests of this process keep theirs."""
+    before = locale.setlocale(locale.LC_ALL)
+    yield
+    locale.setlocale(locale.LC_ALL, before)
 
 
 @pytest.mark.parametrize(
