@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from datetime import datetime, timedelta
@@ -12,6 +11,7 @@ from zoneinfo import TZPATH, ZoneInfo, available_timezones
 
 from bot.errors import SettingsError
 from bot.findings import Finding
+from bot.life import read_life
 from bot.store.database import SAFE_SQLITE
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # A running bot tells that it lives twice a minute.
 _ALIVE = timedelta(minutes=2)
-# So far ahead it may be by the clock of a machine that writes into the same folder.
-_SKEW = timedelta(seconds=5)
 _LATELY = timedelta(days=7)
 _MANY = 1000
 _STORE = "store"
@@ -87,36 +85,31 @@ def check_folder(what: str, folder: Path) -> Iterator[Finding]:
 
 def check_life(alive: Path, now: datetime, zone: str) -> Iterator[Finding]:
     """Whether a bot runs on this data folder; moments as they are in `zone`."""
-    try:
-        life = json.loads(alive.read_text(encoding="ascii"))
-        at = datetime.fromisoformat(life["at"])
-        age = now - at
-        trouble = dict(life.get("trouble", {}))
-    except (OSError, ValueError, KeyError, TypeError):
+    life = read_life(alive)
+    if life is None:
         yield Finding("off", "running bot", "none has run here; start it with: briefing run")
         return
-    if age < -_SKEW:
+    age = life.age(now)
+    if life.is_ahead(now):
         ahead = -round(age.total_seconds())
         yield Finding(
             "warning", "running bot", f"its last sign of life is {ahead} s ahead of the clock"
         )
         return
-    if age >= _ALIVE or life.get("ended"):
-        yield Finding("off", "running bot", f"last seen {_moment(at, zone)}")
+    if age >= _ALIVE or life.has_ended:
+        yield Finding("off", "running bot", f"last seen {_moment(life.at, zone)}")
         return
-    yield Finding("on", "running bot", f"lives as process {life['process']}")
-    for name, sentence in trouble.items():
-        yield Finding("warning", name, str(sentence))
+    yield Finding("on", "running bot", f"lives as process {life.process}")
+    for name, sentence in life.trouble.items():
+        yield Finding("warning", name, sentence)
 
 
 def process_alive(alive: Path, now: datetime) -> int | None:
     """The process of a bot that lives by its latest sign; None if none does."""
-    try:
-        life = json.loads(alive.read_text(encoding="ascii"))
-        age = now - datetime.fromisoformat(life["at"])
-        return int(life["process"]) if age < _ALIVE and not life.get("ended") else None
-    except (OSError, ValueError, KeyError, TypeError):
+    life = read_life(alive)
+    if life is None or life.has_ended or life.age(now) >= _ALIVE:
         return None
+    return life.process
 
 
 def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:

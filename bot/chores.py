@@ -5,9 +5,7 @@ Each is one function without arguments for the ticker. What goes wrong is the ti
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Event, Lock
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.delivery.upkeep import describe_counts, forget_old
 from bot.errors import BriefingError
+from bot.life import write_life
 from bot.schedule.tick import TICK, Job
 from bot.sources.watching import REST
 
@@ -42,15 +41,6 @@ class Interrupted(BriefingError):
     def __init__(self) -> None:
         """Say so."""
         super().__init__("broken off, since the bot is stopping")
-
-
-class LifeUntold(BriefingError):
-    """The file that says that the bot lives cannot be written; all else goes on."""
-
-    def __init__(self, error: OSError) -> None:
-        """Say why: a full disk, a folder that is read-only."""
-        reason = (error.strerror or type(error).__name__).lower()
-        super().__init__(f"the sign of life cannot be written: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,24 +154,3 @@ class Chores:
     def _go_on(self, _step: str, _done: int, _total: int) -> None:
         if self.stopping.is_set():
             raise Interrupted
-
-
-def write_life(
-    alive: Path, now: datetime, trouble: Mapping[str, str], *, has_ended: bool = False
-) -> None:
-    """Write the sign of life as a whole or not at all; with `has_ended` it is the last one.
-
-    Raises:
-        LifeUntold: it cannot be written.
-    """
-    at = now.isoformat(timespec="seconds")
-    life: dict[str, object] = {"at": at, "process": os.getpid(), "trouble": dict(trouble)}
-    if has_ended:
-        life["ended"] = True
-    half = alive.with_suffix(".part")
-    try:
-        alive.parent.mkdir(parents=True, exist_ok=True)
-        half.write_text(f"{json.dumps(life)}\n", encoding="ascii")
-        half.replace(alive)
-    except OSError as error:
-        raise LifeUntold(error) from error

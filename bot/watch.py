@@ -5,7 +5,6 @@ Fulfils what the web page asks for; the page itself knows none of them.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.adapters.web.ports import Condition, SourceState, Surroundings
 from bot.adapters.web.service import WebService
 from bot.errors import BriefingError
+from bot.life import read_life
 from bot.previews import preview_part
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 # The sign of life is given every thirty seconds.
 _LIFELESS = timedelta(seconds=100)
-# So far ahead it may be by the clock of a machine that writes into the same folder.
-_SKEW = timedelta(seconds=5)
 
 _SHOWN_DELIVERIES = 50
 
@@ -110,11 +108,10 @@ class Watch:
 
 def schedule_trouble(alive: Path, now: datetime) -> str:
     """What is wrong with the schedule; it lives in the same process, but on threads of its own."""
-    try:
-        at = datetime.fromisoformat(json.loads(alive.read_text("ascii"))["at"])
-    except (OSError, ValueError, KeyError):
+    life = read_life(alive)
+    if life is None:
         return "it has not ticked yet"
-    quiet = (now - at).total_seconds()
-    if quiet < -_SKEW.total_seconds():
+    quiet = life.age(now).total_seconds()
+    if life.is_ahead(now):
         return f"its last tick is {-quiet:.0f} s ahead of the clock"
     return "" if quiet < _LIFELESS.total_seconds() else f"it has not ticked for {quiet:.0f} s"

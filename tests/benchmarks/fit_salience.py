@@ -169,9 +169,7 @@ def judge(examples: list[Example]) -> str:
             for example in examples:
                 article = example.draft.article
                 texts = [article.cut(sentence.range) for sentence in example.draft.sentences]
-                ranking = salience.rank_sentences(
-                    salience.score_sentences(example.draft, (), (), ())
-                )
+                ranking = salience.rank_sentences(salience.score_sentences(example.draft, ()))
                 ours = cut([texts[place] for place in ranking], budget)
                 lead = cut(texts, budget)
                 gains.append(

@@ -11,7 +11,7 @@ import pytest
 from delivery.plans import wish
 
 from bot import checks
-from bot.chores import write_life
+from bot.life import write_life
 from bot.store import open_store
 from bot.topics_file import load_topic_rules
 

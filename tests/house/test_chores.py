@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import TYPE_CHECKING
 
-from bot.chores import write_life
+from bot.life import write_life
 from bot.schedule.tick import Job, Ticker
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.life import write_life
 from bot.watch import schedule_trouble
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_a_schedule_that_is_quiet_or_ahead_of_the_clock_is_in_trouble(
     tmp_path: Path, ago: int, trouble: str
 ) -> None:
     alive = tmp_path / "alive.json"
-    alive.write_text(json.dumps({"at": (NOW - timedelta(seconds=ago)).isoformat()}))
+    write_life(alive, NOW - timedelta(seconds=ago), {})
     assert schedule_trouble(alive, NOW) == trouble
 
 

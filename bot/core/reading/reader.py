@@ -52,7 +52,7 @@ class Reader:
             figures=figures,
             dates=dates,
             claims=claims,
-            salience=score_sentences(draft, names, figures, quotes),
+            salience=score_sentences(draft, quotes),
             traits=find_traits(draft, names, quotes, claims),
             reader_version=READER_VERSION,
         )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Article, Draft, Figure, Name, Quote
+    from bot.core.models import Article, Draft, Quote
     from bot.core.reading.pair_chances import Pair
 
 # The chances of the first words; those of neighbours among them; the logarithm of the place;
@@ -81,19 +81,13 @@ class _Text:
     stems: frozenset[str]
 
 
-def score_sentences(
-    draft: Draft,
-    names: tuple[Name, ...],
-    figures: tuple[Figure, ...],
-    quotes: tuple[Quote, ...],
-) -> tuple[float, ...]:
+def score_sentences(draft: Draft, quotes: tuple[Quote, ...]) -> tuple[float, ...]:
     """A score from 0 to 1 for each sentence, in the order of the text; the best one has 1.
 
     It falls with the rank: the best by itself, the next ones by what they add, so that a
     sentence that says the same again stands further down. Names and figures are no evidence
     of their own: beside the chances of words, capitals and digits changed nothing measurable.
     """
-    del names, figures
     scores = [0.0] * len(draft.sentences)
     for rank, place in enumerate(_rank(draft, quotes)):
         scores[place] = 1 / (1 + _DECAY * rank)

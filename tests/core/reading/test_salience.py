@@ -33,7 +33,7 @@ REST = " " + " ".join(f"A{n}a b{n}b c{n}c d{n}d e{n}e f{n}f." for n in range(50)
 
 def rank(text: str, lemmatiser: DictionaryLemmatiser, **more: Any) -> tuple[int, ...]:
     draft = cut_draft(article(text, **more), lemmatiser)
-    return rank_sentences(score_sentences(draft, (), (), ()))
+    return rank_sentences(score_sentences(draft, ()))
 
 
 def test_plain_news_keeps_its_first_sentence_first(lemmatiser: DictionaryLemmatiser) -> None:
@@ -57,8 +57,8 @@ def test_a_quotation_counts_less_than_the_same_words_outside(
     draft = cut_draft(article(NEWS + REST, title="Hafen"), lemmatiser)
     last = draft.sentences[1].range
     quote = Quote(Range(*last), "direct", Range(*last))
-    free = score_sentences(draft, (), (), ())
-    quoted = score_sentences(draft, (), (), (quote,))
+    free = score_sentences(draft, ())
+    quoted = score_sentences(draft, (quote,))
     assert quoted[1] < free[1]
 
 
@@ -81,13 +81,13 @@ def test_what_the_weights_were_not_fitted_to_keeps_its_order(
 
 
 def test_scores_lie_between_nought_and_one(lemmatiser: DictionaryLemmatiser) -> None:
-    scores = score_sentences(cut_draft(article(NEWS), lemmatiser), (), (), ())
+    scores = score_sentences(cut_draft(article(NEWS), lemmatiser), ())
     assert max(scores) == 1
     assert min(scores) > 0
 
 
 def test_an_article_without_sentences_has_no_scores(lemmatiser: DictionaryLemmatiser) -> None:
-    assert score_sentences(cut_draft(article(""), lemmatiser), (), (), ()) == ()
+    assert score_sentences(cut_draft(article(""), lemmatiser), ()) == ()
 
 
 def test_equal_scores_are_ranked_by_place() -> None:
@@ -99,7 +99,7 @@ def test_every_sentence_is_ranked_once(
     text: str, rest: str, lemmatiser: DictionaryLemmatiser
 ) -> None:
     draft = cut_draft(article(text + rest), lemmatiser)
-    ranking = rank_sentences(score_sentences(draft, (), (), ()))
+    ranking = rank_sentences(score_sentences(draft, ()))
     assert sorted(ranking) == list(range(len(draft.sentences)))
 
 
@@ -117,7 +117,7 @@ def test_the_top_tells_more_of_the_standfirst_than_the_lead(
     for row in rows:
         draft = cut_draft(article(row["text"], title=row["title"]), lemmatiser)
         texts = [draft.article.cut(sentence.range) for sentence in draft.sentences]
-        ranking = rank_sentences(score_sentences(draft, (), (), ()))
+        ranking = rank_sentences(score_sentences(draft, ()))
         ours, lead = [texts[place] for place in ranking], texts
         gains.append(recall(ours, row["reference"]) - recall(lead, row["reference"]))
     assert sum(gains) / len(gains) > 0.008
