@@ -24,6 +24,7 @@ from feeds.newsroom import item, page, rss
 
 from bot.platforms import slack_config
 from bot.settings import PREFIX, Settings, load_settings
+from bot.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     outline = f'<outline type="rss" text="Musterblatt" xmlUrl="{site.url("/other")}"/>'
     opml = f'<opml version="2.0"><head/><body>{outline}</body></opml>'
     (made / "feeds.opml").write_text(opml, encoding="utf-8")
+    # The commands that look into the database come after a first `briefing run`.
+    open_store(None, made / "var").close()
     return made
 
 
