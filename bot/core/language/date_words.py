@@ -157,6 +157,8 @@ YEAR_PREPOSITIONS = frozenset(
     "since until till by of during from before after year years early late mid spring summer "
     "autumn fall fiscal between season jahresende jahresanfang dezember wahljahr jahrgang".split()
 )
+# What goes on since then began in a year, however long ago that is.
+SINCE = frozenset("seit since".split())
 MONTH_PREPOSITIONS: dict[Language, frozenset[str]] = {
     "de": frozenset(
         "im in seit bis ab von vom zum anfang mitte ende noch am per für den des dem "
@@ -232,6 +234,8 @@ SAYING = frozenset(
     "reported".split()
 )
 COMPARATIVES = frozenset("mehr weniger more fewer less".split())
+# "3.11." behind one of these is no day.
+VERSIONS = frozenset("version versionen release update firmware".split())
 # Trains and flights that carry numbers like years, as written.
 NUMBERED = frozenset("IC ICE EC RE RB RJ TGV LH".split())
 SHORT_JOINS = frozenset("und oder and or to".split())

@@ -88,6 +88,11 @@ def first_date(
             "de",
             ("Im vergangenen November", "2024-11", "month"),
         ),
+        (
+            "Seit vergangenem September gilt das.",
+            "de",
+            ("Seit vergangenem September", "2024-09", "month"),
+        ),
         ("Ende Januar wird entschieden.", "de", ("Ende Januar", "2025-01", "month")),
         (
             "Im April vergangenen Jahres bebte es.",
