@@ -68,5 +68,20 @@ NUMBERED_NOUNS = frozenset(
     "apollo airbus kanal covid agenda nur etwa rund circa knapp mindestens insgesamt".split()
 )
 
+# Such as in "Lindenstr. 4. Holm": the number is that of a house.
+STREETS = ("str.", "straße", "strasse", "gasse", "allee", "platz")
+# Nouns that carry a letter behind them: in "Plan B." it is no initial.
+LETTERED_NOUNS = frozenset(
+    "plan gruppe klasse vitamin hepatitis typ block kategorie variante serie "
+    "group class type category section series grade".split()
+)
+# What may follow a time in English and is no beginning: "at 5 p.m. Friday", "6 a.m. EST".
+BEHIND_CLOCK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest eastern "
+    "central mountain pacific greenwich".split()
+)
+
 # Names that are written with a mark of their own ("Yahoo! meldet", "Jeopardy!").
 MARKED_NAMES = frozenset("yahoo jeopardy joomla wham yo".split())

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.abbreviations import (
     BEFORE_NUMBERS,
+    BEHIND_CLOCK,
+    LETTERED_NOUNS,
     NEVER_LAST,
     NUMBERED_NOUNS,
     SELDOM_LAST,
+    STREETS,
 )
 from bot.core.language.stopwords import FUNCTION_WORDS
 
@@ -19,7 +22,9 @@ if TYPE_CHECKING:
 _ROMAN = re.compile(r"[IVXLC]+")
 _DOTTED = re.compile(r"\w(?:\.\w{1,3})+")
 _ORDINAL = re.compile(r"\d{1,2}(?:(?:\./|[./])\d{1,2})?")
-_DAY_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
+_DAY_MONTH = re.compile(r"\d{1,2}\.(\d{1,2})")
+_MONTHS_A_YEAR = 12
+_CLOCK = frozenset(("a.m", "p.m"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[\d.,/]*\d")
 _INITIAL = re.compile(r"\w\.")
@@ -39,7 +44,8 @@ class Stop(NamedTuple):
 
     `begin` is where the sentence began, `at` and `end` hold the marks; `token` stands before
     them, `previous` before that; `closing` are the quotation marks and brackets on them;
-    behind stand a `dash`, `opening` marks, and a `word` that ends at `after_word`.
+    behind stand a `dash`, `opening` marks, and a `word` that ends at `after_word`, with the
+    first characters of the `rest`.
     """
 
     begin: int
@@ -53,6 +59,7 @@ class Stop(NamedTuple):
     opening: str
     word: str
     after_word: int
+    rest: str
 
 
 def is_abbreviated(stop: Stop, language: Language) -> bool:
@@ -70,14 +77,16 @@ def is_abbreviated(stop: Stop, language: Language) -> bool:
     if low in NEVER_LAST[language]:
         return not stop.closing
     is_numbered = stop.word[:1].isdigit() or _ROMAN.fullmatch(stop.word) is not None
-    if low in BEFORE_NUMBERS[language] and is_numbered:
+    if is_numbered and (low in BEFORE_NUMBERS[language] or low.endswith("str")):
         return True
     return not stop.closing and _goes_on(stop, low, language)
 
 
 def begins_with_function_word(stop: Stop, language: Language) -> bool:
     """Whether the next word is a function word with a capital: it would have none inside."""
-    return stop.word[:1].isupper() and stop.word.lower() in FUNCTION_WORDS[language]
+    word = stop.word
+    is_initial = len(word) == 1 and stop.rest.startswith(".")
+    return word[:1].isupper() and word.lower() in FUNCTION_WORDS[language] and not is_initial
 
 
 def _is_ordinal(stop: Stop, language: Language) -> bool:
@@ -92,14 +101,17 @@ def _is_ordinal(stop: Stop, language: Language) -> bool:
             return not stop.opening
         is_date = _DAY.fullmatch(stop.previous) or len(stop.word) <= _LONGEST_ORDINAL
         return token.isdigit() and bool(is_date) and not stop.opening
-    is_cardinal = stop.previous.lower() in NUMBERED_NOUNS
+    previous = stop.previous.lower()
+    is_cardinal = previous in NUMBERED_NOUNS or previous.endswith(STREETS)
     return not is_cardinal and not begins_with_function_word(stop, language)
 
 
 def _may_be_ordinal(stop: Stop) -> bool:
     """Up to two digits anywhere, three behind an article: "der 140. Geburtstag"."""
     if _ORDINAL.fullmatch(stop.token):
-        return True
+        day = _DAY_MONTH.fullmatch(stop.token)
+        # "Um 9.15." is a time.
+        return not day or (int(day[1]) <= _MONTHS_A_YEAR and stop.previous.lower() != "um")
     is_long = len(stop.token) == _LONGEST_ORDINAL + 1 and stop.token.isdigit()
     return is_long and stop.previous.lower() in _BEFORE_ORDINALS
 
@@ -109,14 +121,30 @@ def _goes_on(stop: Stop, low: str, language: Language) -> bool:
     token = stop.token
     if len(token) == 1 and token.isalpha():
         return _is_initial(stop, language, may_end=may_end)
-    is_known = low in SELDOM_LAST[language] or _DOTTED.fullmatch(token) or _ROMAN.fullmatch(token)
+    if low in _CLOCK and language == "en":
+        return not may_end and _belongs_to_clock(stop)
+    is_known = (
+        low in SELDOM_LAST[language]
+        or _DOTTED.fullmatch(token)
+        or _ROMAN.fullmatch(token)
+        or low.endswith("str")
+    )
     return not may_end and (bool(is_known) or _has_no_vowel(token))
+
+
+def _belongs_to_clock(stop: Stop) -> bool:
+    """Tell "at 5 p.m. Friday", "8 p.m. Berlin time" from "at 5 p.m. Tickets are cheap"."""
+    word = stop.word
+    is_zone = word.lower() in BEHIND_CLOCK or stop.rest.startswith(" time")
+    return is_zone or not word[:1].isupper()
 
 
 def _is_initial(stop: Stop, language: Language, *, may_end: bool) -> bool:
     """Tell "George W. Bush" and "z. B. Äpfel" from "60 m. Zwei", "Plan B. Der", "and I. He"."""
     token = stop.token
     if token in _UNITS and stop.previous[-1:].isdigit():
+        return False
+    if stop.previous.lower() in LETTERED_NOUNS:
         return False
     if (token, language) == _PRONOUN:
         return False

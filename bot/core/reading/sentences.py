@@ -37,6 +37,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 # How far is looked for a token, for the ends of a bracket, for the mark that opened speech.
 _TOKEN, _BRACKET, _SPEECH = 40, 300, 1200
 _RUN_TOGETHER = 3
+_REST = len(" time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _end_at(passage: _Passage, match: re.Match[str], begin: int) -> int | None:
         opening=ahead[2].strip(),
         word=ahead[3],
         after_word=ahead.end(3),
+        rest=text[ahead.end(3) : ahead.end(3) + _REST],
     )
     return end if _is_boundary(passage, stop) else None
 

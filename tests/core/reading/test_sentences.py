@@ -48,6 +48,8 @@ def split(text: str, language: Language = "de") -> list[str]:
         "Am 1.03. 2016 kam er nach Bern.",
         "Der Konzern Yahoo! Deutschland zog um.",
         "Gemeint ist § 5 Abs. 2 S. 3 der Satzung, vgl. Art. 7.",
+        "Er wohnt in der Lindenstr. 4 und sie in der Holmer Str. 5.",
+        "Am 9.12. Nachmittag kam er.",
     ],
 )
 def test_a_german_sentence_stays_whole(text: str) -> None:
@@ -62,6 +64,8 @@ def test_a_german_sentence_stays_whole(text: str) -> None:
         '"Why?" Holm asked.',
         "She works for Acme Inc. in the U.S. Senate.",
         "J. R. Holm wrote 3.5 books.",
+        "J. D. Holm and J. A. Brandt met S. T. Olsen.",
+        "They meet at 5 p.m. Friday, at 6 a.m. EST, at 7 a.m. Dec. 3 and at 8 p.m. Berlin time.",
         "Gov. Holm and Rep. Brandt talked to Prof. Olsen.",
     ],
 )
@@ -79,6 +83,13 @@ def test_an_english_sentence_stays_whole(text: str) -> None:
         ("Er mag Äpfel, Birnen etc.", "Die Ernte war gut."),
         ("Es kam zu Ludwig XIV.", "Der König lachte."),
         ("Angeklagt ist Peter S.", "Der Mann schweigt."),
+        ("Er wohnt in der Lindenstr. 4.", "Holm wohnt daneben."),
+        ("Sie wohnt am Marktplatz 12.", "Holm wohnt daneben."),
+        ("Er wohnt in der Lindenstr.", "Die ist lang."),
+        ("Der Bus kommt um 9.15.", "Holm wartet."),
+        ("Der Bus kommt um 9.10.", "Holm wartet."),
+        ("Sie nimmt Vitamin D.", "Holm nimmt keins."),
+        ("Bern ist in Gruppe B.", "Holm freut sich."),
         ("Das ist eine Frage dieser Art.", "Holm weiß das."),
         ("„Das soll so sein.“", "Danach ging sie."),
         ('"Das soll so sein."', "Danach ging sie."),
@@ -104,6 +115,9 @@ def test_two_german_sentences_are_told_apart(first: str, second: str) -> None:
         ("He met Acme Inc.", "It was late."),
         ('"No."', "He left."),
         ("It was she and I.", "They agreed."),
+        ("It closes at 11 p.m.", "Tickets are cheap."),
+        ("It closes at 11 p.m.", "J. D. Holm was there."),
+        ("We need a plan B.", "Holm has one."),
         ("He came fifth in 5.", "She won."),
     ],
 )
