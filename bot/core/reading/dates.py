@@ -51,20 +51,21 @@ def _expressions(article: Article, unit: Sentence) -> Iterator[Expression]:
         reader = readers[word]
         if reader is None or unit.start + unit.offsets[index] < end:
             continue
-        place: Place | None = Place(article.text, unit, index, article.language)
-        found = reader(Place(article.text, unit, index, article.language))
+        place = Place(article.text, unit, index, article.language)
+        found = reader(place)
         while found and found.start >= end:
             end = found.end
             yield found
-            place = _rest(place, end)
-            found = _read_digit(place) if place else None
+            rest = _rest(place, end)
+            if rest is None:
+                break
+            place, found = rest, _read_digit(rest)
 
 
-def _rest(place: Place | None, end: int) -> Place | None:
+def _rest(place: Place, end: int) -> Place | None:
     """What is left of a word such as "2014-2016" behind a date that ends inside it."""
     if (
-        place is None
-        or len(place.word) > _LONGEST_RANGE
+        len(place.word) > _LONGEST_RANGE
         or not place.start < end < place.end - 1
         or place.text[end] != "-"
     ):

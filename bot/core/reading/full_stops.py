@@ -89,8 +89,10 @@ def is_abbreviated(stop: Stop, language: Language) -> bool:
 def begins_with_function_word(stop: Stop, language: Language) -> bool:
     """Whether the next word is a function word with a capital: it would have none inside."""
     word = stop.word
-    is_initial = len(word) == 1 and stop.rest.startswith(".")
-    return word[:1].isupper() and word.lower() in FUNCTION_WORDS[language] and not is_initial
+    if not word[:1].isupper() or word.lower() not in FUNCTION_WORDS[language]:
+        return False
+    # "D" is one in tokenised English ("I 'd"), but not in "J. D. Holm".
+    return len(word) > 1 or not stop.rest.startswith(".")
 
 
 def _is_acronym(stop: Stop) -> bool:

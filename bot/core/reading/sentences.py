@@ -162,13 +162,13 @@ def _is_boundary(passage: _Passage, stop: Stop) -> bool:
     if stop.dash and not passage.text[stop.begin : stop.at].count(" "):
         # "Wien. – ..." is where a report comes from.
         return False
+    if stop.marks == ".":
+        return not stop.token or not is_abbreviated(stop, passage.language)
     starts = begins_with_function_word(stop, passage.language)
     if stop.marks in _ELLIPSES:
         return bool(stop.token or stop.closing) or starts
-    if stop.marks != ".":
-        is_name = stop.token.lower() in MARKED_NAMES and not stop.closing and not starts
-        return not is_name and not _is_reported(passage, stop)
-    return not stop.token or not is_abbreviated(stop, passage.language)
+    is_name = stop.token.lower() in MARKED_NAMES and not stop.closing and not starts
+    return not is_name and not _is_reported(passage, stop)
 
 
 def _is_in_bracket(passage: _Passage, stop: Stop) -> bool:
