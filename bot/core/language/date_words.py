@@ -80,6 +80,14 @@ SEASON_STARTS = {
 HOLIDAYS: dict[str, tuple[int, int]] = {
     "Silvester": (12, 31), "Silvesternacht": (12, 31), "Silvesterabend": (12, 31),
     "Neujahr": (1, 1), "Neujahrstag": (1, 1), "Heiligabend": (12, 24), "Nikolaustag": (12, 6),
+    "Dreikönigstag": (1, 6), "Maifeiertag": (5, 1), "Reformationstag": (10, 31),
+    "Allerheiligen": (11, 1),
+}  # fmt: skip
+# Days from Easter Sunday. "Ostern" and "Pfingsten" are several days, so they are none of these.
+FEASTS: dict[str, int] = {
+    "Rosenmontag": -48, "Faschingsdienstag": -47, "Aschermittwoch": -46, "Palmsonntag": -7,
+    "Gründonnerstag": -3, "Karfreitag": -2, "Karsamstag": -1, "Ostersonntag": 0, "Ostermontag": 1,
+    "Pfingstsonntag": 49, "Pfingstmontag": 50, "Fronleichnam": 60,
 }  # fmt: skip
 
 # Days from the day of publication.

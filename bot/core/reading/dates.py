@@ -106,6 +106,7 @@ def _readers(language: Language, *, is_dated: bool) -> Remembered[Reader | None]
         (words.PREVIOUS_YEARS, relative.read_previous_year, True),
         (words.SEASONS[language], relative.read_season, False),
         (words.HOLIDAYS, relative.read_holiday, False),
+        (words.FEASTS, weekdays.read_feast, False),
         (("Q1", "Q2", "Q3", "Q4"), relative.read_quarter, False),
         (words.WEEKDAYS[language], weekdays.read_weekday, False),
         (words.PLURAL_WEEKDAYS[language], weekdays.read_weekdays, False),

@@ -68,6 +68,13 @@ def mentions(
         ("3/4/2025 was noted", "en", ("3/4/2025", None, "day")),
         ("23/02/2025 was noted", "en", ("23/02/2025", "2025-02-23", "day")),
         ("Sie bleibt bis mindestens 2030 in Betrieb.", "de", ("2030", "2030", "year")),
+        (
+            "Am Karfreitag, 25. März 2016, kam er.",
+            "de",
+            ("Karfreitag, 25. März 2016", "2016-03-25", "day"),
+        ),
+        ("Am Karfreitag 2016 kam er.", "de", ("Karfreitag 2016", "2016-03-25", "day")),
+        ("An Fronleichnam 2024 kam er.", "de", ("Fronleichnam 2024", "2024-05-30", "day")),
         ("Seit 1870 wird hier gebaut.", "de", ("1870", "1870", "year")),
         ("It has stood here since 1871.", "en", ("1871", "1871", "year")),
     ],
@@ -97,6 +104,7 @@ def test_a_date_is_read_as_it_is_written(
         ("Die Bild am Sonntag berichtete.", "de"),
         ("Die Montagen dauern an.", "de"),
         ("Die Richtlinie 2015/2120 gilt.", "de"),
+        ("Das Karfreitagsabkommen gilt, der Rosenmontagszug nicht.", "de"),
         ("am Black Friday", "de"),
         ("Auf der Straße des 17. Juni feierten sie.", "de"),
         ("Am 31. Februar war nichts.", "de"),
@@ -193,5 +201,5 @@ def test_hostile_text_is_read_to_its_end(text: str, lemmatiser: DictionaryLemmat
 def test_the_first_and_the_last_day_of_the_calendar_break_nothing(
     on: str, lemmatiser: DictionaryLemmatiser
 ) -> None:
-    text = "Gestern, vor drei Jahren, am Montag, am kommenden Freitag, am 3. Mai, morgen, im Juni."
+    text = "Gestern, vor drei Jahren, am Montag, am Karfreitag, am 3. Mai, morgen, im Juni."
     assert mentions(text, lemmatiser, on=on)
