@@ -63,8 +63,8 @@ bench-feeds: $(VENV)/.development ## visit 10,000 feeds on a server of our own, 
 	cd tests && ../$(BIN)/python -m feeds.bench_feeds $(ARGS)
 	cd tests && ../$(BIN)/python -m feeds.bench_watching
 
-bench-quality: $(VENV)/.development ## score what is read against the labelled data in ../shared
-	$(BIN)/python tests/benchmarks/quality.py
+bench-quality: $(VENV)/.development ## score what is read on labelled data, here and in ../shared; ARGS='--folds 5' for fair names
+	$(BIN)/python tests/benchmarks/quality.py $(ARGS)
 
 chaos: $(VENV)/.development ## kill, pause, crash and starve the bot on both databases (20 minutes)
 	$(BIN)/python tests/core/zone_sweep.py

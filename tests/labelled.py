@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -123,6 +124,21 @@ class Judge:
         found = sorted(one.date for one in analysis.dates if one.date)
         right = len(set(found) & set(case["dates"]))
         return _score(case, found, right=right, expected=len(case["dates"]))
+
+    def sentences(self, case: Mapping[str, Any]) -> Score:
+        """Boundaries: where each sentence or heading but the last one ends."""
+        pieces: Sequence[str] = case["sentences"]
+        text = "".join(pieces)
+        starts = accumulate(map(len, pieces[:-1]), initial=0)
+        ends = [start + len(one.rstrip()) for start, one in zip(starts, pieces, strict=True)][:-1]
+        analysis = self.read({**case, "text": text}).analysis
+        found = sorted(one.end for one in (*analysis.headings, *analysis.sentences))[:-1]
+        faults = [("cut", end) for end in sorted({*found} - {*ends})]
+        faults += [("missed", end) for end in sorted({*ends} - {*found})]
+        wrong = tuple(
+            f"{fault} {text[max(0, end - 30) : end]} | {text[end:]}" for fault, end in faults
+        )
+        return Score(len(found), len({*found} & {*ends}), len(ends), wrong)
 
     def stance(self, case: Mapping[str, Any]) -> Score:
         """Who is for or against whom or what."""

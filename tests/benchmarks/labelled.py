@@ -18,7 +18,7 @@ from bot.lemmas import DictionaryLemmatiser  # noqa: E402 - the same
 from bot.settings import load_settings  # noqa: E402 - the same
 from bot.tagger import WeightedTagger  # noqa: E402 - the same
 
-SETS = ("roles", "figures", "dates", "stance")
+SETS = ("roles", "figures", "dates", "stance", "sentences", "sentences_unseen")
 DISPUTES = (
     "contradictions",
     "figure_disputes",
@@ -37,7 +37,8 @@ def main() -> None:
     for name in SETS:
         for language in ("de", "en"):
             cases = load(name, language)
-            _print(f"{name} {language}", len(cases), score_cases(cases, getattr(judge, name)))
+            judged = getattr(judge, name.removesuffix("_unseen"))
+            _print(f"{name} {language}", len(cases), score_cases(cases, judged))
     for name in DISPUTES:
         cases = load(name)
         _print(name, len(cases), score_cases(cases, judge.contradictions))

@@ -44,6 +44,23 @@ def test_what_is_labelled_is_found(
 
 
 @pytest.mark.parametrize(
+    ("name", "language", "precision", "recall"),
+    [
+        ("sentences", "de", 0.98, 0.98),
+        ("sentences", "en", 0.98, 0.98),
+        # Written before anybody looked at the rules, and never tuned to.
+        ("sentences_unseen", "de", 0.93, 0.96),
+        ("sentences_unseen", "en", 0.95, 0.91),
+    ],
+)
+def test_hard_boundaries_between_sentences_are_found(
+    name: str, language: str, precision: float, recall: float, judge: Judge
+) -> None:
+    score = score_cases(load(name, language), judge.sentences)
+    assert (score.precision >= precision, score.recall >= recall) == (True, True), score
+
+
+@pytest.mark.parametrize(
     ("name", "precision", "recall"),
     [
         ("figure_disputes", 0.95, 0.88),
@@ -79,7 +96,9 @@ def test_articles_of_one_event_are_grouped(judge: Judge) -> None:
     assert score.recall >= 0.95, score.wrong
 
 
-@pytest.mark.parametrize("name", ["roles", "figures", "dates", "stance", "contradictions"])
+@pytest.mark.parametrize(
+    "name", ["roles", "figures", "dates", "stance", "sentences", "contradictions"]
+)
 def test_every_set_has_enough_cases_in_both_languages(name: str) -> None:
     cases = load(name)
     assert len(cases) >= FEWEST

@@ -68,5 +68,25 @@ NUMBERED_NOUNS = frozenset(
     "apollo airbus kanal covid agenda nur etwa rund circa knapp mindestens insgesamt".split()
 )
 
+# They close a list; a word with a capital behind them begins something new.
+LIST_ENDS = frozenset("etc usw usf uvm u.v.m".split())
+# As written, these are words: "was er mag", "Anna und Max", "mit dem Pkw".
+FULL_WORDS = frozenset("mag Max Pkw Lkw".split())
+# Behind a number a unit is no abbreviation that would need its full stop.
+UNITS_OF_MEASURE = frozenset("m g l t h s km cm dm kg mg kb mb gb tb kw mw gw ml cl hl".split())
+
+# Such as in "Lindenstr. 4. Holm": the number is that of a house.
+STREETS = ("str.", "straße", "strasse", "gasse", "allee", "platz")
+# Nouns that carry a letter behind them: in "Plan B." it is no initial.
+LETTERED_NOUNS = frozenset(
+    "plan gruppe klasse vitamin hepatitis typ block kategorie variante serie "
+    "group class type category section series grade".split()
+)
+# What belongs to an English time: "6 a.m. EST", "8 p.m. Eastern".
+TIME_ZONES = frozenset(
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest eastern central "
+    "mountain pacific greenwich".split()
+)
+
 # Names that are written with a mark of their own ("Yahoo! meldet", "Jeopardy!").
 MARKED_NAMES = frozenset("yahoo jeopardy joomla wham yo".split())

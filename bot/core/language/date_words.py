@@ -80,6 +80,14 @@ SEASON_STARTS = {
 HOLIDAYS: dict[str, tuple[int, int]] = {
     "Silvester": (12, 31), "Silvesternacht": (12, 31), "Silvesterabend": (12, 31),
     "Neujahr": (1, 1), "Neujahrstag": (1, 1), "Heiligabend": (12, 24), "Nikolaustag": (12, 6),
+    "Dreikönigstag": (1, 6), "Maifeiertag": (5, 1), "Reformationstag": (10, 31),
+    "Allerheiligen": (11, 1),
+}  # fmt: skip
+# Days from Easter Sunday. "Ostern" and "Pfingsten" are several days, so they are none of these.
+FEASTS: dict[str, int] = {
+    "Rosenmontag": -48, "Faschingsdienstag": -47, "Aschermittwoch": -46, "Palmsonntag": -7,
+    "Gründonnerstag": -3, "Karfreitag": -2, "Karsamstag": -1, "Ostersonntag": 0, "Ostermontag": 1,
+    "Pfingstsonntag": 49, "Pfingstmontag": 50, "Fronleichnam": 60,
 }  # fmt: skip
 
 # Days from the day of publication.
@@ -157,6 +165,8 @@ YEAR_PREPOSITIONS = frozenset(
     "since until till by of during from before after year years early late mid spring summer "
     "autumn fall fiscal between season jahresende jahresanfang dezember wahljahr jahrgang".split()
 )
+# What goes on since then began in a year, however long ago that is.
+SINCE = frozenset("seit since".split())
 MONTH_PREPOSITIONS: dict[Language, frozenset[str]] = {
     "de": frozenset(
         "im in seit bis ab von vom zum anfang mitte ende noch am per für den des dem "
@@ -232,6 +242,8 @@ SAYING = frozenset(
     "reported".split()
 )
 COMPARATIVES = frozenset("mehr weniger more fewer less".split())
+# "3.11." behind one of these is no day.
+VERSIONS = frozenset("version versionen release update firmware".split())
 # Trains and flights that carry numbers like years, as written.
 NUMBERED = frozenset("IC ICE EC RE RB RJ TGV LH".split())
 SHORT_JOINS = frozenset("und oder and or to".split())

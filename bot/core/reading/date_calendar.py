@@ -114,6 +114,8 @@ def _dated(match: re.Match[str], place: Place) -> Expression | None:
         day, month = max(day, month), min(day, month)
     if not is_real(year, month, day):
         return None
+    if match.re is _DOTTED and year is None and place.before().lower() in words.VERSIONS:
+        return None
     if place.before().lower() == "des" and place.before(2).lower().endswith(_STREETS):
         return None
     if year is not None:
@@ -185,6 +187,8 @@ def _is_month(place: Place) -> bool:
     before = place.before().lower()
     if before in words.SHORT_JOINS:
         return place.before(2) in words.MONTHS[place.language]
+    if before in words.POINTERS[place.language]:
+        return True
     is_weak = before not in words.SURE_MONTH_PREPOSITIONS
     if is_weak and place.word in words.MONTHS_LIKE_NAMES:
         return before in words.MONTH_PREPOSITIONS["de"] and not place.after()[:1].isupper()

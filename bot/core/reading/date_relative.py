@@ -43,6 +43,11 @@ def read_adverb(place: Place) -> Expression | None:
     return Expression(place.start, end_with_time_of_day(place), shift=shift, is_relative=True)
 
 
+def read_timed_adverb(place: Place) -> Expression | None:
+    """Such as "heute, 07:45" where the day of publication is not known."""
+    return read_adverb(place) if _CLOCK.match(place.text, place.end, place.unit.end) else None
+
+
 def read_holiday(place: Place) -> Expression | None:
     """A holiday with a fixed day."""
     month, day = words.HOLIDAYS[place.word]

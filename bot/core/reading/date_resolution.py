@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dateutil.easter import easter
+
 from bot.core.language.date_words import FUTURE, PAST, THIS
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ _MUCH_NEARER = 8
 _MONTHS_A_YEAR = 12
 _SEASON_MONTHS = 3
 _LEAP_DAY = (2, 29)
+# The years for which Easter is computed, by the Gregorian calendar.
+_EASTERS = range(1583, 4100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,9 @@ class Expression:
     """What a wording says, before anything is computed. `start`, `end` are in the article.
 
     `shift` counts in units of the precision from the day of publication; `week` is the week of
-    a `weekday` (-1 is last week); `way` is FUTURE, PAST or 0 where pointing words say so;
-    `is_limit` marks "bis" and "ab", `is_open` what cannot be pinned to one date ("jeden Montag").
+    a `weekday` (-1 is last week); `easter` counts days from Easter Sunday; `way` is FUTURE, PAST
+    or 0 where pointing words say so; `is_limit` marks "bis" and "ab", `is_open` what cannot be
+    pinned to one date ("jeden Montag").
     """
 
     start: int
@@ -36,6 +41,7 @@ class Expression:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    easter: int | None = None
     shift: int | None = None
     year_shift: int | None = None
     week: int | None = None
@@ -61,6 +67,9 @@ def resolve(expression: Expression, published: date | None, tense: int) -> str |
         return None
     if expression.is_relative:
         return None if published is None else _resolve_relative(expression, published, tense)
+    if expression.easter is not None:
+        day = _day_in(expression, expression.year or 0)
+        return day.isoformat() if day else None
     return _iso(expression.year, expression.month, expression.day)
 
 
@@ -79,7 +88,8 @@ def _resolve_relative(expression: Expression, published: date, tense: int) -> st
     if expression.year_shift is not None:
         year, month, day = published.year + expression.year_shift, expression.month, expression.day
         return _iso(year, month, day) if is_real(year, month or 1, day or 1) else None
-    if expression.month is not None and expression.day is not None:
+    has_day = expression.month is not None and expression.day is not None
+    if has_day or expression.easter is not None:
         return _nearest_day(expression, published, way)
     if expression.month is not None:
         return _nearest_month(expression, published, way)
@@ -103,10 +113,9 @@ def _shifted(expression: Expression, published: date) -> str | None:
 
 
 def _nearest_day(expression: Expression, published: date, way: int) -> str | None:
-    month, day = expression.month or 1, expression.day or 1
-    reach = 4 if (month, day) == _LEAP_DAY else 1
+    reach = 4 if (expression.month, expression.day) == _LEAP_DAY else 1
     years = range(max(1, published.year - reach), min(9999, published.year + reach) + 1)
-    days = [date(year, month, day) for year in years if is_real(year, month, day)]
+    days = [day for day in (_day_in(expression, year) for year in years) if day]
     if expression.weekday is not None:
         days = [one for one in days if one.weekday() == expression.weekday]
         return min(days, key=lambda one: abs(one - published)).isoformat() if days else None
@@ -116,6 +125,13 @@ def _nearest_day(expression: Expression, published: date, way: int) -> str | Non
         return min(days, key=lambda one: abs(one - published)).isoformat() if days else None
     chosen = _choose(behind, ahead, published, way)
     return chosen.isoformat() if chosen else None
+
+
+def _day_in(expression: Expression, year: int) -> date | None:
+    if expression.easter is not None:
+        return easter(year) + timedelta(days=expression.easter) if year in _EASTERS else None
+    month, day = expression.month or 1, expression.day or 1
+    return date(year, month, day) if is_real(year, month, day) else None
 
 
 def _nearest_month(expression: Expression, published: date, way: int) -> str:

@@ -1,4 +1,4 @@
-"""Days of the week, alone or with the date behind them."""
+"""Days of the week and feasts, alone or with the date behind them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from bot.core.language import date_words as words
 from bot.core.language.date_words import THIS
 from bot.core.reading.date_calendar import read_day, read_first_day
 from bot.core.reading.date_resolution import Expression
-from bot.core.reading.date_wording import end_with_time_of_day, pointer, wording_start
+from bot.core.reading.date_wording import (
+    YEAR_BEHIND,
+    end_with_time_of_day,
+    pointer,
+    wording_start,
+)
 
 if TYPE_CHECKING:
     from bot.core.reading.date_place import Place
@@ -61,6 +66,16 @@ def read_weekdays(place: Place) -> Expression:
     """Such as "an den Samstagen", which have no day, or the first ("…, 16. und 23. April")."""
     weekday = words.PLURAL_WEEKDAYS[place.language][place.word]
     return _weekday_with_date(place, weekday) or Expression(place.start, place.end, is_open=True)
+
+
+def read_feast(place: Place) -> Expression:
+    """A feast that moves with Easter, with its date or its year behind it if there is one."""
+    days = words.FEASTS[place.word]
+    if found := _weekday_with_date(place, (_SUNDAY + days) % 7):
+        return found
+    if behind := YEAR_BEHIND.match(place.text, place.end, place.unit.end):
+        return Expression(place.start, behind.end(), year=int(behind["y"]), easter=days)
+    return Expression(wording_start(place), place.end, easter=days, is_relative=True)
 
 
 def _is_name(place: Place, weekday: int) -> bool:

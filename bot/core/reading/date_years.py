@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?P<y>\d{4})(?!\w|[.,:]\d|-[^\W\d]|/(?!(?:19|20)\d\d\b)\d)"
 _SEASON = re.compile(r"(?P<y>\d{4})/(?P<next>\d\d)(?![\d/])")
 _DECADE = re.compile(r"(?:\d{3}0|\d0)(?:er|ern|s)\b(?:[- ]Jahren?)?")
 _LIFETIME = re.compile(r"\d{4} ?[–-] ?\d{4}\)")
+# Whoever reads a briefing asks not since when a page is owned.
+_COPYRIGHT = re.compile(r"© ?(?:\d{4} ?[–-] ?)?$")
+_LONGEST_COPYRIGHT = len("© 1999 - ")
 _UNIT_SIGN = re.compile(r" ?[%€$£°]")
 _NOT_BEFORE_YEAR = frozenset("$€£¥#§+:")
 
@@ -46,17 +49,32 @@ def _is_year(place: Place, year: int) -> bool:
     if place.start > place.unit.start and place.text[place.start - 1] in _NOT_BEFORE_YEAR:
         return False
     is_named = before in words.YEAR_PREPOSITIONS
-    if _is_numbered(place) or _has_unit(place, is_named=is_named):
+    if _is_numbered(place) or _has_unit(place, is_named=is_named) or _is_owned(place):
         return False
     if not _EARLIEST <= year <= _LATEST:
-        is_life = bool(_LIFETIME.match(place.text, place.start, place.unit.end))
-        return year >= _EARLIEST_NAMED and (is_life or before.startswith(("jahr", "year")))
+        return year >= _EARLIEST_NAMED and _is_old_year(place, before)
     return not _is_count(place, year, is_named=is_named)
 
 
+def _is_old_year(place: Place, before: str) -> bool:
+    """Such as "im Jahr 1876", "1799-1851)", "seit 1870", but not "seit 1870 Stunden"."""
+    if before in words.SINCE:
+        return not place.after()[:1].isupper()
+    is_life = bool(_LIFETIME.match(place.text, place.start, place.unit.end))
+    return is_life or before.startswith(("jahr", "year"))
+
+
+def _is_owned(place: Place) -> bool:
+    """Such as "© 2016", "© 1999-2016"."""
+    start = place.start
+    return bool(_COPYRIGHT.search(place.text[max(0, start - _LONGEST_COPYRIGHT) : start]))
+
+
 def _is_numbered(place: Place) -> bool:
-    """Such as "rund 2000", "mehr als 2000", "ICE 2030"."""
+    """Such as "rund 2000", "mehr als 2000", "ICE 2030"; not "bis mindestens 2030"."""
     before = place.before()
+    if before == "mindestens" and place.before(2).lower() == "bis":
+        return False
     if before in {"als", "than"}:
         return place.before(2).lower() in words.COMPARATIVES
     return before.lower() in words.NUMBER_SIGNS or before in words.NUMBERED

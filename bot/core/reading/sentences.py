@@ -37,6 +37,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 # How far is looked for a token, for the ends of a bracket, for the mark that opened speech.
 _TOKEN, _BRACKET, _SPEECH = 40, 300, 1200
 _RUN_TOGETHER = 3
+_REST = len(" time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _end_at(passage: _Passage, match: re.Match[str], begin: int) -> int | None:
         opening=ahead[2].strip(),
         word=ahead[3],
         after_word=ahead.end(3),
+        rest=text[ahead.end(3) : ahead.end(3) + _REST],
     )
     return end if _is_boundary(passage, stop) else None
 
@@ -160,13 +162,13 @@ def _is_boundary(passage: _Passage, stop: Stop) -> bool:
     if stop.dash and not passage.text[stop.begin : stop.at].count(" "):
         # "Wien. – ..." is where a report comes from.
         return False
+    if stop.marks == ".":
+        return not stop.token or not is_abbreviated(stop, passage.language)
     starts = begins_with_function_word(stop, passage.language)
     if stop.marks in _ELLIPSES:
         return bool(stop.token or stop.closing) or starts
-    if stop.marks != ".":
-        is_name = stop.token.lower() in MARKED_NAMES and not stop.closing and not starts
-        return not is_name and not _is_reported(passage, stop)
-    return not stop.token or not is_abbreviated(stop, passage.language)
+    is_name = stop.token.lower() in MARKED_NAMES and not stop.closing and not starts
+    return not is_name and not _is_reported(passage, stop)
 
 
 def _is_in_bracket(passage: _Passage, stop: Stop) -> bool:

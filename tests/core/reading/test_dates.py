@@ -67,6 +67,16 @@ def mentions(
         ("In the 1990s it rose.", "en", ("1990s", None, "year")),
         ("3/4/2025 was noted", "en", ("3/4/2025", None, "day")),
         ("23/02/2025 was noted", "en", ("23/02/2025", "2025-02-23", "day")),
+        ("Sie bleibt bis mindestens 2030 in Betrieb.", "de", ("2030", "2030", "year")),
+        (
+            "Am Karfreitag, 25. März 2016, kam er.",
+            "de",
+            ("Karfreitag, 25. März 2016", "2016-03-25", "day"),
+        ),
+        ("Am Karfreitag 2016 kam er.", "de", ("Karfreitag 2016", "2016-03-25", "day")),
+        ("An Fronleichnam 2024 kam er.", "de", ("Fronleichnam 2024", "2024-05-30", "day")),
+        ("Seit 1870 wird hier gebaut.", "de", ("1870", "1870", "year")),
+        ("It has stood here since 1871.", "en", ("1871", "1871", "year")),
     ],
 )
 def test_a_date_is_read_as_it_is_written(
@@ -94,12 +104,20 @@ def test_a_date_is_read_as_it_is_written(
         ("Die Bild am Sonntag berichtete.", "de"),
         ("Die Montagen dauern an.", "de"),
         ("Die Richtlinie 2015/2120 gilt.", "de"),
+        ("Das Karfreitagsabkommen gilt, der Rosenmontagszug nicht.", "de"),
         ("am Black Friday", "de"),
         ("Auf der Straße des 17. Juni feierten sie.", "de"),
         ("Am 31. Februar war nichts.", "de"),
         ("2 zu 1 am 3. Tag", "de"),
         ("Er wohnt seit 30 Jahren hier.", "de"),
         ("Der Preis stieg auf 2015 Euro.", "de"),
+        ("Mindestens 2030 blieben.", "de"),
+        ("Seit 1870 Stunden wird gebaut.", "de"),
+        ("Von 1689 ging es auf 1750 hinauf.", "de"),
+        ("© 1999-2016 Holm Verlag", "de"),
+        ("© 2016, Holm Verlag", "de"),
+        ("Copyright © 1999 – 2016 Holm Publishers", "en"),
+        ("Holm geht mit Version 3.11. an den Start.", "de"),
         ("He may resign.", "en"),
         ("Theresa May resigned.", "en"),
         ("Some 2,000 people came.", "en"),
@@ -126,6 +144,25 @@ def test_both_ends_of_a_stretch_are_dates(
     text: str, values: list[str], lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert [mention.date for mention in mentions(text, lemmatiser)] == values
+
+
+def test_a_stretch_of_years_behind_a_copyright_ends_with_it(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    found = mentions("© 1999-2016, seit 2017 bei Holm.", lemmatiser)
+    assert [mention.date for mention in found] == ["2017"]
+
+
+@pytest.mark.parametrize("text", ["heute, 07:45", "Heute, 11.01 Uhr", "gestern um 8 Uhr"])
+def test_a_day_with_its_time_is_a_date_even_if_nobody_knows_which(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = mentions(text, lemmatiser, on=None)
+    assert [mention.date for mention in found] == [None]
+
+
+def test_an_adverb_alone_is_no_date_if_nobody_knows_which(lemmatiser: DictionaryLemmatiser) -> None:
+    assert mentions("Heute kam er, morgen geht er, 3 gingen gestern.", lemmatiser, on=None) == ()
 
 
 def test_the_number_of_a_page_is_no_day(lemmatiser: DictionaryLemmatiser) -> None:
@@ -164,5 +201,5 @@ def test_hostile_text_is_read_to_its_end(text: str, lemmatiser: DictionaryLemmat
 def test_the_first_and_the_last_day_of_the_calendar_break_nothing(
     on: str, lemmatiser: DictionaryLemmatiser
 ) -> None:
-    text = "Gestern, vor drei Jahren, am Montag, am kommenden Freitag, am 3. Mai, morgen, im Juni."
+    text = "Gestern, vor drei Jahren, am Montag, am Karfreitag, am 3. Mai, morgen, im Juni."
     assert mentions(text, lemmatiser, on=on)

@@ -88,6 +88,11 @@ def first_date(
             "de",
             ("Im vergangenen November", "2024-11", "month"),
         ),
+        (
+            "Seit vergangenem September gilt das.",
+            "de",
+            ("Seit vergangenem September", "2024-09", "month"),
+        ),
         ("Ende Januar wird entschieden.", "de", ("Ende Januar", "2025-01", "month")),
         (
             "Im April vergangenen Jahres bebte es.",
@@ -112,6 +117,11 @@ def first_date(
         ("Vor rund 30 Jahren kam er.", "de", ("Vor rund 30 Jahren", None, "year")),
         ("Im Vorjahr war es mehr.", "de", ("Im Vorjahr", "2024", "year")),
         ("An Silvester knallte es.", "de", ("Silvester", "2024-12-31", "day")),
+        ("Am Karfreitag bleibt es zu.", "de", ("Am Karfreitag", "2025-04-18", "day")),
+        ("Bis Ostermontag wird es warm.", "de", ("Bis Ostermontag", "2025-04-21", "day")),
+        ("Am Pfingstmontag brannte es.", "de", ("Am Pfingstmontag", "2024-05-20", "day")),
+        ("Am Aschermittwoch ist alles vorbei.", "de", ("Am Aschermittwoch", "2025-03-05", "day")),
+        ("An Allerheiligen kam er.", "de", ("Allerheiligen", "2024-11-01", "day")),
         ("Am 29. Februar heirateten sie.", "de", ("Am 29. Februar", "2024-02-29", "day")),
         ("The deal was signed on Tuesday.", "en", ("on Tuesday", "2025-01-21", "day")),
         ("He will speak on Tuesday.", "en", ("on Tuesday", "2025-01-28", "day")),
