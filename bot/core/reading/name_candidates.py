@@ -46,3 +46,13 @@ def found(line: Line, first: int, last: int, *votes: Vote) -> Found:
 def is_whole(hit: Found, line: Line) -> bool:
     """Whether it reaches to the end of its last word, unlike Oracle in "Oracle-Konzern"."""
     return hit.end >= line.range(hit.last, hit.last).end
+
+
+def points_of(hit: Found) -> float:
+    """The points of all its votes."""
+    return sum([vote.points for vote in hit.votes])
+
+
+def is_sure(hit: Found, line: Line) -> bool:
+    """Whether this is a name of the lists or of a sure pattern, and not merely part of a word."""
+    return points_of(hit) >= SURE and is_whole(hit, line)

@@ -10,6 +10,7 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_words import INSIDE_ROLES, PARTICLES
+from bot.core.reading.name_candidates import is_sure
 from bot.core.reading.name_features import rules_of
 from bot.core.reading.name_scoring import BEGINS, INSIDES, KINDS, scorer_of
 
@@ -54,22 +55,36 @@ def decode_names(
 ) -> tuple[Stretch, ...]:
     """The stretches of the line that may hold names, in order and apart.
 
-    Those are left out in which neither rules see a name nor weights can.
+    Those are left out in which neither rules see a name nor weights can, and those in which the
+    rules are sure of every word.
     """
     scorer = scorer_of(tagger, lexicon)
     rules = rules_of(line, hits)
+    sure = _sure_words(line, hits)
     laid = scorer.lay(line, rules)
     solved = []
     for first, last in open_stretches(line):
-        if first == last and scorer.is_idle(laid, line, first):
+        if sure and sure.issuperset(range(first, last + 1)):
+            continue
+        asked = bool(rules) and not rules.keys().isdisjoint(range(first, last + 1))
+        if not asked and (
+            (first == last and scorer.is_idle(laid, line, first))
+            or scorer.is_clear(line.words[first : last + 1])
+        ):
             continue
         totals = scorer.add_up(laid, first, last)
-        asked = not rules.keys().isdisjoint(range(first, last + 1))
         if not asked and scorer.is_outside(totals):
             continue
         guesses, doubts = _solve(first, scorer.unpack(totals), scorer.moves, asked=asked)
         solved.append(Stretch(first, last, guesses, doubts))
     return tuple(solved)
+
+
+def _sure_words(line: Line, hits: Sequence[Found]) -> set[int]:
+    """The numbers of the words about which nothing that weights say would change anything."""
+    return {
+        number for hit in hits if is_sure(hit, line) for number in range(hit.first, hit.last + 1)
+    }
 
 
 def open_stretches(line: Line) -> Iterator[tuple[int, int]]:

@@ -48,9 +48,8 @@ REACH = 2
 _LONGEST_GAP = 2
 _LONGEST_WORD = 40
 _SHORTEST_GENITIVE = 4
-_LONGEST_BEGINNING = 6
-_LONGEST_ENDING = 8
-_LONGEST_TAIL = 6
+_LONGEST_BEGINNING = 5
+_LONGEST_ENDING = 6
 _ENOUGH = 1.0
 _SMALL = (
     (PARTICLES, "v"),
@@ -282,26 +281,21 @@ def _list_attributes(look: Look, lexicon: Lexicon) -> list[str]:
 def _beside(look: Look, place: int) -> tuple[str, ...]:
     if not look.word:
         return (f"{place}edge",)
-    lemma, sort, shape, ending, listed, tail = _BESIDE[place]
+    lemma, sort, shape, ending, listed = _BESIDE[place]
     if abs(place) == REACH:
         return lemma + look.lemma, sort + look.sort
-    low = look.low
-    # The longer endings are of nouns that say what follows: Privatuniversität, Fischereiverein.
-    near = (
+    return (
         lemma + look.lemma,
         sort + look.sort,
         shape + look.shape,
-        ending + low[-3:],
+        ending + look.low[-3:],
         *[listed + mark for mark in look.lists],
     )
-    if len(low) >= _LONGEST_TAIL:
-        return (*near, tail + low[-4:], tail + low[-5:], tail + low[-6:])
-    return (*near, *[tail + low[-size:] for size in (4, 5, 6) if len(low) >= size])
 
 
 # How attributes of a neighbour begin, by its place; put together once, since words are many.
 _BESIDE = {
-    place: tuple(f"{place}{mark}" for mark in "lcxezE")
+    place: tuple(f"{place}{mark}" for mark in "lcxez")
     for place in range(-REACH, REACH + 1)
     if place
 }

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.language.name_never import NEVER, PEOPLES
-from bot.core.reading.name_candidates import SURE, Found, Vote, found, is_whole
+from bot.core.reading.name_candidates import (
+    SURE,
+    Found,
+    Vote,
+    found,
+    is_sure,
+    is_whole,
+    points_of,
+)
 from bot.core.reading.name_decoding import decode_names
 from bot.core.reading.name_features import sort_of
 from bot.core.reading.name_lines import has_capital
@@ -38,7 +46,7 @@ def firm_words(lines: Iterable[tuple[Line, Sequence[Found]]]) -> frozenset[tuple
     firm: set[tuple[str, ...]] = set()
     for line, hits in lines:
         for hit in hits:
-            if _points(hit) >= SURE and is_whole(hit, line):
+            if is_sure(hit, line):
                 words = _words(hit, line)
                 firm.add(words)
                 if hit.votes[0].kind == "PER":
@@ -91,7 +99,7 @@ def _gives_way(hit: Found, guess: Guess, line: Line, firm: Container[tuple[str, 
     """Whether what a rule found under a guess is the same, or not sure enough to stay."""
     if (hit.first, hit.last) == (guess.first, guess.last) and is_whole(hit, line):
         return True
-    return _points(hit) < SURE and not _is_firm(hit, line, firm)
+    return points_of(hit) < SURE and not _is_firm(hit, line, firm)
 
 
 def _without_role(guess: Guess, line: Line, lexicon: Lexicon) -> Guess:
@@ -158,7 +166,7 @@ def _of_guess(line: Line, guess: Guess, hit: Found | None) -> Found:
 
 
 def _doubted(hit: Found, line: Line, doubts: dict[int, int]) -> Found:
-    if _points(hit) >= _SETTLED or not is_whole(hit, line):
+    if points_of(hit) >= _SETTLED or not is_whole(hit, line):
         return hit
     doubt = max(doubts.get(number, 0) for number in range(hit.first, hit.last + 1)) / SCALE
     return hit._replace(votes=(*hit.votes, Vote(None, -max(doubt, 0.0))))

@@ -17,7 +17,7 @@ from bot.core.reading.name_search import find_candidate
 from bot.core.reading.words import build_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from bot.core.models import Article, Draft, NameKind
     from bot.core.reading.name_scoring import NameTagger
@@ -39,13 +39,6 @@ class Mention(NamedTuple):
     certainty: float
 
 
-class _Spare(NamedTuple):
-    """A word with a capital that nothing spoke for in its place."""
-
-    line: Line
-    number: int
-
-
 def tag_mentions(
     draft: Draft, lines: tuple[Line, ...], lexicon: Lexicon, *, tagger: NameTagger | None = None
 ) -> tuple[Mention, ...]:
@@ -53,19 +46,14 @@ def tag_mentions(
 
     `tagger` knows German alone; without it and in English the rules decide.
     """
-    candidates: list[Candidate] = []
-    spare: list[_Spare] = []
     seen = [*lines, _title_line(draft.article, lexicon.lemmatiser)]
-    for line, hits in _find_all(seen, lexicon, tagger):
-        candidates += (_candidate(line, hit) for hit in hits)
-        if line.shown:
-            taken = {number for hit in hits for number in range(hit.first, hit.last + 1)}
-            spare += (_Spare(line, number) for number in line.capitals if number not in taken)
+    found = tuple(_find_all(seen, lexicon, tagger))
+    candidates = [_candidate(line, hit) for line, hits in found for hit in hits]
     bases = _Bases(candidates)
     votes = _count(candidates, bases)
     mentions = [
         *_settle(candidates, bases, votes, lexicon),
-        *_complete(spare, bases, votes, lexicon),
+        *_complete(found, bases, votes, lexicon),
     ]
     text = draft.article.text
     owners = _owners(mentions, text, lexicon)
@@ -175,6 +163,14 @@ class _Bases:
             return word[:-1]
         return word
 
+    def known(self, word: str, kinds: Container[str]) -> str | None:
+        """The word without an apostrophe s, or its part before a hyphen, if its form has a kind."""
+        plain = without_apostrophe(word)
+        if self.of(plain) in kinds:
+            return plain
+        first, hyphen, _ = plain.partition("-")
+        return first if hyphen and self.of(first) in kinds else None
+
     def key(self, words: tuple[str, ...]) -> str:
         return " ".join((*words[:-1], "")) + self.of(words[-1])
 
@@ -228,19 +224,23 @@ def _guess(words: tuple[str, ...], lexicon: Lexicon) -> NameKind:
 
 
 def _complete(
-    spare: Iterable[_Spare], bases: _Bases, votes: _Votes, lexicon: Lexicon
+    found: Iterable[tuple[Line, Sequence[Found]]], bases: _Bases, votes: _Votes, lexicon: Lexicon
 ) -> Iterable[Mention]:
-    for line, number in spare:
-        plain = without_apostrophe(line.words[number])
-        where = line.range(number, number)
-        if "-" in plain and bases.of(plain) not in votes.kind:
-            plain = plain.partition("-")[0]
-            where = Range(where.start, where.start + len(plain))
-        key = bases.of(plain)
-        kind = votes.kind.get(key)
-        if kind is None or votes.total[key] < SURE or plain in NEVER:
+    """Mentions of what is a name elsewhere, where nothing spoke for it in its place."""
+    for line, hits in found:
+        if not line.shown:
             continue
-        after_article = line.before(number).lower() in ARTICLES
-        if after_article and kind == "PER" and lexicon.is_ordinary(plain):
-            continue
-        yield Mention(where, kind, votes.total[key])
+        taken = {number for hit in hits for number in range(hit.first, hit.last + 1)}
+        for number in line.capitals:
+            name = bases.known(line.words[number], votes.kind)
+            if name is None or number in taken:
+                continue
+            key = bases.of(name)
+            kind = votes.kind[key]
+            if votes.total[key] < SURE or name in NEVER:
+                continue
+            after_article = line.before(number).lower() in ARTICLES
+            if after_article and kind == "PER" and lexicon.is_ordinary(name):
+                continue
+            start = line.starts[number]
+            yield Mention(Range(start, start + len(name)), kind, votes.total[key])

@@ -151,6 +151,44 @@ def test_an_ordinary_noun_behind_its_article_is_not_even_looked_at() -> None:
     assert stretches("das Haus", Told(Haus=PERSON)) == ()
 
 
+class Listening(Told):
+    """Also remembers what it was asked."""
+
+    def __init__(self, **words: dict[str, int]) -> None:
+        super().__init__(**words)
+        self.asked: set[str] = set()
+
+    def points(self, attributes: Iterable[str]) -> int:
+        own = tuple(attributes)
+        self.asked.update(own)
+        return super().points(own)
+
+
+@pytest.mark.parametrize(("against", "is_asked"), [(4_500, False), (3_500, True)])
+def test_neighbours_are_asked_only_about_what_may_be_a_name(
+    against: int, *, is_asked: bool
+) -> None:
+    told = Listening(Quellbronn={"O": against})
+    stretches("kalt war Quellbronn", told)
+    assert "0wquellbronn" in told.asked
+    assert ("-1lwar" in told.asked) is is_asked
+
+
+@pytest.mark.parametrize(("against", "is_asked"), [(500, False), (300, True)])
+def test_one_word_that_may_belong_to_a_name_opens_the_whole_run(
+    against: int, *, is_asked: bool
+) -> None:
+    told = Listening(Grüner={"O": 500}, Faden={"O": against})
+    stretches("kalt war Grüner Faden", told)
+    assert ("-1lwar" in told.asked) is is_asked
+
+
+def test_weights_are_not_asked_where_the_rules_are_sure(find: Callable[..., dict]) -> None:
+    told = Listening()
+    assert find("Morgen fährt sie nach Berlin, wie man weiß.", told) == {"Berlin": "LOC"}
+    assert "0wberlin" not in told.asked
+
+
 WORDS = ("Aaa", "Bbb", "Ccc")
 POINTS = st.dictionaries(st.sampled_from(LABELS), st.integers(-9, 9))
 
