@@ -89,7 +89,7 @@ def test_following_is_confirmed_with_its_undo() -> None:
     notice = NoticeAnswer("followed", "DeepSeek", "/digest unfollow DeepSeek")
     assert lines(notice) == [
         "DeepSeek ist ab morgen dabei.",
-        "Rückgängig: /digest unfollow DeepSeek",
+        "Rückgängig: /digest entfolgen DeepSeek",
     ]
 
 
@@ -111,7 +111,7 @@ def test_the_status_tells_how_things_stand() -> None:
     status = StatusAnswer(12, 1, ("Lunebad", "Ostmarkt"), paused=True, looked_at=NOW)
     assert lines(status)[:5] == [
         "Status",
-        "Pausiert. Weiter mit /digest resume.",
+        "Pausiert. Weiter mit /digest weiter.",
         "Gelesen: 12 Artikel, 1 Thema.",
         "Gefolgt: Lunebad und Ostmarkt.",
         "Zuletzt angesehen: heute 07:30.",
