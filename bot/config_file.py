@@ -50,7 +50,11 @@ def explain_value(error: ErrorDetails) -> str:
     if error["type"] == "missing":
         return "is missing"
     cause = error.get("ctx", {}).get("error")
-    reason = str(cause) if cause else _SUBJECT.sub("must ", error["msg"])
+    if error["type"] == "path_type":
+        # Pydantic names the class.
+        reason = "must be a path"
+    else:
+        reason = str(cause) if cause else _SUBJECT.sub("must ", error["msg"])
     shown = repr(error["input"])
     if len(shown) > _LONGEST_SHOWN:
         shown = shown[:_LONGEST_SHOWN] + "…"

@@ -9,8 +9,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import click
+
 from bot.app import label_language
-from bot.dialogue.reports import refusal_in, report_in
+from bot.dialogue.reports import misuse_in, refusal_in, report_in
 from bot.errors import BriefingError, SettingsError
 from bot.settings import load_settings
 
@@ -29,6 +31,19 @@ def sentence_of(error: BriefingError) -> str:
     if isinstance(error, SettingsError):
         return refusal_in(language, error.where, error.reason)
     return report_in(language, str(error))
+
+
+def show_misuse(error: click.ClickException) -> None:
+    """Say on standard error what was wrong with a call, and how it is meant."""
+    if _language(sys.argv) == "en":
+        error.show()
+        return
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        path = context.command_path
+        usage = context.get_usage().removeprefix(f"Usage: {path}")
+        click.echo(f"Aufruf: {path}{usage}\nHilfe: {path} --help\n", err=True)
+    click.echo(f"briefing: {misuse_in('de', error.format_message())}", err=True)
 
 
 def _language(arguments: Sequence[str]) -> Language:

@@ -1,7 +1,9 @@
 """German for what parts of the bot report of themselves, by the English that they report in.
 
 A field of one letter is a number, {why} and {then} are reports themselves, {what} and {whats} are
-names; anything else stays as it is. The first that fits counts, so that the general ones come last.
+names,
+{size} and {limit} are sizes; anything else stays as it is. The first that fits counts, so that
+the general ones come last.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.setting_words import GERMAN_SETTINGS
+from bot.dialogue.system_words import GERMAN_SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +99,7 @@ _FILES: Mapping[str, str] = {
     "not valid TOML: nested too deeply, or a number that is too long": (
         "kein gültiges TOML: zu tief verschachtelt, oder eine zu lange Zahl"
     ),
-    "not valid TOML: {detail}": "kein gültiges TOML: {detail}",
+    "not valid TOML: {why}": "kein gültiges TOML: {why}",
     "protected by a password": "mit einem Passwort geschützt",
     "more than {n} pages": "mehr als {n} Seiten",
     "not a PDF that can be read": "kein lesbares PDF",
@@ -233,9 +236,6 @@ _RUNNING: Mapping[str, str] = {
     "the sign of life cannot be written: {why}": (
         "das Lebenszeichen lässt sich nicht schreiben: {why}"
     ),
-    "no space left on device": "kein Platz mehr auf der Platte",
-    "read-only file system": "das Dateisystem darf nur gelesen werden",
-    "permission denied": "kein Recht dazu",
     "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
     "the processes of parsers are started anew": "Die Prozesse der Parser beginnen neu",
     "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
@@ -296,5 +296,33 @@ _STORE: Mapping[str, str] = {
     "the folder {path} is read-only": "der Ordner {path} darf nur gelesen werden",
 }
 
+_COMMANDS: Mapping[str, str] = {
+    "there is no delivery {name}; see: briefing deliveries": (
+        "eine Zustellung {name} gibt es nicht; siehe: briefing deliveries"
+    ),
+    "{channel} is {what} ({detail}); resume it first": (
+        "{channel} ist {what} ({detail}); den Digest dort zuerst weiterlaufen lassen"
+    ),
+    "{name} is pending as it is": "{name} steht ohnehin noch aus",
+    "{name} is sending as it is": "{name} wird gerade verschickt",
+    "{name} is sent by the running bot at its next tick": (
+        "{name} verschickt der laufende Bot, sobald er wieder nachsieht"
+    ),
+    "this is no list of feeds in OPML, or it cannot be read": (
+        "das ist keine Liste von Feeds in OPML, oder sie ist nicht lesbar"
+    ),
+    "{where} -> {other}; now set BRIEFING_STORE to the new address": (
+        "{where} -> {other}; jetzt BRIEFING_STORE auf die neue Adresse setzen"
+    ),
+}
+
 # The widest come last, so that "… is off" does not swallow what is more exact.
-GERMAN: Mapping[str, str] = {**_FILES, **_CHECKS, **_STORE, **GERMAN_SETTINGS, **_RUNNING}
+GERMAN: Mapping[str, str] = {
+    **_COMMANDS,
+    **_FILES,
+    **_CHECKS,
+    **_STORE,
+    **GERMAN_SYSTEM,
+    **GERMAN_SETTINGS,
+    **_RUNNING,
+}

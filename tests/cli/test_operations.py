@@ -153,7 +153,7 @@ def test_a_digest_that_is_asked_for_again_is_a_new_edition_of_the_same_post(
     assert (row["state"], row["edition"], row["message"]) == ("pending", 2, "digest/heute.md")
     again = briefing("digest", "--resend", sent, cwd=home)
     assert again.returncode == 1
-    assert "pending" in again.stderr
+    assert "steht ohnehin noch aus" in again.stderr
 
 
 @pytest.mark.parametrize("public_id", ["260105-1-9", "unsinn", "", "260105-1-1"])
@@ -329,3 +329,44 @@ def test_a_day_that_has_no_digest_is_named(home: Path, day: str) -> None:
     assert done.returncode == 2
     assert "--date" in done.stderr
     assert "that went wrong" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("dgest",), "Den Befehl 'dgest' gibt es nicht; gemeint ist vielleicht 'digest'."),
+        (("deliveries", "--limit", "0"), "'--limit': 0 liegt nicht zwischen 1 und 10000."),
+        (("deliveries", "--limit", "x"), "'--limit': 'x' ist keine ganze Zahl."),
+        (("deliveries", "--fail"), "Die Option '--fail' gibt es nicht; gemeint ist"),
+        (("deliveries", "--zzz"), "Die Option '--zzz' gibt es nicht"),
+        (("deliveries", "x"), "x ist zu viel."),
+        (("deliveries", "--failed=1"), "Hinter die Option '--failed' gehört kein Wert."),
+        (("ask", "--articles"), "Hinter der Option '--articles' fehlt der Wert."),
+        (("plan", "--length", "x"), "'--length': 'x' ist keines von 'short', 'normal', 'long'."),
+        (("feeds", "import", "no.opml"), "'FILE': Die Datei 'no.opml' gibt es nicht."),
+        (("feeds", "import", "seeds"), "'FILE': 'seeds' ist ein Ordner, keine Datei."),
+        (("say",), "'TEXT...' fehlt."),
+    ],
+)
+def test_a_command_called_wrongly_says_so_in_german(
+    home: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    done = briefing(*arguments, cwd=home)
+    assert done.returncode == 2
+    assert f"briefing: {told}" in done.stderr.replace("\n  ", " ")
+    assert not {"Usage", "Try", "Error"} & set(done.stderr.replace(":", " ").split())
+
+
+def test_a_command_called_wrongly_says_so_in_english(home: Path) -> None:
+    done = briefing("deliveries", "--limit", "x", cwd=home, BRIEFING_LANGUAGE="en")
+    assert "Error: Invalid value for '--limit'" in done.stderr
+
+
+def test_what_a_resend_and_a_backup_cannot_do_is_said_in_german(home: Path, sent: str) -> None:
+    del sent
+    again = briefing("digest", "--resend", "999", cwd=home).stderr
+    assert again == "briefing: eine Zustellung '999' gibt es nicht; siehe: briefing deliveries\n"
+    copied = briefing("store", "backup", "/nowhere/a.db", cwd=home).stderr
+    assert copied.startswith("briefing: keine Kopie gemacht: /nowhere/a.db (")
+    assert "(die Datei lässt sich weder öffnen noch anlegen)" in copied
+    briefing("plan", "--pause", cwd=home)
