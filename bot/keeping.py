@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
+from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader, usual_of
 from bot.core.feeds import FeedsReport
 from bot.desk.desk import Desk
 from bot.desk.links import Links
@@ -78,7 +78,13 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     # Built here, so that the processes that read find it.
     lemmatiser = open_lemmatiser(settings)
     workshop = Workshop(partial(open_reader, settings), rules)
-    return Stock(store, lemmatiser, workshop, excerpts=excerpts_of(settings))
+    return Stock(
+        store,
+        lemmatiser,
+        workshop,
+        excerpts=excerpts_of(settings),
+        usual=usual_of(settings),
+    )
 
 
 def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:

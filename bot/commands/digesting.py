@@ -68,7 +68,7 @@ def digest(  # noqa: PLR0913 - an option each
     screen, app = opened(
         settings.model_copy(update={"zone": place}), form, alone=bool(folders) and not store_url
     )
-    made = app.digest(asked)
+    made = app.digest(asked, read_at=now)
     due = morning(asked, at=settings.digest_time, zone=ZoneInfo(place)).instant
     # Whoever asks for a past morning reads what that morning would have got.
     screen.show(

@@ -12,12 +12,13 @@ from pydantic import SecretStr
 
 from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app
-from bot.commands.beside import count_from_web
+from bot.commands.beside import count_from_web, first_seen_beside
 from bot.errors import BriefingError, SettingsError
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
 Command = TypeVar("Command", bound=Callable[..., object])
 Value = TypeVar("Value")
@@ -74,11 +75,24 @@ def opened(
     """
     screen = screen_of(settings, form)
     with screen.progress() as progress:
-        app = open_app(checked(settings), on_progress=progress.tell)
+        seen = {} if alone else _first_seen(settings)
+        app = open_app(checked(settings), on_progress=progress.tell, first_seen=seen)
     if not quiet:
         screen.faults(app.collection)
         _add_from_web(settings, app, screen, alone=alone)
     return screen, app
+
+
+def _first_seen(settings: Settings) -> Mapping[str, datetime]:
+    """Since when articles are there: what a running bot counts by, and so does an answer here."""
+    if settings.store is None or settings.store.get_secret_value().startswith("sqlite"):
+        return first_seen_beside(settings)
+    try:
+        seen: Mapping[str, datetime] = import_module("bot.commands.stored").first_seen(settings)
+    except BriefingError:
+        # It is told when its articles are looked for.
+        return {}
+    return seen
 
 
 def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) -> None:

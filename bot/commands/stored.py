@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.keeping import open_existing_store
@@ -33,9 +33,20 @@ def add_from_web(settings: Settings, app: App) -> int:
         readings = store.articles.load([one.id for one in known[-_MOST:]])
     there = frozenset(app.library.article_ids)
     fresh = [one for one in readings if one.article.id not in there]
+    seen = {one.id: one.first_seen_at for one in known}
     for reading in fresh:
-        app.library.add(reading)
+        app.library.add(reading, seen[reading.article.id])
     return len(fresh)
+
+
+def first_seen(settings: Settings) -> dict[str, datetime]:
+    """Since when each article is there, by id.
+
+    Raises:
+        BriefingError: the store cannot be used.
+    """
+    with open_existing_store(settings, beside=True) as store:
+        return {one.id: one.first_seen_at for one in store.articles.list_stored()}
 
 
 def _newest_last(one: Stored) -> tuple[date, str]:

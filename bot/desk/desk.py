@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.digest import MORNING, morning
 from bot.core.feeds import FeedsReport
-from bot.core.ledger import Wish
+from bot.core.ledger import TOPICS_OF, Wish
 from bot.desk.links import answer_link
 from bot.desk.measuring import measured, unheard
 from bot.desk.naming import topics_named
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from bot.core.cards import TopicCard
+    from bot.core.digest import Known
     from bot.core.ledger import Subscription
     from bot.desk.links import Links
     from bot.desk.orders import OrderRequest, Permalink
@@ -151,7 +151,7 @@ class Desk:
                 if changed is not None:
                     return reply_with(changed, asker, before, now)
             case DigestNew():
-                before = replace(before, known=known_to(self._store.memory, asker, before))
+                before = replace(before, known=self._known_to(asker, before))
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(answer, Silence) and asker.place.direct:
             # In a channel a bot had better be quiet; who talks to it alone would think it is gone.
@@ -269,7 +269,9 @@ class Desk:
             zone=wish.zone,
             language=wish.language,
             topics=wish.topics,
-            now=morning(today, at=MORNING, zone=ZoneInfo(wish.zone), seen_by=now),
+            at=wish.local_time,
+            limit=TOPICS_OF[wish.length],
+            read_at=now,
         )
         answer = DigestAnswer(digest)
         self._keep(answer, now)
@@ -284,6 +286,7 @@ class Desk:
             zone=asker.zone,
             language=asker.language,
             topics=tuple(topic.name for topic in state.followed),
+            read_at=now,
         )
         answer = DigestAnswer(digest)
         self._keep(answer, now)
@@ -359,6 +362,9 @@ class Desk:
         if isinstance(request, Follow | Unfollow) and not request.topic:
             request = replace(request, topic=state.last_topic)
         return self._orders.change(request, order, asker, now)
+
+    def _known_to(self, asker: Asker, state: Conversation) -> Known | None:
+        return known_to(self._store.memory, asker, state, at=self._library.usual.at)
 
     def _with_plan(self, answer: StatusAnswer, asker: Asker) -> StatusAnswer:
         order = self._orders.find(asker.order_place)

@@ -11,13 +11,16 @@ from cli.program import ARTICLE, Run, briefing
 
 from bot.commands.weekdays import parse_weekdays
 from bot.core.ledger import delivery_number
+from bot.core.reading.reader import Reader
 from bot.delivery.standing import wish_of_settings
 from bot.dialogue.reports import report_in
+from bot.sources.collecting import collect
 from bot.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.lemmas import DictionaryLemmatiser
     from bot.store import Store
 
 LEASE = timedelta(minutes=1)
@@ -370,3 +373,14 @@ def test_what_a_resend_and_a_backup_cannot_do_is_said_in_german(home: Path, sent
     assert copied.startswith("briefing: keine Kopie gemacht: /nowhere/a.db (")
     assert "(die Datei lässt sich weder öffnen noch anlegen)" in copied
     briefing("plan", "--pause", cwd=home)
+
+
+def test_the_terminal_counts_an_article_from_when_a_running_bot_first_saw_it(
+    home: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert json.loads(briefing("digest", "--json", cwd=home).stdout)["entries"]
+    (found,) = collect([home / "seeds"]).articles
+    seen = datetime.now(UTC) - timedelta(days=5)
+    with open_store(None, home / "var") as store:
+        store.articles.put(Reader(lemmatiser).reading(found), path="nordlux.txt", now=seen)
+    assert not json.loads(briefing("digest", "--json", cwd=home).stdout)["entries"]
