@@ -127,6 +127,8 @@ ENGLISH = Labels(
         "down": "👎",
         "share": "Share in channel",
     },
+    type_of_one="Type the number or the word: {choices}",
+    type_of_several="For one of the cards: “evidence 1” or “more 1”, and so on to {n}",
     undo="Undo: {command}",
     notices={
         "followed": "{topic} will be included from tomorrow.",

@@ -140,6 +140,9 @@ class Labels:
     status_last: dict[DeliveryState, str]
     reasons: dict[str, str]
     buttons: dict[Action, str]
+    # where buttons are typed
+    type_of_one: str
+    type_of_several: str
     undo: str
     notices: dict[NoticeKind, str]
     help_title: str

@@ -127,6 +127,8 @@ GERMAN = Labels(
         "down": "👎",
         "share": "Im Kanal teilen",
     },
+    type_of_one="Dazu die Nummer oder das Wort: {choices}",
+    type_of_several="Zu einer Karte: „belege 1“ oder „mehr 1“, und so bis {n}",
     undo="Rückgängig: {command}",
     notices={
         "followed": "{topic} ist ab morgen dabei.",
