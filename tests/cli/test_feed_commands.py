@@ -12,7 +12,7 @@ import pytest
 from cli.program import put_two_articles
 from click.testing import CliRunner
 from feeds.loopback import Site, site_in_a_thread
-from feeds.newsroom import item, page, rss
+from feeds.newsroom import PARAGRAPHS, item, page, rss
 
 from bot.cli import cli
 from bot.core.feeds import FeedState
@@ -105,7 +105,7 @@ def test_a_page_is_added_and_can_be_asked_for(site: Site, home: Path) -> None:
     store = f"sqlite:///{home / 'store.sqlite3'}"
     done = briefing("add", site.url("/a?utm_source=chat"), "--store", store)
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == "Neue Brücke über die Aue · Musterblatt · ohne Datum\n"
+    assert done.stdout == "Neu: Neue Brücke über die Aue · Musterblatt · ohne Datum\n"
     again = json.loads(briefing("add", site.url("/a"), "--store", store, "--json").stdout or "{}")
     assert again == {}
     site.say("/a", page(head=head), content_type="text/html")
@@ -220,6 +220,18 @@ def test_an_answer_knows_what_lies_in_a_named_or_configured_store(
     assert briefing("sources", "--store", store).exit_code == 0
     monkeypatch.setenv("BRIEFING_STORE", store)
     assert briefing("ask", "Musterhausen").exit_code == 0
+
+
+def test_adding_says_whether_an_article_is_new_known_or_corrected(site: Site, home: Path) -> None:
+    del home
+    site.say("/a", page(), content_type="text/html")
+    assert briefing("add", site.url("/a")).stdout.startswith("Neu: ")
+    assert briefing("add", site.url("/a")).stdout.startswith("Schon da: ")
+    mended = (one.replace("12 Millionen", "15 Millionen") for one in PARAGRAPHS)
+    site.say("/a", page(*mended), content_type="text/html")
+    assert briefing("add", site.url("/a")).stdout.startswith("Korrigierte Fassung: ")
+    again = json.loads(briefing("add", site.url("/a"), "--json", "--language", "en").stdout)
+    assert again["outcome"] == "known"
 
 
 def test_a_named_store_that_is_not_there_is_wrong_use(home: Path) -> None:

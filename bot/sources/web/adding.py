@@ -79,4 +79,4 @@ async def _keep(entry: Entry, arrival: Arrival, context: Context, desk: Desk) ->
     if made is not None:
         await asyncio.to_thread(desk.shelf.put, [made], origin=NAMED)
     await asyncio.to_thread(desk.book.save, [], [seen])
-    return made or (Arrival(there, seen.extent) if there else arrival)
+    return made or (Arrival(there, seen.extent, is_known=True) if there else arrival)
