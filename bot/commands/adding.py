@@ -52,7 +52,9 @@ def add(url: str, form: str | None, language: str | None, store_url: str | None)
 def _add(url: str, settings: Settings) -> Arrival | Failed:
     with open_configured_store(settings) as store:
         stock = open_stock(settings, store)
-        return asyncio.run(add_page_alone(url, open_refreshing(settings, store, stock)))
+        return asyncio.run(
+            add_page_alone(url, open_refreshing(settings, store, stock), restoring=True)
+        )
 
 
 def _as_dict(added: Arrival) -> dict[str, object]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How often it is written down that an entry is still in its feed.
 STILL_THERE = timedelta(days=7)
+# Why nothing is made of an entry whose article somebody removed.
+REMOVED: Final = "removed"
 # Whether a feed brings whole articles, or teasers whose articles stand on the pages behind.
 FeedContent = Literal["full", "teaser"]
 # Whether an article is there as a whole, or only what is shown without paying.

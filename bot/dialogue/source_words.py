@@ -41,6 +41,7 @@ _GERMAN = {
     "before": "war schon da, als der Feed dazukam",
     "old": "ist älter als 30 Tage",
     "same": "steht schon aus einem anderen Feed da",
+    "removed": "wurde hier entfernt; „briefing add“ nimmt es wieder auf",
 }
 _ENGLISH = {
     "address": "the address is none that can be fetched",
@@ -69,6 +70,7 @@ _ENGLISH = {
     "before": "was there already when the feed was added",
     "old": "is older than 30 days",
     "same": "is there already from another feed",
+    "removed": "was removed here; “briefing add” takes it in again",
 }
 _LONGEST_NAME = 60
 

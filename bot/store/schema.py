@@ -243,6 +243,16 @@ feed_entry = Table(
     Index("feed_entry_time", "seen_at"),
 )
 
+# By what an article that somebody removed is known again: its id, its pages, its texts.
+removed = Table(
+    "removed",
+    metadata,
+    Column("key", PlainText, primary_key=True),
+    Column("article_id", PlainText, nullable=False),
+    Column("removed_at", Moment, nullable=False),
+    Index("removed_article", "article_id"),
+)
+
 # The three tables of Slack's SDK for several workspaces, with its names of columns. They differ
 # from its own in that texts have no length, since encrypted tokens are longer than it allows, and
 # in that moments keep their zone. What is a token or an address in them is encrypted.

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cli.program import put_two_articles
@@ -16,7 +16,9 @@ from feeds.newsroom import PARAGRAPHS, item, page, rss
 
 from bot.cli import cli
 from bot.core.feeds import FeedState
+from bot.core.reading.reader import Reader
 from bot.errors import SettingsError
+from bot.sources.collecting import collect
 from bot.sources.feeds.file import load_feeds
 from bot.store import open_store
 
@@ -232,6 +234,46 @@ def test_adding_says_whether_an_article_is_new_known_or_corrected(site: Site, ho
     assert briefing("add", site.url("/a")).stdout.startswith("Korrigierte Fassung: ")
     again = json.loads(briefing("add", site.url("/a"), "--json", "--language", "en").stdout)
     assert again["outcome"] == "known"
+
+
+def test_an_added_page_is_removed_by_its_link_or_id(site: Site, home: Path) -> None:
+    put_two_articles(home)
+    site.say("/a", page(), content_type="text/html")
+    article_id = json.loads(briefing("add", site.url("/a"), "--json").stdout)["id"]
+    kept = CliRunner().invoke(cli, ["remove", site.url("/a")], input="nein\n")
+    assert kept.exit_code == 1
+    assert "Entfernen: Neue Brücke über die Aue" in kept.stderr
+    assert briefing("ask", "Musterhausen").exit_code == 0
+    done = CliRunner().invoke(cli, ["remove", site.url("/a?utm_source=x")], input="ja\n")
+    assert done.exit_code == 0
+    assert "Was verschickt ist, bleibt" in done.stdout
+    assert briefing("ask", "Musterhausen").exit_code == 3
+    assert briefing("remove", site.url("/a"), "--yes").exit_code == 3
+    assert briefing("add", site.url("/a")).stdout.startswith("Neu: ")
+    data = json.loads(briefing("remove", article_id, "--yes", "--json").stdout)
+    assert data["removed"] == [article_id]
+
+
+def test_all_versions_of_an_article_are_removed(site: Site, home: Path) -> None:
+    del home
+    site.say("/a", page(), content_type="text/html")
+    briefing("add", site.url("/a"))
+    mended = (one.replace("12 Millionen", "15 Millionen") for one in PARAGRAPHS)
+    site.say("/a", page(*mended), content_type="text/html")
+    briefing("add", site.url("/a"))
+    done = briefing("remove", site.url("/a"), "--yes", "--language", "en")
+    assert "all 2 versions" in done.stdout
+
+
+def test_an_article_of_a_file_is_removed_with_its_file(home: Path, lemmatiser: Any) -> None:
+    put_two_articles(home)
+    (first, _) = collect([home / "seeds"]).articles
+    with open_store(None, home / "var") as store:
+        reading = Reader(lemmatiser).reading(first)
+        store.articles.put(reading, path="file:seeds/a.txt", now=datetime.now(UTC))
+    done = briefing("remove", first.id, "--yes")
+    assert done.exit_code == 1
+    assert "aus einer Datei: seeds/a.txt" in done.stderr
 
 
 def test_a_named_store_that_is_not_there_is_wrong_use(home: Path) -> None:

@@ -144,6 +144,7 @@ _TABLES: Mapping[str, Mapping[str, Row]] = {
         "slack_installations": {**_INSTALLED, "user_id": "u1", "token_type": "bot"},
         "slack_oauth_states": {"state": "s1", "expire_at": _DUE},
     },
+    "0011": {"removed": {"key": "id web-1", "article_id": "web-1", "removed_at": _EARLIER}},
 }
 # What it added to rows of tables that were there before.
 _COLUMNS: Mapping[str, Mapping[str, Row]] = {

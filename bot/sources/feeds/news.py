@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.feeds import STILL_THERE
+from bot.core.feeds import REMOVED, STILL_THERE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +90,7 @@ def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | 
         return Pass(entry, "old") if is_old else Read(entry)
     if entry.fingerprint != earlier.fingerprint:
         # What was left out on purpose stays out, however it changes.
-        is_out = earlier.reason in {"before", "old"}
+        is_out = earlier.reason in {"before", "old", REMOVED}
         return Pass(entry, earlier.reason, earlier) if is_out else Read(entry, earlier)
     if _may_be_corrected(entry, earlier, now):
         return Read(entry, earlier, again=True)

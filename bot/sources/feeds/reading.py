@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.feeds import SeenEntry
+from bot.core.feeds import REMOVED, SeenEntry
 from bot.core.versions import version_id
 from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
 from bot.sources.feeds.arrivals import Arrival, build_arrival, needs_page
@@ -77,7 +77,18 @@ class EntryReader:
         """The same for an article that was just built of the entry."""
         # One at a time, so that of two feeds with one article the second sees the first's.
         async with self._comparing:
-            return await self._compare(intent, arrival, context)
+            article = arrival.article
+            fresh = replace(
+                _blank(intent.entry, context),
+                article_id=article.id,
+                page=page_key(article.url) if article.url else "",
+                headline=headline_key(article),
+                text_hash=text_hash(article.text),
+                extent=arrival.extent,
+            )
+            if await self._is_removed(fresh):
+                return replace(fresh, article_id="", text_hash="", reason=REMOVED), None
+            return await self._compare(intent, fresh, arrival, context)
 
     def forget(self, entries: Iterable[SeenEntry]) -> None:
         """These are stored by now."""
@@ -94,16 +105,10 @@ class EntryReader:
             return None
         return await self._pages.read(url, again=intent.again)
 
-    async def _compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
+    async def _compare(
+        self, intent: Read, fresh: SeenEntry, arrival: Arrival, context: Context
+    ) -> Outcome:
         article = arrival.article
-        fresh = replace(
-            _blank(intent.entry, context),
-            article_id=article.id,
-            page=page_key(article.url) if article.url else "",
-            headline=headline_key(article),
-            text_hash=text_hash(article.text),
-            extent=arrival.extent,
-        )
         known = await self._find_known(intent, fresh, article.text)
         known = known or await self._find_on_shelf(fresh)
         if known is None:
@@ -171,6 +176,10 @@ class EntryReader:
         return max(
             (*earlier, *found), key=lambda one: (one.version, one.feed != NAMED), default=None
         )
+
+    async def _is_removed(self, fresh: SeenEntry) -> bool:
+        known_by = (fresh.article_id, fresh.page, fresh.text_hash)
+        return await asyncio.to_thread(self._book.is_removed, *known_by)
 
     async def _find_on_shelf(self, fresh: SeenEntry) -> SeenEntry | None:
         """The latest version of the article, if it is stored and its entry was forgotten."""
