@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.core.models import Article
 
 # To be raised when the same file may come to other articles.
-_VERSION = 2
+_VERSION = 3
 # A file that was written a moment ago may be written again without looking any newer.
 _UNSETTLED_SECONDS = 2
 # One that is dated further ahead than clocks differ was not written just now.
