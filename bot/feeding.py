@@ -186,7 +186,7 @@ class Feeder:
         self._tell("; ".join(f"{where}: {reason}" for where, reason in read.problems))
         if done.arrived or done.failed:
             _logger.info(
-                "feeds: %d visited, %d failed, %d articles new or changed",
+                "feeds: %d visited, %d failed; articles new or changed: %d",
                 done.visited,
                 done.failed,
                 done.arrived,

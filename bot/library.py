@@ -165,8 +165,8 @@ class Library:
 
     @property
     def article_count(self) -> int:
-        """How many articles there are."""
-        return len(self._shelf.roster)
+        """How many articles there are; one that was corrected counts once."""
+        return len(self._shelf.roster) - len(self._shelf.roster.replaced())
 
     def reading(self, article_id: str) -> Reading | None:
         """An article with its analysis, by the id that spans carry."""

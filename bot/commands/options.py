@@ -111,8 +111,8 @@ def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) 
         left = None if left is None else left - added
     if left:
         screen.say(
-            f"{left} article(s) from feeds and pages lie in the store; "
-            "`briefing run` answers with them"
+            "articles from feeds and pages that lie in the store, and with which "
+            f"`briefing run` answers: {left}"
         )
 
 

@@ -14,8 +14,7 @@ from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.conversation import Conversation, Followed
 
 if TYPE_CHECKING:
-    from datetime import time
-
+    from bot.core.digest import Usual
     from bot.desk.people import Asker
     from bot.dialogue.answers import Answer
     from bot.store.memory import Memory
@@ -73,17 +72,17 @@ def remember(
     notes.save(contents, now)
 
 
-def known_to(memory: Memory, asker: Asker, state: Conversation, *, at: time) -> Known | None:
+def known_to(memory: Memory, asker: Asker, state: Conversation, *, usual: Usual) -> Known | None:
     """What this person was shown so far, wherever it was; None if they never looked.
 
-    Whoever looked in the afternoon saw the digest of the morning, due `at`, with what was there
-    by then.
+    Whoever looked in the afternoon saw the digest of the morning, with what was there by then;
+    `usual` says when that is due.
     """
     if state.looked_at is None:
         return None
     seen = memory.seen_topics(asker.key)
     zone = ZoneInfo(state.zone)
-    shown = morning(state.looked_at.astimezone(zone).date(), at=at, zone=zone)
+    shown = morning(state.looked_at.astimezone(zone).date(), at=usual.at, zone=zone)
     return Known(
         min(state.looked_at, shown.instant),
         {one.topic: frozenset(one.articles) for one in seen},

@@ -86,7 +86,11 @@ def _outline_topics(answer: TopicListAnswer, viewer: Viewer) -> Outline:
 def _topic_line(line: TopicLine, viewer: Viewer) -> Line:
     labels = viewer.labels
     newest = labels.newest.format(date=viewer.day(line.newest)) if line.newest else labels.undated
-    counts = (labels.articles.of(line.articles, viewer.number(line.articles)), newest)
+    counts = (
+        labels.articles.of(line.articles, viewer.number(line.articles)),
+        labels.sources.of(line.outlets, viewer.number(line.outlets)),
+        newest,
+    )
     return Line(
         (Run(clean(line.name), "name"), Run(_DOT + _DOT.join(counts), "label")), bullet=True
     )

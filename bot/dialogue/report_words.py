@@ -116,9 +116,10 @@ _FILES: Mapping[str, str] = {
     "articles from feeds and pages are left out: {why}": (
         "Artikel aus Feeds und von Seiten fehlen: {why}"
     ),
-    "{n} article(s) from feeds and pages lie in the store; `briefing run` answers with them": (
-        "{n} Artikel aus Feeds und von Seiten liegen in der Datenbank; `briefing run` antwortet "
-        "mit ihnen"
+    "articles from feeds and pages that lie in the store, and with which `briefing run` answers: "
+    "{n}": (
+        "Artikel aus Feeds und von Seiten, die in der Datenbank liegen und mit denen "
+        "`briefing run` antwortet: {n}"
     ),
 }
 
@@ -165,7 +166,7 @@ _CHECKS: Mapping[str, str] = {
     "its last sign of life is {n} s ahead of the clock": (
         "sein letztes Lebenszeichen liegt {n} s in der Zukunft"
     ),
-    "{n} articles are read": "{n} Artikel sind gelesen",
+    "articles read: {n}": "gelesene Artikel: {n}",
     "{n} active, {m} paused, {k} stopped; next due {moment}": (
         "{n} aktiv, {m} pausiert, {k} beendet; der nächste kommt {moment}"
     ),
@@ -230,8 +231,8 @@ _RUNNING: Mapping[str, str] = {
         "Artikel: {n} gelesen, {m} entfernt, {k} neu gelesen, {l} gescheitert; {o} insgesamt"
     ),
     "digests: {counts}; {then}": "Digests: {counts}; {then}",
-    "feeds: {n} visited, {m} failed, {k} articles new or changed": (
-        "Feeds: {n} besucht, {m} gestört, {k} Artikel neu oder geändert"
+    "feeds: {n} visited, {m} failed; articles new or changed: {k}": (
+        "Feeds: {n} besucht, {m} gestört; Artikel neu oder geändert: {k}"
     ),
     "the sign of life cannot be written: {why}": (
         "das Lebenszeichen lässt sich nicht schreiben: {why}"
@@ -243,7 +244,9 @@ _RUNNING: Mapping[str, str] = {
         "etwas ist kaputtgegangen ({error}) und wird wieder versucht"
     ),
     "changed files are not read: {why}": "Geänderte Dateien werden nicht gelesen: {why}",
-    "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
+    "rows older than {m} days that were forgotten: {n}": (
+        "Zeilen, die älter als {m} Tage waren und vergessen sind: {n}"
+    ),
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
         "Bereit: im Browser fragen unter {address}; Strg-C beendet es"
     ),

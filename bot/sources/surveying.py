@@ -165,7 +165,10 @@ def pack_notes(notes: FileNotes) -> bytes:
             (one.id, one.content, one.fingerprint, one.url, one.language, one.kind)
             for one in notes.articles
         ],
-        [(one.path, one.reason, one.line, one.is_fault, one.is_unopened) for one in notes.skipped],
+        [
+            (one.path, one.reason, one.line, one.is_fault, one.is_unopened, one.is_remark)
+            for one in notes.skipped
+        ],
     )
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "surrogatepass"

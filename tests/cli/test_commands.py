@@ -290,3 +290,14 @@ def test_what_a_single_line_does_not_keep_is_said(arguments: tuple[str, ...], to
     done = briefing("say", *arguments)
     assert done.returncode == 0
     assert (told in done.stderr) if told else ("behalten" not in done.stderr)
+
+
+def test_a_remark_on_an_article_is_not_counted_as_unread(folder: Path) -> None:
+    record = '{"id": "a", "title": "Kiel baut", "text": "Kiel baut ein Museum.", "date": "gestern"}'
+    (folder / "a.jsonl").write_text(f"{record}\n[1]\n", encoding="utf-8")
+    done = briefing("sources", "--articles", str(folder))
+    assert "nicht gelesen: 1 · Anmerkungen: 1" in done.stdout
+    assert "das Datum „gestern“" in done.stdout
+    data = json.loads(briefing("sources", "--articles", str(folder), "--json").stdout)
+    assert [one["line"] for one in data["skipped"]] == [2]
+    assert [one["line"] for one in data["remarks"]] == [1]

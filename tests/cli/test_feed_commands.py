@@ -187,7 +187,7 @@ def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) 
     assert briefing("add", site.url("/a")).exit_code == 0
     told = briefing("topics", "--articles", "articles")
     assert told.exit_code == 0
-    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in told.stderr
+    assert "die in der Datenbank liegen und mit denen `briefing run` antwortet: 1" in told.stderr
     assert "from feeds" not in told.stdout
 
 
@@ -203,7 +203,7 @@ def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) ->
     assert "in der Datenbank" not in told.stderr
     named = briefing("ask", "Musterhausen", "--articles", "seeds")
     assert named.exit_code == 3
-    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in named.stderr
+    assert "die in der Datenbank liegen und mit denen `briefing run` antwortet: 1" in named.stderr
 
 
 def test_an_answer_knows_what_lies_in_a_named_or_configured_store(

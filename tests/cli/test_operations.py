@@ -375,6 +375,14 @@ def test_what_a_resend_and_a_backup_cannot_do_is_said_in_german(home: Path, sent
     briefing("plan", "--pause", cwd=home)
 
 
+def test_a_plan_for_an_unknown_topic_names_what_may_be_meant(home: Path) -> None:
+    text = "Elon Musk kauft ein Werk.\n\nElon Musk kauft in Kiel ein Werk. Das sagte Elon Musk."
+    (home / "seeds" / "musk.txt").write_text(text, encoding="utf-8")
+    done = briefing("plan", "--topics", "musk", cwd=home)
+    assert done.returncode == 2
+    assert "Ein Thema „musk“ gibt es nicht. Gemeint ist vielleicht: Elon Musk." in done.stderr
+
+
 def test_the_terminal_counts_an_article_from_when_a_running_bot_first_saw_it(
     home: Path, lemmatiser: DictionaryLemmatiser
 ) -> None:

@@ -44,7 +44,7 @@ def test_a_translation_loses_nothing_that_is_filled_in(english: str, german: str
 @pytest.mark.parametrize(
     ("english", "german"),
     [
-        ("17 articles are read", "17 Artikel sind gelesen"),
+        ("articles read: 17", "gelesene Artikel: 17"),
         ("record 3: no text", "Datensatz 3: kein Text"),
         ("running: schedule, web, feeds", "Es läuft: Zeitplan, Webseite, Feeds"),
         (

@@ -91,6 +91,7 @@ class Wording:
     file: str
     outlet: str
     left_out: str
+    remarks: str
     reason: str
     line: str
     none_left_out: str
@@ -204,6 +205,7 @@ GERMAN = Wording(
     file="Datei",
     outlet="Quelle",
     left_out="Nicht gelesen",
+    remarks="Anmerkungen",
     reason="Grund",
     line="Zeile",
     none_left_out="Alles wurde gelesen.",
@@ -335,6 +337,7 @@ ENGLISH = Wording(
     file="File",
     outlet="Source",
     left_out="Left out",
+    remarks="Remarks",
     reason="Reason",
     line="Line",
     none_left_out="Everything was read.",

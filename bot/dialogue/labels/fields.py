@@ -84,6 +84,8 @@ class Labels:
     written_by: str
     languages: dict[Language, str]
     copy_of: str
+    earlier_version: str
+    corrected_version: str
 
     # foot of a card
     one_source: str
