@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.printable import clean
-from bot.dialogue.reports import report_in
+from bot.dialogue.reports import name_in, place_in, report_in
 from bot.dialogue.source_words import words_for
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def feed_lines(report: FeedsReport, language: Language, *, zone: str) -> Iterato
         yield f"  {_condition(one.state, language, when)}"
         if one.read or one.skipped:
             yield f"  {'; '.join(_counts(one, language))}"
-    yield from _problems(report.problems, language)
+    yield from problem_lines(report.problems, language)
 
 
 def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
     ranked = sorted(report.health, key=_rank)
     shown = ranked if len(ranked) <= _MOST_LINES else ranked[: _MOST_LINES - 1]
     rest = ranked[len(shown) :]
-    problems = tuple(_problems(report.problems[:_MOST_PROBLEMS], viewer.language))
+    problems = tuple(problem_lines(report.problems[:_MOST_PROBLEMS], viewer.language))
     return (
         *(_cut(line) for line in problems),
         *(_cut(_status(one, viewer)) for one in shown),
@@ -93,9 +93,11 @@ def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
     )
 
 
-def _problems(problems: Iterable[tuple[str, str]], language: Language) -> Iterator[str]:
+def problem_lines(problems: Iterable[tuple[str, str]], language: Language) -> Iterator[str]:
+    """What is wrong in the file of feeds, a line each."""
     for where, reason in problems:
-        yield f"✗ {clean(where)}: {clean(report_in(language, reason))}"
+        place = name_in(language, place_in(language, where))
+        yield f"✗ {clean(place)}: {clean(report_in(language, reason))}"
 
 
 def _is_bad(health: FeedHealth) -> bool:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # What a report holds of another report or of a name is put into words as well.
 _REPORTS, _NAMES, _SIZES = ("why", "then"), ("what", "whats"), ("size", "limit")
-_PLACE = re.compile(r"(feed|topic|entry) (\d+.*)")
-_PLACES = {"feed": "Feed", "topic": "Thema", "entry": "Eintrag"}
+_PLACE = re.compile(r"(feed|topic|entry|line) (\d+.*)")
+_PLACES = {"feed": "Feed", "topic": "Thema", "entry": "Eintrag", "line": "Zeile"}
 _FIELD = re.compile(r"\{(\w+)\}")
 _KEPT = 2000
 
@@ -43,7 +43,7 @@ def refusal_in(language: Language, where: str, reason: str) -> str:
     """
     first, *rest = reason.split("\n")
     lines = [(where, first), *(one.partition(": ")[::2] for one in rest)]
-    return "\n".join(f"{_place(at, language)}: {report_in(language, why)}" for at, why in lines)
+    return "\n".join(f"{place_in(language, at)}: {report_in(language, why)}" for at, why in lines)
 
 
 def misuse_in(language: Language, message: str) -> str:
@@ -51,7 +51,8 @@ def misuse_in(language: Language, message: str) -> str:
     return _translated(message, _misuses()) if language == "de" else message
 
 
-def _place(where: str, language: Language) -> str:
+def place_in(language: Language, where: str) -> str:
+    """A place in a file ("config/feeds.toml, line 3, feed 2, address") in this language."""
     parts = where.split(", ")
     if language == "en":
         return where

@@ -136,16 +136,30 @@ def test_the_sources_are_named_beside_a_wrong_feed_and_a_store_that_is_none(home
     assert shown.exit_code == 0
     assert "a.txt" in shown.stdout
     assert "https://news.example/" in shown.stdout
-    assert "feed 2, address: fehlt" in shown.stdout
+    assert "Zeile 3, Feed 2, address: fehlt" in shown.stdout
     (home / "var" / "briefing.sqlite3").write_text("no database at all", "utf-8")
     shown = briefing("sources", "--articles", str(home))
     assert shown.exit_code == 0
     assert "a.txt" in shown.stdout
-    assert "✗ store: " in shown.stdout
+    assert "✗ Datenbank: " in shown.stdout
     data = json.loads(briefing("sources", "--articles", str(home), "--json").stdout)
     assert data["articles"] == 1
     assert [one["where"].rpartition(", ")[2] for one in data["problems"]] == ["address", "store"]
     assert briefing("feeds", "list").exit_code == 1
+
+
+def test_a_check_names_the_wrong_line_and_fetches_the_other_feeds(site: Site, home: Path) -> None:
+    site.say("/feed", rss(title="Musterblatt"))
+    (home / "config").mkdir()
+    good = f'[[feed]]\naddress = "{site.url("/feed")}"\n'
+    (home / "config" / "feeds.toml").write_text(f'{good}[[feed]]\nadress = "x"\n', "utf-8")
+    done = briefing("feeds", "check")
+    assert done.exit_code == 1
+    assert f"✓ {site.url('/feed')}" in done.stdout
+    assert "Zeile 4, Feed 2, adress: diesen Schlüssel gibt es nicht" in done.stdout
+    data = json.loads(briefing("feeds", "check", "--json").stdout)
+    assert len(data["feeds"]) == 1
+    assert data["problems"][0]["where"].endswith("line 3, feed 2, address")
 
 
 def test_a_feed_that_was_gone_is_due_again_when_it_is_added_again(site: Site, home: Path) -> None:

@@ -52,8 +52,10 @@ def test_a_failing_feed_says_when_it_was_fine() -> None:
 
 
 def test_what_keeps_feeds_from_being_known_has_a_line_each() -> None:
-    report = FeedsReport((), (("feeds.toml, feed 2, address", "is missing"),))
-    assert list(feed_lines(report, "de", zone="UTC")) == ["✗ feeds.toml, feed 2, address: fehlt"]
+    report = FeedsReport((), (("feeds.toml, line 7, feed 2, address", "is missing"),))
+    assert list(feed_lines(report, "de", zone="UTC")) == [
+        "✗ feeds.toml, Zeile 7, Feed 2, address: fehlt"
+    ]
 
 
 def test_status_has_a_line_for_each_feed_the_failing_ones_first() -> None:

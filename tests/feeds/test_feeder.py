@@ -141,7 +141,7 @@ def test_a_wrong_feed_is_named_and_keeps_no_other_from_being_visited(
             assert "feed 1, address: is missing" in (feeder.health() or "")
             now = datetime.now(UTC)
             assert failing_feeds(file, store, language="de", now=now) == (
-                (f"{file}, feed 1, address", "is missing"),
+                (f"{file}, line 1, feed 1, address", "is missing"),
             )
 
     asyncio.run(live())
