@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STILL_THERE = timedelta(days=7)
 # Why nothing is made of an entry whose article somebody removed.
 REMOVED: Final = "removed"
+# Why a feed is not visited whose host asked to be left alone for a while.
+PATIENCE: Final = "busy"
 # Whether a feed brings whole articles, or teasers whose articles stand on the pages behind.
 FeedContent = Literal["full", "teaser"]
 # Whether an article is there as a whole, or only what is shown without paying.
@@ -44,7 +46,9 @@ class FeedState:
     """What is known of a feed. `address` is as in the settings, `url` where it is by now.
 
     `reason` and `status` say what went wrong last (codes, see `dialogue.source_words`); they
-    are empty after a success. `moved_at` is when it was first read at another place for good.
+    are empty after a success, but that `reason` is PATIENCE while its host wants to be left alone
+    until `next_at`, which is no failure. `moved_at` is when it was first read at another place
+    for good.
     """
 
     address: str
@@ -64,6 +68,11 @@ class FeedState:
     moved_at: datetime | None = None
     is_gone: bool = False
     has_baseline: bool = False
+
+    @property
+    def is_put_off(self) -> bool:
+        """Whether nothing is wrong but that its host asked for patience, until `next_at`."""
+        return self.reason == PATIENCE and self.failing_since is None and not self.is_gone
 
 
 @dataclass(frozen=True, slots=True)

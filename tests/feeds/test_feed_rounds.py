@@ -243,10 +243,12 @@ def test_of_pages_on_a_busy_host_one_is_asked_for_and_the_others_later(run: Any)
         assert (done.visited, done.failed, done.put_off) == (0, 0, 1)
         assert len(room.site.requests) == asked
         assert room.state(feed).next_at == MONDAY + 2 * HOUR
+        assert room.state(feed).is_put_off
         for number in range(5):
             room.site.say(f"/{number}", page(title=f"Meldung {number}"), content_type="text/html")
         await room.refresh(after=HOUR)
         assert {one.extent for one in room.shelf.arrivals[-5:]} == {"full"}
+        assert not room.state(feed).is_put_off
 
     run(act)
 
