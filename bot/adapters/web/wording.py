@@ -90,6 +90,10 @@ class Wording:
     sources: str
     file: str
     outlet: str
+    feeds: str
+    last_success: str
+    next_try: str
+    no_feeds: str
     left_out: str
     remarks: str
     reason: str
@@ -204,6 +208,10 @@ GERMAN = Wording(
     sources="Quellen",
     file="Datei",
     outlet="Quelle",
+    feeds="Feeds",
+    last_success="Zuletzt in Ordnung",
+    next_try="Nächster Versuch",
+    no_feeds="Es sind keine Feeds eingetragen.",
     left_out="Nicht gelesen",
     remarks="Anmerkungen",
     reason="Grund",
@@ -336,6 +344,10 @@ ENGLISH = Wording(
     sources="Sources",
     file="File",
     outlet="Source",
+    feeds="Feeds",
+    last_success="Last fine",
+    next_try="Next try",
+    no_feeds="There are no feeds.",
     left_out="Left out",
     remarks="Remarks",
     reason="Reason",
