@@ -17,6 +17,7 @@ from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched, Validators
+from bot.sources.web.listing import is_listing
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
 
@@ -100,6 +101,8 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
     html = _decode(body, charset)
     if html is None:
         return Failed("not a page")
+    if is_listing(html):
+        return Failed("listing")
     parsed = parse_page(clean_characters(html))
     if isinstance(parsed, Refused):
         return Failed("no text")
