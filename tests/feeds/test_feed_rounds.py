@@ -253,6 +253,17 @@ def test_of_pages_on_a_busy_host_one_is_asked_for_and_the_others_later(run: Any)
     run(act)
 
 
+def test_a_feed_that_is_read_and_asks_for_patience_has_not_failed(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", rss(), retry_after=str(3 * 24 * 3600))
+        done = await room.refresh()
+        assert (done.visited, done.failed) == (1, 0)
+        assert room.state(feed).is_put_off
+
+    run(act)
+
+
 def test_a_feed_that_moved_for_good_is_asked_at_its_new_place_and_it_is_said(run: Any) -> None:
     async def act(room: Newsroom) -> None:
         feed = room.follow("/old")

@@ -286,7 +286,7 @@ def _count(visits: Sequence[_Visit]) -> Round:
     asked = [visit for visit in visits if not visit.is_put_off]
     return Round(
         visited=len(asked),
-        failed=sum(bool(visit.state.reason) for visit in asked),
+        failed=sum(visit.state.failing_since is not None for visit in asked),
         arrived=sum(len(visit.arrivals) for visit in asked),
         put_off=len(visits) - len(asked),
     )
