@@ -81,7 +81,9 @@ class SeenEntry:
 
     `article_id` is empty where no article was made of it, and `reason` says why not. `page` is
     the address of its article without what does not tell pages apart, `headline` its outlet,
-    title and day as one key. `version` counts how often the article was seen to change.
+    title and day as one key. `version` counts how often the article was seen to change. `etag`
+    and `last_modified` are what the server of its page gave to ask with whether it has changed,
+    `page_hash` tells the text of the page at that time.
     """
 
     feed: str
@@ -95,6 +97,14 @@ class SeenEntry:
     version: int = 1
     extent: Extent = "full"
     reason: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    page_hash: str = ""
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether its page can be asked for changes alone."""
+        return bool(self.article_id and (self.etag or self.last_modified))
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,28 @@ class Feeds:
         with self._database.reading() as connection:
             return tuple(_entry(row) for row in connection.execute(wanted).mappings())
 
+    def conditional(
+        self, address: str, *, seen_before: datetime, limit: int
+    ) -> tuple[SeenEntry, ...]:
+        """Entries of a feed whose pages can be asked for changes, and were not lately.
+
+        Those that were asked longest ago come first.
+        """
+        table = feed_entry.c
+        wanted = (
+            select(feed_entry)
+            .where(
+                table.feed == address,
+                table.article_id != "",
+                or_(table.etag.is_not(None), table.last_modified.is_not(None)),
+                table.seen_at <= seen_before,
+            )
+            .order_by(table.seen_at, table.key)
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            return tuple(_entry(row) for row in connection.execute(wanted).mappings())
+
     def keep_entries(self, addresses: Iterable[str], *, now: datetime) -> None:
         """Note once a week that the entries of these feeds are still there, without seeing them.
 

@@ -151,6 +151,7 @@ _COLUMNS: Mapping[str, Mapping[str, Row]] = {
     "0005": {"article": {"change": 9}},
     "0008": {"article": {"is_beginning": True}},
     "0010": {"article": {"author": "Anna Beispiel"}, "feed": {"moved_at": _EARLIER}},
+    "0011": {"feed_entry": {"etag": '"1"', "last_modified": None, "page_hash": "h2"}},
 }
 # What it took away; nobody reads it after the upgrade.
 _DROPPED: Mapping[str, Mapping[str, frozenset[str]]] = {"0010": {"feed": frozenset({"told_at"})}}

@@ -13,7 +13,7 @@ from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
 from bot.sources.feeds.arrivals import Arrival, build_arrival, needs_page
 from bot.sources.feeds.corrections import as_first_told, corrected, on_first_day, told_by_feed
 from bot.sources.feeds.news import Pass
-from bot.sources.web.answers import Failed
+from bot.sources.web.answers import Failed, Validators
 from bot.sources.web.pages import Page
 from bot.sources.web.tracking import page_key
 
@@ -60,8 +60,8 @@ class EntryReader:
             kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
             return replace(kept, reason=intent.reason), None
         page = await self._page(intent, context)
-        if intent.again and not isinstance(page, Page):
-            return _passed(intent, context, ""), None
+        if intent.again and not (isinstance(page, Page) and _is_changed(page, intent.earlier)):
+            return _asked(_passed(intent, context, ""), page), None
         reached = None if isinstance(page, Failed) else page
         arrival = build_arrival(entry, reached, context)
         if arrival is None:
@@ -71,7 +71,7 @@ class EntryReader:
             seen, made = await self.compare(intent, arrival, context)
         if isinstance(page, Failed) and _is_worth_another_try(page, entry, context):
             seen = replace(seen, fingerprint=_UNFINISHED)
-        return seen, made
+        return _asked(seen, page), made
 
     async def compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
         """The same for an article that was just built of the entry."""
@@ -103,7 +103,9 @@ class EntryReader:
         url = intent.entry.url
         if url is None or not needs_page(intent.entry, context.feed):
             return None
-        return await self._pages.read(url, again=intent.again)
+        earlier = intent.earlier if intent.again else None
+        known = Validators(earlier.etag, earlier.last_modified) if earlier else None
+        return await self._pages.read(url, known=known)
 
     async def _compare(
         self, intent: Read, fresh: SeenEntry, arrival: Arrival, context: Context
@@ -220,6 +222,20 @@ def _blank(entry: Entry, context: Context) -> SeenEntry:
         fingerprint=entry.fingerprint,
         seen_at=context.now,
     )
+
+
+def _asked(seen: SeenEntry, page: Page | Failed | None) -> SeenEntry:
+    """With what its page can be asked with the next time, if it was reached."""
+    if not isinstance(page, Page):
+        return seen
+    given = page.validators
+    told = text_hash(page.text)
+    return replace(seen, etag=given.etag, last_modified=given.last_modified, page_hash=told)
+
+
+def _is_changed(page: Page, earlier: SeenEntry | None) -> bool:
+    """Whether its text is another than when it was read last, as far as that is known."""
+    return earlier is None or earlier.page_hash != text_hash(page.text)
 
 
 def _is_worth_another_try(failed: Failed, entry: Entry, context: Context) -> bool:

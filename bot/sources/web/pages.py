@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -32,7 +31,7 @@ EFFORT = Effort(computing=1, seconds=15, memory=100_000_000, loads=("trafilatura
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 4_096
-_MOST_REMEMBERED = 20_000
+_NONE = Validators()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,7 @@ class Page:
     outlet: str | None = None
     published: Published | None = None
     author: str | None = None
+    validators: Validators = _NONE
 
 
 class PageReader:
@@ -56,22 +56,19 @@ class PageReader:
         self._fetcher = fetcher
         self._sandbox = sandbox
         self._robots = robots
-        self._validators: OrderedDict[str, Validators] = OrderedDict()
 
-    async def read(self, url: str, *, again: bool = False) -> Page | Failed:
+    async def read(self, url: str, *, known: Validators | None = None) -> Page | Failed:
         """The article at `url`, or why there is none; within half a minute, with all questions.
 
-        `again`: only if it has changed since it was last read here, where the server can tell.
+        With what its server gave the last time (`known`) only if it has changed since.
         """
         allowance = Allowance()
         fault = await self._robots.fault(url, allowance) if fault_of_url(url) is None else None
         if fault is not None:
             return fault
-        known = self._validators.get(url) if again else None
         answer = await self._fetcher.fetch(url, known or Validators(), allowance=allowance)
         if not isinstance(answer, Fetched):
             return answer if isinstance(answer, Failed) else Failed("unchanged")
-        self._remember(url, answer.validators)
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
@@ -86,14 +83,9 @@ class PageReader:
             url=answer.url,
             charset=answer.charset,
         )
-        return Failed("broken") if isinstance(page, Unfinished) else page
-
-    def _remember(self, url: str, validators: Validators) -> None:
-        if validators:
-            self._validators[url] = validators
-            self._validators.move_to_end(url)
-            if len(self._validators) > _MOST_REMEMBERED:
-                self._validators.popitem(last=False)
+        if isinstance(page, Unfinished):
+            return Failed("broken")
+        return replace(page, validators=answer.validators) if isinstance(page, Page) else page
 
 
 def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Failed:

@@ -1,4 +1,4 @@
-"""Articles that somebody removed, so that no feed brings them back."""
+"""Articles that somebody removed; what the page of an entry is asked with for changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the table, and room beside the entries."""
     op.create_table(
         "removed",
         sa.Column("key", sa.Text, primary_key=True),
@@ -18,3 +18,6 @@ def upgrade() -> None:
         sa.Column("removed_at", sa.BigInteger, nullable=False),
     )
     op.create_index("removed_article", "removed", ["article_id"])
+    op.add_column("feed_entry", sa.Column("etag", sa.Text))
+    op.add_column("feed_entry", sa.Column("last_modified", sa.Text))
+    op.add_column("feed_entry", sa.Column("page_hash", sa.Text, nullable=False, server_default=""))
