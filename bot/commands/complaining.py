@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OPTION, _VARIABLE = "--language", "BRIEFING_LANGUAGE"
 _DEFAULT: Language = "de"
+_METAVARS = (("[OPTIONS]", "[OPTIONEN]"), ("COMMAND [ARGS]...", "BEFEHL [ANGABEN]..."))
 
 
 def sentence_of(error: BriefingError) -> str:
@@ -42,6 +43,8 @@ def show_misuse(error: click.ClickException) -> None:
     if context is not None:
         path = context.command_path
         usage = context.get_usage().removeprefix(f"Usage: {path}")
+        for english, german in _METAVARS:
+            usage = usage.replace(english, german)
         click.echo(f"Aufruf: {path}{usage}\nHilfe: {path} --help\n", err=True)
     click.echo(f"briefing: {misuse_in('de', error.format_message())}", err=True)
 

@@ -146,10 +146,9 @@ def check(addresses: tuple[str, ...], form: str | None, language: str | None) ->
         data = {"schema": 1, "feeds": lines, "problems": wrong}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        for line in (
-            *(_line_of(one, label) for one in checked),
-            *problem_lines(read.problems, label),
-        ):
+        none = () if checked or read.problems else feed_lines(FeedsReport(), label, zone="UTC")
+        found = (_line_of(one, label) for one in checked)
+        for line in (*found, *problem_lines(read.problems, label), *none):
             click.echo(line)
     if read.problems or any(isinstance(one.found, Failed) for one in checked):
         raise click.exceptions.Exit(FAILURE)

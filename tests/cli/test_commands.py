@@ -297,7 +297,7 @@ def test_a_remark_on_an_article_is_not_counted_as_unread(folder: Path) -> None:
     (folder / "a.jsonl").write_text(f"{record}\n[1]\n", encoding="utf-8")
     done = briefing("sources", "--articles", str(folder))
     assert "nicht gelesen: 1 · Anmerkungen: 1" in done.stdout
-    assert "das Datum „gestern“" in done.stdout
+    assert "das Datum „gestern“" in done.stdout.partition("Gelesen, mit einer Anmerkung:")[2]
     data = json.loads(briefing("sources", "--articles", str(folder), "--json").stdout)
     assert [one["line"] for one in data["skipped"]] == [2]
     assert [one["line"] for one in data["remarks"]] == [1]

@@ -162,6 +162,11 @@ def test_a_check_names_the_wrong_line_and_fetches_the_other_feeds(site: Site, ho
     assert data["problems"][0]["where"].endswith("line 3, feed 2, address")
 
 
+def test_a_check_without_feeds_says_so(home: Path) -> None:
+    del home
+    assert "Es sind keine Feeds eingetragen." in briefing("feeds", "check").stdout
+
+
 def test_a_feed_that_was_gone_is_due_again_when_it_is_added_again(site: Site, home: Path) -> None:
     address = site.url("/feed")
     site.say("/feed", rss(title="Musterblatt"))

@@ -21,7 +21,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     "de": {
         "counts": "Artikel: {articles} · Dateien: {files} · nicht gelesen: {skipped}",
         "remarked": " · Anmerkungen: {n}",
-        "remarks": "Anmerkung zu",
+        "remarks": "Gelesen, mit einer Anmerkung:",
         "file": "Datei",
         "date": "Datum",
         "language": "Sprache",
@@ -35,7 +35,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "counts": "articles: {articles} · files: {files} · left out: {skipped}",
         "remarked": " · remarks: {n}",
-        "remarks": "Remark on",
+        "remarks": "Read, with a remark:",
         "file": "File",
         "date": "Date",
         "language": "Language",
@@ -70,10 +70,14 @@ class SourcesView:
         if read:
             yield Text("")
             yield self._read()
-        for heading, told in (("left_out", skipped), ("remarks", remarks)):
-            if told:
-                yield Text("")
-                yield self._told(heading, told)
+        if skipped:
+            yield Text("")
+            yield self._told("left_out", skipped)
+        if remarks:
+            # Said above, since a table that does not fit has no headings.
+            yield Text("")
+            yield Text(self._say["remarks"])
+            yield self._told("file", remarks)
 
     def _read(self) -> Rows:
         say = self._say
