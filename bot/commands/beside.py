@@ -19,6 +19,8 @@ _FILE = "briefing.sqlite3"
 # As `store.columns.Moment` writes moments.
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_SEEN = "SELECT id, first_seen_at FROM article"
+# What a running bot knows of files beside what stands in them now: what stood there before.
+_CORRECTED = "SELECT count(*) FROM article WHERE path NOT LIKE 'web:%' AND id LIKE '%~v%'"
 _FROM_WEB = "SELECT count(*) FROM article WHERE path LIKE 'web:%'"
 
 
@@ -27,6 +29,15 @@ def count_from_web(settings: Settings) -> int | None:
 
     None if that cannot be told from here: the store is a server, or its file cannot be read.
     """
+    return _count(settings, _FROM_WEB)
+
+
+def has_corrected_files(settings: Settings) -> bool:
+    """Whether the store may hold what files said before they were corrected."""
+    return _count(settings, _CORRECTED) != 0
+
+
+def _count(settings: Settings, query: str) -> int | None:
     file = _file_of(settings)
     if file is None:
         return None
@@ -34,7 +45,7 @@ def count_from_web(settings: Settings) -> int | None:
         return 0
     try:
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
-            return int(connection.execute(_FROM_WEB).fetchone()[0])
+            return int(connection.execute(query).fetchone()[0])
     except sqlite3.Error:
         return None
 

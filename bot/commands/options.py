@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app
-from bot.commands.beside import count_from_web, first_seen_beside
+from bot.commands.beside import count_from_web, first_seen_beside, has_corrected_files
 from bot.errors import BriefingError, SettingsError
 from bot.settings import Settings, load_settings
 
@@ -97,11 +97,12 @@ def _first_seen(settings: Settings) -> Mapping[str, datetime]:
 
 def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) -> None:
     left = count_from_web(settings)
-    if left != 0 and not alone:
+    if not alone and (left != 0 or has_corrected_files(settings)):
         # Loading the database takes as long as an answer, and most folders have no store beside
         # them.
         stored = import_module("bot.commands.stored")
         try:
+            stored.add_versions(settings, app)
             added: int = stored.add_from_web(settings, app)
         except SettingsError:
             raise

@@ -15,6 +15,8 @@ from bot.core.reading.reader import Reader
 from bot.delivery.standing import wish_of_settings
 from bot.dialogue.reports import report_in
 from bot.sources.collecting import collect
+from bot.stocking.stock import Stock
+from bot.stocking.workshop import Workshop
 from bot.store import open_store
 
 if TYPE_CHECKING:
@@ -381,6 +383,24 @@ def test_a_plan_for_an_unknown_topic_names_what_may_be_meant(home: Path) -> None
     done = briefing("plan", "--topics", "musk", cwd=home)
     assert done.returncode == 2
     assert "Ein Thema „musk“ gibt es nicht. Gemeint ist vielleicht: Elon Musk." in done.stderr
+
+
+def test_the_terminal_knows_what_a_file_said_before_it_was_corrected(
+    home: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    path = home / "seeds" / "nordlux.txt"
+    now = datetime.now(UTC)
+    with open_store(None, home / "var") as store:
+        stock = Stock(store, lemmatiser, Workshop(lambda: Reader(lemmatiser), ()))
+        stock.restock([home / "seeds"], now=now - timedelta(days=2))
+        path.write_text(ARTICLE.replace("40 Millionen", "55 Millionen"), encoding="utf-8")
+        stock.restock([home / "seeds"], now=now - timedelta(hours=1))
+        assert len(store.articles.list_stored()) == 2
+    for command in (("ask", "kiel"), ("digest",)):
+        told = briefing(*command, cwd=home).stdout
+        assert "55 Millionen" in told
+        assert "40 Millionen" in told
+    assert "1 Artikel" in briefing("topics", cwd=home).stdout
 
 
 def test_the_terminal_counts_an_article_from_when_a_running_bot_first_saw_it(
