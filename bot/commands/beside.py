@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _FILE = "briefing.sqlite3"
 # As `store.columns.Moment` writes moments.
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_FIRST_SEEN = "SELECT id, first_seen_at FROM article"
+# Those from feeds and pages bring it along.
+_FIRST_SEEN = "SELECT id, first_seen_at FROM article WHERE path NOT LIKE 'web:%'"
 # What a running bot knows of files beside what stands in them now: what stood there before.
 _CORRECTED = "SELECT count(*) FROM article WHERE path NOT LIKE 'web:%' AND id LIKE '%~v%'"
 _FROM_WEB = "SELECT count(*) FROM article WHERE path LIKE 'web:%'"
@@ -51,7 +52,7 @@ def _count(settings: Settings, query: str) -> int | None:
 
 
 def first_seen_beside(settings: Settings) -> dict[str, datetime]:
-    """Since when each article is there, by id, as the file of the store has it.
+    """Since when each article of a file is there, by id, as the file of the store has it.
 
     Nothing if there is no such file, or it cannot be read: articles count from their dates then.
     """

@@ -72,7 +72,10 @@ def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
         ('[[feed]]\naddress = "https://x/"\nminutes = 1', "feed 1, minutes: must be"),
         ('[[feed]]\naddress = "https://x/"\nkind = "satire"', "feed 1, kind: must be"),
         ('[[feed]]\nadress = "https://x/"', "did you mean 'address'?"),
-        ('[[feed]]\naddress = "https://x/"\n' * 2, "feed 2, address: this address is there already"),
+        (
+            '[[feed]]\naddress = "https://x/"\n' * 2,
+            "feed 2, address: this address is there",
+        ),
         ('[feed]\naddress = "https://x/"', "write [[feed]] with two brackets"),
         ("feeds = 1", "every feed begins with a line [[feed]]"),
         ("[[", "is not valid TOML"),
