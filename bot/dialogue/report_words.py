@@ -147,6 +147,7 @@ _CHECKS: Mapping[str, str] = {
     "there is no such file": "diese Datei gibt es nicht",
     "{path} holds {n}": "{path} enthält {n}",
     "{path} cannot be written": "{path} ist nicht beschreibbar",
+    "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
     "{path} can be written, and will be made": "{path} ist beschreibbar und wird angelegt",
     "{path} can be written": "{path} ist beschreibbar",
     "none has run here; start it with: briefing run": (
@@ -154,7 +155,6 @@ _CHECKS: Mapping[str, str] = {
     ),
     "last seen {moment}": "zuletzt gesehen {moment}",
     "lives as process {n}": "lebt als Prozess {n}",
-    "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
     "{where}, {engine}, is written by another process": (
         "{where}, {engine}, in der Hand eines anderen Prozesses"
     ),

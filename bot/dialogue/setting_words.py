@@ -54,6 +54,9 @@ GERMAN_SETTINGS: Mapping[str, str] = {
     "must be greater than {number}": "muss größer als {number} sein",
     "must be less than or equal to {number}": "darf höchstens {number} sein",
     "must be less than {number}": "muss kleiner als {number} sein",
+    "must be a whole address that begins with https:// or http://": (
+        "muss eine ganze Adresse sein, die mit https:// oder http:// beginnt"
+    ),
     "must be {some} or {other}": "muss {some} oder {other} sein",
     "must be '{value}'": "muss '{value}' sein",
     "must be a path": "muss ein Pfad sein",
@@ -71,9 +74,6 @@ GERMAN_SETTINGS: Mapping[str, str] = {
     "every topic begins with a line [[topic]]": "jedes Thema beginnt mit einer Zeile [[topic]]",
     "write [[topic]] with two brackets, once for each topic": (
         "[[topic]] mit zwei Klammern schreiben, einmal je Thema"
-    ),
-    "must be a whole address that begins with https:// or http://": (
-        "muss eine ganze Adresse sein, die mit https:// oder http:// beginnt"
     ),
     "there is no feed {name}": "den Feed {name} gibt es nicht",
     "this address is there already": "diese Adresse steht schon da",
