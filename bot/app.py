@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from platformdirs import user_cache_path, user_data_path
 
+from bot.core.digest import Usual
 from bot.core.excerpts import ExcerptLimits
 from bot.core.reading.reader import Reader
 from bot.dialogue.conversation import Conversation
@@ -20,8 +21,8 @@ from bot.tagger import WeightedTagger
 from bot.topics_file import load_topic_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Mapping
+    from datetime import date, datetime
     from pathlib import Path
 
     from bot.core.cards import Digest
@@ -46,19 +47,25 @@ class App:
         """A fresh conversation with the language and zone of the settings."""
         return Conversation(language=label_language(self.settings), zone=self.settings.zone)
 
-    def digest(self, day: date) -> Digest:
-        """The digest of a morning, by the settings."""
+    def digest(self, day: date, *, read_at: datetime) -> Digest:
+        """The digest of a morning, by the settings, for whoever reads it at that moment."""
         return self.library.digest(
             day,
             zone=self.settings.zone,
-            at=self.settings.digest_time,
             language=label_language(self.settings),
-            limit=self.settings.digest_topics,
+            read_at=read_at,
         )
 
 
-def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
+def open_app(
+    settings: Settings,
+    *,
+    on_progress: OnProgress,
+    first_seen: Mapping[str, datetime] | None = None,
+) -> App:
     """Collect and read all articles. `on_progress` hears the step, how many are done, of how many.
+
+    `first_seen` says since when they are there, by id, as far as a running bot has kept it.
 
     Raises:
         SettingsError: the file of topics cannot be used.
@@ -69,12 +76,12 @@ def open_app(settings: Settings, *, on_progress: OnProgress) -> App:
     )
     lemmatiser = open_lemmatiser(settings)
     reader = Reader(lemmatiser, tagger=WeightedTagger())
-    library = Library(lemmatiser, rules, excerpts=excerpts_of(settings))
+    library = Library(lemmatiser, rules, excerpts=excerpts_of(settings), usual=usual_of(settings))
     total = len(collection.articles)
     folder = settings.cache or user_cache_path(_APPLICATION)
     with ReadingCache(reader, folder, dictionary=lemmatiser.version) as cache:
         for done, article in enumerate(collection.articles, start=1):
-            library.add(cache.reading(article))
+            library.add(cache.reading(article), (first_seen or {}).get(article.id))
             on_progress("articles", done, total)
     return App(settings, library, collection)
 
@@ -112,6 +119,11 @@ def language_of(wanted: Language | Literal["auto"]) -> Language:
 def data_folder(settings: Settings) -> Path:
     """Where the database and the digests are kept."""
     return user_data_path(_APPLICATION) if settings.data == "system" else settings.data
+
+
+def usual_of(settings: Settings) -> Usual:
+    """When a digest is due and how many topics it has, where no channel says otherwise."""
+    return Usual(settings.digest_time, settings.digest_topics)
 
 
 def excerpts_of(settings: Settings) -> ExcerptLimits:

@@ -128,7 +128,7 @@ def check_store(store: Store, now: datetime, zone: str) -> Iterator[Finding]:
             "refused; install pysqlite3 or use PostgreSQL",
         )
     count = store.articles.count()
-    yield Finding("on" if count else "off", "library", f"{count} articles are read")
+    yield Finding("on" if count else "off", "library", f"articles read: {count}")
     yield from _check_orders(store, zone)
     yield from _check_deliveries(store, now)
 

@@ -127,7 +127,9 @@ class Chores:
     def forget(self) -> None:
         """Forget what is older than it is kept."""
         if forgotten := forget_old(self.store, self.clock(), self.keep):
-            _logger.info("forgot %d rows older than %d days", forgotten, self.keep.days)
+            _logger.info(
+                "rows older than %d days that were forgotten: %d", self.keep.days, forgotten
+            )
 
     def tell_life(self) -> None:
         """Write into a file when this was and what is not well, for whoever watches over it."""

@@ -24,7 +24,7 @@ def main() -> None:
     try:
         sys.exit(cli(prog_name="briefing", standalone_mode=False))
     except click.ClickException as error:
-        error.show()
+        _complain(error)
         sys.exit(WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
@@ -51,6 +51,11 @@ def _sentence_of(error: BriefingError) -> str:
     # Loading the words takes as long as all the rest of a start.
     told: str = import_module("bot.commands.complaining").sentence_of(error)
     return told
+
+
+def _complain(error: click.ClickException) -> None:
+    complaining = import_module("bot.commands.complaining")
+    complaining.show_misuse(error)
 
 
 def _fail(message: str, code: int) -> None:

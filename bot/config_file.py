@@ -26,12 +26,31 @@ def load_table(path: Path) -> dict[str, Any]:
     Raises:
         SettingsError: it cannot be read or is no TOML; names the line and column.
     """
+    return parse_table(load_text(path), path)
+
+
+def load_text(path: Path) -> str:
+    """The same as text.
+
+    Raises:
+        SettingsError: it cannot be read.
+    """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise SettingsError(str(path), f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise SettingsError(str(path), f"is not UTF-8 (byte {error.start + 1})") from error
+
+
+def parse_table(text: str, path: Path) -> dict[str, Any]:
+    """The table of a text that stands in the file at `path`.
+
+    Raises:
+        SettingsError: it is no TOML; names the line and column.
+    """
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(str(path), f"is not valid TOML: {error}") from error
 
@@ -50,7 +69,11 @@ def explain_value(error: ErrorDetails) -> str:
     if error["type"] == "missing":
         return "is missing"
     cause = error.get("ctx", {}).get("error")
-    reason = str(cause) if cause else _SUBJECT.sub("must ", error["msg"])
+    if error["type"] == "path_type":
+        # Pydantic names the class.
+        reason = "must be a path"
+    else:
+        reason = str(cause) if cause else _SUBJECT.sub("must ", error["msg"])
     shown = repr(error["input"])
     if len(shown) > _LONGEST_SHOWN:
         shown = shown[:_LONGEST_SHOWN] + "…"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from bot.core.feeds import FeedsReport
-from bot.dialogue.source_words import sentence_for, words_for
+from bot.dialogue.source_words import sentence_for
 from bot.errors import BriefingError
 from bot.schedule.troubles import Troubles
 from bot.sources.feeds.file import read_feeds
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from bot.core.feeds import FeedTrouble
     from bot.core.models import Language
     from bot.sources.feeds.ports import Refreshing
     from bot.sources.feeds.refreshing import Refresher
@@ -71,25 +72,9 @@ def report_feeds(feeds_file: Path, store: Store) -> FeedsReport:
     return FeedsReport(health, read.problems)
 
 
-def failing_feeds(
-    feeds_file: Path, store: Store, *, language: Language, now: datetime
-) -> tuple[tuple[str, str], ...]:
-    """Feeds that have been failing for a day or are gone, each with the reason in plain words.
-
-    What is wrong in the file of feeds comes first.
-
-    Raises:
-        StoreUnavailable: nobody knows.
-    """
-    report = report_feeds(feeds_file, store)
-    return (
-        *report.problems,
-        *(
-            (one.name, words_for(one.reason, language, status=one.status))
-            for one in troubles(report.health, now=now)
-            if one.kind != "moved"
-        ),
-    )
+def failing_feeds(report: FeedsReport, *, now: datetime) -> tuple[FeedTrouble, ...]:
+    """Feeds that have been failing for a day or are gone."""
+    return tuple(one for one in troubles(report.health, now=now) if one.kind != "moved")
 
 
 def tell_troubles(
@@ -186,7 +171,7 @@ class Feeder:
         self._tell("; ".join(f"{where}: {reason}" for where, reason in read.problems))
         if done.arrived or done.failed:
             _logger.info(
-                "feeds: %d visited, %d failed, %d articles new or changed",
+                "feeds: %d visited, %d failed; articles new or changed: %d",
                 done.visited,
                 done.failed,
                 done.arrived,

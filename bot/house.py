@@ -23,7 +23,7 @@ from bot.delivery.rendering import DigestRenderer
 from bot.delivery.standing import plan_standing, wish_of_settings
 from bot.desk.desk import Desk
 from bot.errors import BriefingError
-from bot.feeding import Feeder, failing_feeds, report_feeds, tell_troubles
+from bot.feeding import Feeder, report_feeds, tell_troubles
 from bot.findings import Finding
 from bot.keeping import (
     ALIVE,
@@ -140,16 +140,10 @@ def _open_watch(
         services=chats,
         folders=settings.articles,
         alive=data_folder(settings) / ALIVE,
-        failing=partial(_failing, settings, store),
+        feeds=partial(report_feeds, settings.feeds_file, store),
         clock=_now,
         metrics=metrics,
     )
-
-
-def _failing(settings: Settings, store: Store) -> Sequence[tuple[str, str]]:
-    """The feeds that status names, each with the reason."""
-    language = label_language(settings)
-    return failing_feeds(settings.feeds_file, store, language=language, now=_now())
 
 
 def _has_orders(store: Store, platform: str) -> bool:

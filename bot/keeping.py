@@ -10,9 +10,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader
+from bot.app import data_folder, excerpts_of, open_lemmatiser, open_reader, usual_of
 from bot.core.feeds import FeedsReport
-from bot.desk.desk import Desk
 from bot.desk.links import Links
 from bot.errors import BriefingError, SettingsError
 from bot.feeding import Feeding, report_feeds
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from bot.library import Library
     from bot.settings import Settings
     from bot.sources.web.lending import PageLender
 
@@ -78,11 +78,17 @@ def open_stock(settings: Settings, store: Store) -> Stock:
     # Built here, so that the processes that read find it.
     lemmatiser = open_lemmatiser(settings)
     workshop = Workshop(partial(open_reader, settings), rules)
-    return Stock(store, lemmatiser, workshop, excerpts=excerpts_of(settings))
+    return Stock(
+        store,
+        lemmatiser,
+        workshop,
+        excerpts=excerpts_of(settings),
+        usual=usual_of(settings),
+    )
 
 
-def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
-    """Tells whether a topic is called so, by the articles of the store or else of the folders.
+def open_library(settings: Settings, store: Store) -> Library:
+    """The articles of the store, or else of the folders.
 
     Raises:
         SettingsError: the file of topics cannot be used.
@@ -91,7 +97,7 @@ def open_topics(settings: Settings, store: Store) -> Callable[[str], bool]:
     stock = open_stock(settings, store)
     if not stock.follow():
         stock.restock(settings.articles, now=_now())
-    return Desk(stock.library, store, clock=_now).is_topic
+    return stock.library
 
 
 def open_feeding(

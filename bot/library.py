@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import (
-    DEFAULT_TOPICS,
-    MORNING,
     Moment,
+    Usual,
     moment_of,
     morning,
+    morning_read,
     previous_weekday,
 )
 from bot.core.edition import Edition, Period, worth_remembering
@@ -60,12 +60,15 @@ class Library:
         readings: Readings | None = None,
         *,
         excerpts: ExcerptLimits = NO_LIMITS,
+        usual: Usual | None = None,
     ) -> None:
         """Start empty, with the curated topics of `rules`.
 
         With `readings` the texts lie elsewhere, and `shelve` tells what is there; without, `add`
-        holds them in memory. No card shows more of an article than `excerpts` allows.
+        holds them in memory. No card shows more of an article than `excerpts` allows. `usual` says
+        when a digest is due and how many topics it has.
         """
+        self.usual = usual or Usual()
         self._excerpts = excerpts
         self._held = HeldReadings(rules) if readings is None else None
         self._readings = readings or self._held or HeldReadings(rules)
@@ -86,8 +89,10 @@ class Library:
             library.add(reading)
         return library
 
-    def add(self, reading: Reading) -> None:
+    def add(self, reading: Reading, first_seen: datetime | None = None) -> None:
         """Take in an article, or its new version under the same id, and hold it in memory.
+
+        `first_seen` says since when it is there, as for `shelve`.
 
         Raises:
             TypeError: the readings of this library lie elsewhere.
@@ -96,7 +101,7 @@ class Library:
             reason = "the readings of this library lie elsewhere"
             raise TypeError(reason)
         with self._gate.changing():
-            self._shelf.add(reading.article.id, self._held.add(reading))
+            self._shelf.add(reading.article.id, self._held.add(reading), first_seen)
 
     def shelve(
         self, extracts: Mapping[str, bytes], first_seen: Mapping[str, datetime] | None = None
@@ -160,8 +165,8 @@ class Library:
 
     @property
     def article_count(self) -> int:
-        """How many articles there are."""
-        return len(self._shelf.roster)
+        """How many articles there are; one that was corrected counts once."""
+        return len(self._shelf.roster) - len(self._shelf.roster.replaced())
 
     def reading(self, article_id: str) -> Reading | None:
         """An article with its analysis, by the id that spans carry."""
@@ -218,32 +223,38 @@ class Library:
         day: date,
         *,
         zone: str = "Europe/Berlin",
-        at: time = MORNING,
+        at: time | None = None,
         language: Language = "de",
         topics: Sequence[str] = (),
         since: date | Moment | None = None,
-        limit: int = DEFAULT_TOPICS,
+        limit: int | None = None,
         known: Known | None = None,
         now: Moment | None = None,
+        read_at: datetime | None = None,
     ) -> Digest:
         """What a channel gets on the morning of `day`, compared with the digest of `since`.
 
         `since` is the weekday before by default. With `known` it is compared with what was really
         shown instead. `now` is what counts as that morning where it is not that day `at` that
-        time. `topics` are names; without them the topics with the most news are taken.
-        If no article has a date, nothing was ever told before and all of them are new.
+        time, and `read_at` when somebody reads it: on its own day they get what has come since.
+        Without `at` and `limit` it is the usual one. `topics` are names; without them the topics
+        with the most news are taken. If no article has a date, nothing was ever told before and
+        all of them are new.
 
         Raises:
             zoneinfo.ZoneInfoNotFoundError: there is no such zone.
         """
         place = ZoneInfo(zone)
+        at = self.usual.at if at is None else at
+        limit = self.usual.topics if limit is None else limit
         if known is not None:
             before = moment_of(known, place)
         elif isinstance(since, Moment):
             before = since
         else:
             before = morning(since or previous_weekday(day), at=at, zone=place)
-        period = Period(now or morning(day, at=at, zone=place), before, known)
+        now = now or morning_read(day, at=at, zone=place, read_at=read_at)
+        period = Period(now, before, known)
         if not topics:
             self._list()
         with self._gate.looking():

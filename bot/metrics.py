@@ -56,7 +56,12 @@ class Metrics:
         )
         self._sources = Gauge(
             "briefing_feeds_failing",
-            "Feeds that have failed for a while.",
+            "Feeds that have failed for a while or are gone.",
+            registry=self._registry,
+        )
+        self._wrong = Gauge(
+            "briefing_feeds_file_problems",
+            "What is wrong in the file of feeds: feeds that cannot be visited at all.",
             registry=self._registry,
         )
         self._articles = Gauge(
@@ -84,9 +89,10 @@ class Metrics:
         for part, is_well in well.items():
             self._parts.labels(part).set(int(is_well))
 
-    def show_sources(self, *, failing: int) -> None:
-        """How many feeds have failed for a while."""
+    def show_sources(self, *, failing: int, wrong: int = 0) -> None:
+        """How many feeds have failed for a while, and how much is wrong in the file of feeds."""
         self._sources.set(failing)
+        self._wrong.set(wrong)
 
     def show_articles(self, count: int) -> None:
         """How many articles there are."""

@@ -253,8 +253,10 @@ def _read_variables() -> dict[str, str]:
     """Where each of our variables is set, by its name in capitals."""
     try:
         written = dotenv_values(ENV_FILE, encoding="utf-8-sig") if ENV_FILE.is_file() else {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(str(ENV_FILE), f"cannot be read ({error})") from error
+    except OSError as error:
+        raise SettingsError(str(ENV_FILE), f"cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(str(ENV_FILE), f"is not UTF-8 (byte {error.start + 1})") from error
     in_file = {name.upper(): f"{ENV_FILE}, {name}" for name, value in written.items() if value}
     outside = {name.upper(): name for name, value in os.environ.items() if value}
     return {name: where for name, where in (in_file | outside).items() if name.startswith(PREFIX)}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.adapters.web.ports import Condition, SourceState, Surroundings
 from bot.adapters.web.service import WebService
 from bot.errors import BriefingError
+from bot.feeding import failing_feeds
 from bot.life import read_life
 from bot.previews import preview_part
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.adapters.web.config import WebConfig
     from bot.core.collection import Skipped
+    from bot.core.feeds import FeedsReport
     from bot.desk.desk import Desk
     from bot.metrics import Metrics
     from bot.running import Service
@@ -44,6 +46,7 @@ def open_page(config: WebConfig, desk: Desk, watch: Watch) -> WebService:
         watch.clock,
         previews=preview_part,
         sources=watch.sources,
+        feeds=watch.feeds,
         skipped=watch.skipped,
         subscriptions=watch.store.subscriptions.list_all,
         deliveries=partial(watch.store.ledger.recent, _SHOWN_DELIVERIES),
@@ -58,7 +61,7 @@ def open_page(config: WebConfig, desk: Desk, watch: Watch) -> WebService:
 class Watch:
     """`alive` is the file in which the schedule says that it ticks.
 
-    `failing` names feeds that fail, with their reasons.
+    `feeds` says how the feeds are doing, and what is wrong in their file.
     """
 
     store: Store
@@ -66,7 +69,7 @@ class Watch:
     services: Sequence[Service]
     folders: Sequence[Path]
     alive: Path
-    failing: Callable[[], Sequence[tuple[str, str]]]
+    feeds: Callable[[], FeedsReport]
     clock: Callable[[], datetime]
     metrics: Metrics
 
@@ -80,12 +83,11 @@ class Watch:
         )
 
     def sources(self) -> tuple[SourceState, ...]:
-        """The folders with articles, and the feeds that have failed for a while."""
-        found = (
+        """The folders with articles."""
+        return tuple(
             SourceState(str(folder), "" if folder.exists() else "there is no such folder")
             for folder in self.folders
         )
-        return (*found, *(SourceState(name, reason) for name, reason in self.failing()))
 
     def skipped(self) -> tuple[Skipped, ...]:
         """What the last pass over the folders left out."""
@@ -94,7 +96,9 @@ class Watch:
     def measures(self) -> bytes:
         """What was counted, with the state of this moment."""
         self.metrics.show_parts({one.name: not one.trouble for one in self.conditions()})
-        self.metrics.show_sources(failing=len(self.failing()))
+        report = self.feeds()
+        failing = failing_feeds(report, now=self.clock())
+        self.metrics.show_sources(failing=len(failing), wrong=len(report.problems))
         self.metrics.show_articles(self.stock.library.article_count)
         return self.metrics.read()
 

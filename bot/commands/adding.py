@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,9 +17,19 @@ from bot.sources.web.adding import add_page_alone
 from bot.sources.web.answers import Failed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.core.models import Language
     from bot.settings import Settings
     from bot.sources.feeds.arrivals import Arrival
+
+
+Outcome = Literal["new", "known", "corrected"]
+
+_OUTCOMES: Mapping[Language, Mapping[Outcome, str]] = {
+    "de": {"new": "Neu", "known": "Schon da", "corrected": "Korrigierte Fassung"},
+    "en": {"new": "New", "known": "Already there", "corrected": "Corrected version"},
+}
 
 
 @click.command("add")
@@ -28,7 +38,7 @@ if TYPE_CHECKING:
 @with_language
 @with_store
 def add(url: str, form: str | None, language: str | None, store_url: str | None) -> None:
-    """Read the article on the page at URL and keep it."""
+    """Read the article on the page at URL and keep it; say if it is new, known or corrected."""
     settings = settings_of((), language, store_url)
     added = _add(url, settings)
     if isinstance(added, Failed):
@@ -42,13 +52,16 @@ def add(url: str, form: str | None, language: str | None, store_url: str | None)
 def _add(url: str, settings: Settings) -> Arrival | Failed:
     with open_configured_store(settings) as store:
         stock = open_stock(settings, store)
-        return asyncio.run(add_page_alone(url, open_refreshing(settings, store, stock)))
+        return asyncio.run(
+            add_page_alone(url, open_refreshing(settings, store, stock), restoring=True)
+        )
 
 
 def _as_dict(added: Arrival) -> dict[str, object]:
     article = added.article
     return {
         "schema": 1,
+        "outcome": _outcome(added),
         "id": article.id,
         "title": article.title,
         "outlet": article.outlet,
@@ -61,11 +74,19 @@ def _as_dict(added: Arrival) -> dict[str, object]:
     }
 
 
+def _outcome(added: Arrival) -> Outcome:
+    if added.replaces:
+        return "corrected"
+    return "known" if added.is_known else "new"
+
+
 def _line(added: Arrival, language: Language) -> str:
+    """What became of the page, then what it is."""
     german = language == "de"
     day = added.article.published_on
     undated = "ohne Datum" if german else "undated"
     parts = [added.article.title, added.article.outlet, day.isoformat() if day else undated]
     if added.extent == "teaser":
         parts.append("nur der Anfang ist frei" if german else "only the beginning is free")
-    return " · ".join(clean(part) for part in parts if part)
+    told = " · ".join(clean(part) for part in parts if part)
+    return f"{_OUTCOMES[language][_outcome(added)]}: {told}"

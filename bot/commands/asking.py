@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.adapters.terminal.chat import chat_lines
+from bot.app import label_language
 from bot.commands.beside import check_file
 from bot.commands.exits import NOT_FOUND
 from bot.commands.options import (
@@ -18,14 +19,21 @@ from bot.commands.options import (
 )
 from bot.dialogue.answers import CardAnswer, NotFoundAnswer, TopicListAnswer
 from bot.dialogue.conversation import respond
+from bot.dialogue.evidence import outline_evidence
+from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
+from bot.dialogue.labels import labels_for
 from bot.dialogue.requests import AskTopic, ListTopics, aloud
-from bot.formats.as_json import card_as_dict, topics_as_dict
+from bot.dialogue.typed import cards_in, hint_for, leaves_open, parse_typed
+from bot.dialogue.viewer import Viewer
+from bot.formats.as_json import beside_as_dict, card_as_dict, topics_as_dict
 
 if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form, Screen
     from bot.app import App
+    from bot.core.cards import TopicCard
     from bot.dialogue.answers import Answer
+    from bot.dialogue.buttons import Action
     from bot.dialogue.conversation import Conversation
 
 _NOT_KEPT = {
@@ -105,12 +113,34 @@ def chat(
     form: Form | None,
     store_url: str | None,
 ) -> None:
-    """Talk line by line; the conversation is kept until "exit" or the end of the input."""
+    """Talk line by line; the conversation is kept until "exit" or the end of the input.
+
+    Under a card, "belege" (or "evidence") shows each point in its article and "mehr" ("more")
+    what else the articles say.
+    """
     screen, app = _open(folders, language, form, store_url)
     conversation = app.conversation()
+    cards: tuple[TopicCard, ...] = ()
     for line in chat_lines(watched=screen.is_watched):
-        answer, conversation = _hear(line, app, conversation)
-        screen.show(answer)
+        typed = None if app.library.has_topic(line) else parse_typed(line, cards)
+        if typed is not None and typed[0] in {"evidence", "more"}:
+            _show_beside(*typed, app, screen)
+            continue
+        if leaves_open(line, cards):
+            screen.tell(hint_for(cards, labels_for(conversation.language)))
+            continue
+        said = f"/digest follow {typed[1].name}" if typed else line
+        answer, conversation = _hear(said, app, conversation)
+        cards = cards_in(answer) or (cards if typed else ())
+        screen.show(answer, hint=hint_for(cards_in(answer), labels_for(conversation.language)))
+
+
+def _show_beside(action: Action, card: TopicCard, app: App, screen: Screen) -> None:
+    """What the buttons under the card bring on a chat platform."""
+    outline = outline_evidence if action == "evidence" else outline_more
+    viewer = Viewer(label_language(app.settings), app.settings.zone, datetime.now(UTC))
+    made = outline(card, app.library.reading, viewer, excerpts=app.library.excerpts)
+    screen.show_outline(made, data=beside_as_dict(action, card, made))
 
 
 def _open(

@@ -9,8 +9,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import click
+
 from bot.app import label_language
-from bot.dialogue.reports import refusal_in, report_in
+from bot.dialogue.reports import misuse_in, refusal_in, report_in
 from bot.errors import BriefingError, SettingsError
 from bot.settings import load_settings
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _OPTION, _VARIABLE = "--language", "BRIEFING_LANGUAGE"
 _DEFAULT: Language = "de"
+_METAVARS = (("[OPTIONS]", "[OPTIONEN]"), ("COMMAND [ARGS]...", "BEFEHL [ANGABEN]..."))
 
 
 def sentence_of(error: BriefingError) -> str:
@@ -29,6 +32,21 @@ def sentence_of(error: BriefingError) -> str:
     if isinstance(error, SettingsError):
         return refusal_in(language, error.where, error.reason)
     return report_in(language, str(error))
+
+
+def show_misuse(error: click.ClickException) -> None:
+    """Say on standard error what was wrong with a call, and how it is meant."""
+    if _language(sys.argv) == "en":
+        error.show()
+        return
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        path = context.command_path
+        usage = context.get_usage().removeprefix(f"Usage: {path}")
+        for english, german in _METAVARS:
+            usage = usage.replace(english, german)
+        click.echo(f"Aufruf: {path}{usage}\nHilfe: {path} --help\n", err=True)
+    click.echo(f"briefing: {misuse_in('de', error.format_message())}", err=True)
 
 
 def _language(arguments: Sequence[str]) -> Language:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from bot.app import label_language
 from bot.commands.beside import check_file
 from bot.commands.exits import FAILURE, NOT_FOUND
 from bot.commands.options import (
@@ -21,6 +22,7 @@ from bot.commands.options import (
 from bot.core.digest import morning
 from bot.core.ledger import delivery_number
 from bot.dialogue.answers import DigestAnswer
+from bot.dialogue.labels import labels_for
 from bot.formats.as_json import digest_as_dict
 from bot.formats.ledger_as_json import deliveries_as_dict
 from bot.keeping import open_configured_store
@@ -66,7 +68,7 @@ def digest(  # noqa: PLR0913 - an option each
     screen, app = opened(
         settings.model_copy(update={"zone": place}), form, alone=bool(folders) and not store_url
     )
-    made = app.digest(asked)
+    made = app.digest(asked, read_at=now)
     due = morning(asked, at=settings.digest_time, zone=ZoneInfo(place)).instant
     # Whoever asks for a past morning reads what that morning would have got.
     screen.show(
@@ -84,7 +86,8 @@ def _resend(public_id: str, settings: Settings, form: Form | None) -> None:
             screen.say(f"there is no delivery {public_id!r}; see: briefing deliveries")
             raise click.exceptions.Exit(NOT_FOUND)
         if order.state != "active":
-            screen.say(f"{order.wish.channel} is {order.state} ({order.reason}); resume it first")
+            why = labels_for(label_language(settings)).why(order.reason or order.state)
+            screen.say(f"{order.wish.channel} is {order.state} ({why}); resume it first")
             raise click.exceptions.Exit(FAILURE)
         again = store.ledger.reopen(found.id, datetime.now(UTC))
     if again is None:

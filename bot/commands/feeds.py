@@ -15,15 +15,15 @@ from bot.commands.beside import check_file
 from bot.commands.complaining import sentence_of
 from bot.commands.exits import FAILURE, WRONG_USE
 from bot.commands.options import settings_of, with_json, with_language, with_store
-from bot.core.feeds import Feed
-from bot.dialogue.feed_lines import feed_lines
+from bot.core.feeds import Feed, FeedsReport
+from bot.dialogue.feed_lines import feed_lines, problem_lines
 from bot.dialogue.printable import clean
 from bot.dialogue.source_words import words_for
 from bot.errors import BriefingError, SettingsError
 from bot.formats.feeds_as_json import feeds_as_dict
 from bot.keeping import make_due, open_configured_store, report_configured_feeds
 from bot.sources.feeds.editing import add_feeds, remove_feed
-from bot.sources.feeds.file import load_feeds
+from bot.sources.feeds.file import FeedsFile, load_feeds, read_feeds
 from bot.sources.feeds.finding import check_feeds
 from bot.sources.feeds.opml import MOST_BYTES, NoFeedList, read_opml, write_opml
 from bot.sources.web.answers import Failed
@@ -132,17 +132,25 @@ def list_feeds(form: str | None, language: str | None, store_url: str | None) ->
 @with_json
 @with_language
 def check(addresses: tuple[str, ...], form: str | None, language: str | None) -> None:
-    """Fetch the feeds (or ADDRESSes) now and say how they are; nothing is stored."""
+    """Fetch the feeds (or ADDRESSes) now and say how they are; nothing is stored.
+
+    A wrong line in the file of feeds is named with its number, and the others are fetched.
+    """
     settings = settings_of((), language)
-    wanted = [Feed(one) for one in addresses] or list(load_feeds(settings.feeds_file))
-    checked = _check_now(wanted, settings)
+    label = label_language(settings)
+    read = FeedsFile(tuple(map(Feed, addresses))) if addresses else read_feeds(settings.feeds_file)
+    checked = _check_now(read.feeds, settings)
     if form == "json":
-        lines = [_checked_as_dict(one, label_language(settings)) for one in checked]
-        click.echo(json.dumps({"schema": 1, "feeds": lines}, ensure_ascii=False, indent=2))
+        lines = [_checked_as_dict(one, label) for one in checked]
+        wrong = feeds_as_dict(FeedsReport(problems=read.problems), label)["problems"]
+        data = {"schema": 1, "feeds": lines, "problems": wrong}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        for one in checked:
-            click.echo(_line_of(one, label_language(settings)))
-    if any(isinstance(one.found, Failed) for one in checked):
+        none = () if checked or read.problems else feed_lines(FeedsReport(), label, zone="UTC")
+        found = (_line_of(one, label) for one in checked)
+        for line in (*found, *problem_lines(read.problems, label), *none):
+            click.echo(line)
+    if read.problems or any(isinstance(one.found, Failed) for one in checked):
         raise click.exceptions.Exit(FAILURE)
 
 

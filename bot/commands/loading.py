@@ -20,6 +20,7 @@ _MODULES = {
     "feeds": "feeds",
     "plan": "orders",
     "read": "reading",
+    "remove": "removing",
     "run": "running",
     "say": "asking",
     "sources": "sourcing",

@@ -12,12 +12,13 @@ from pydantic import SecretStr
 
 from bot.adapters.terminal.screen import Form, Screen
 from bot.app import App, label_language, open_app
-from bot.commands.beside import count_from_web
+from bot.commands.beside import count_from_web, first_seen_beside, has_corrected_files
 from bot.errors import BriefingError, SettingsError
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
 Command = TypeVar("Command", bound=Callable[..., object])
 Value = TypeVar("Value")
@@ -74,20 +75,34 @@ def opened(
     """
     screen = screen_of(settings, form)
     with screen.progress() as progress:
-        app = open_app(checked(settings), on_progress=progress.tell)
+        seen = {} if alone else _first_seen(settings)
+        app = open_app(checked(settings), on_progress=progress.tell, first_seen=seen)
     if not quiet:
         screen.faults(app.collection)
         _add_from_web(settings, app, screen, alone=alone)
     return screen, app
 
 
+def _first_seen(settings: Settings) -> Mapping[str, datetime]:
+    """Since when articles are there: what a running bot counts by, and so does an answer here."""
+    if settings.store is None or settings.store.get_secret_value().startswith("sqlite"):
+        return first_seen_beside(settings)
+    try:
+        seen: Mapping[str, datetime] = import_module("bot.commands.stored").first_seen(settings)
+    except BriefingError:
+        # It is told when its articles are looked for.
+        return {}
+    return seen
+
+
 def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) -> None:
     left = count_from_web(settings)
-    if left != 0 and not alone:
+    if not alone and (left != 0 or has_corrected_files(settings)):
         # Loading the database takes as long as an answer, and most folders have no store beside
         # them.
         stored = import_module("bot.commands.stored")
         try:
+            stored.add_versions(settings, app)
             added: int = stored.add_from_web(settings, app)
         except SettingsError:
             raise
@@ -97,8 +112,8 @@ def _add_from_web(settings: Settings, app: App, screen: Screen, *, alone: bool) 
         left = None if left is None else left - added
     if left:
         screen.say(
-            f"{left} article(s) from feeds and pages lie in the store; "
-            "`briefing run` answers with them"
+            "articles from feeds and pages that lie in the store, and with which "
+            f"`briefing run` answers: {left}"
         )
 
 

@@ -27,7 +27,7 @@ from bot.desk.people import Asker, Place
 from bot.desk.plans import draft_for, read_plan
 from bot.errors import SettingsError
 from bot.formats.ledger_as_json import deliveries_as_dict, subscriptions_as_dict
-from bot.keeping import open_configured_store, open_topics
+from bot.keeping import open_configured_store, open_library
 from bot.schedule.public_holidays import is_region
 
 if TYPE_CHECKING:
@@ -175,8 +175,9 @@ def _read(draft: PlanDraft, asker: Asker, settings: Settings, store: Store) -> W
     Raises:
         SettingsError: they do not; a line for each that is wrong.
     """
-    known = open_topics(settings, store) if draft.topics else None
-    wish = read_plan(draft, asker, is_topic=known or bool)
+    # Knowing the topics takes a while.
+    topics = open_library(settings, store) if draft.topics else None
+    wish = read_plan(draft, asker, topics=topics)
     if isinstance(wish, Wish):
         return wish
     first, *rest = ((f"--{one.field}", one.sentence) for one in wish)

@@ -1,10 +1,12 @@
-"""Articles from feeds and pages, taken out of the store for one answer. Loads the database."""
+"""What the store knows beside the folders, taken out of it for one answer. Loads the database."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from bot.core.fingerprints import fingerprint
+from bot.core.versions import version_of
 from bot.keeping import open_existing_store
 from bot.stocking.planning import origin_of
 from bot.stocking.shelving import WEB
@@ -33,9 +35,49 @@ def add_from_web(settings: Settings, app: App) -> int:
         readings = store.articles.load([one.id for one in known[-_MOST:]])
     there = frozenset(app.library.article_ids)
     fresh = [one for one in readings if one.article.id not in there]
+    seen = {one.id: one.first_seen_at for one in known}
     for reading in fresh:
-        app.library.add(reading)
+        app.library.add(reading, seen[reading.article.id])
     return len(fresh)
+
+
+def add_versions(settings: Settings, app: App) -> None:
+    """Have `app` know what its files said before they were corrected, as a running bot does.
+
+    What was changed in a file since that bot looked at it is left as it is.
+
+    Raises:
+        SettingsError: as above.
+        BriefingError: as above.
+    """
+    here = {fingerprint(one): one.id for one in app.collection.articles}
+    with open_existing_store(settings, beside=True) as store:
+        of_files = [one for one in store.articles.list_stored() if origin_of(one.path) != WEB]
+        newest: dict[str, Stored] = {}
+        for one in sorted(of_files, key=lambda one: version_of(one.id)):
+            newest[version_of(one.id)[0]] = one
+        corrected = {
+            first: one
+            for first, one in newest.items()
+            if version_of(one.id)[1] > 1 and one.text_hash in here
+        }
+        wanted = [one for one in of_files if version_of(one.id)[0] in corrected]
+        readings = store.articles.load([one.id for one in wanted])
+    for one in corrected.values():
+        app.library.remove(here[one.text_hash])
+    seen = {one.id: one.first_seen_at for one in wanted}
+    for reading in readings:
+        app.library.add(reading, seen[reading.article.id])
+
+
+def first_seen(settings: Settings) -> dict[str, datetime]:
+    """Since when each article is there, by id.
+
+    Raises:
+        BriefingError: the store cannot be used.
+    """
+    with open_existing_store(settings, beside=True) as store:
+        return {one.id: one.first_seen_at for one in store.articles.list_stored()}
 
 
 def _newest_last(one: Stored) -> tuple[date, str]:

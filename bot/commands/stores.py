@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 from pydantic import SecretStr
 
-from bot.app import data_folder
+from bot.app import data_folder, label_language
 from bot.checks import process_alive
 from bot.commands.options import screen_of, settings_of, with_json, with_store
+from bot.dialogue.reports import report_in
 from bot.formats.ledger_as_json import backup_as_dict, move_as_dict
 from bot.keeping import ALIVE, open_configured_store, open_existing_store
 from bot.store import MoveFailed
@@ -61,7 +62,10 @@ def move(url: str, *, force: bool, form: Form | None, store_url: str | None) -> 
         tables = move_rows(source, target)
         end = f"{source.where} -> {target.where}; now set BRIEFING_STORE to the new address"
         screen_of(settings, form).show_lines(
-            [*(f"{table} {rows}" for table, rows in tables.items()), end],
+            [
+                *(f"{table} {rows}" for table, rows in tables.items()),
+                report_in(label_language(settings), end),
+            ],
             data=move_as_dict(source.where, target.where, tables),
         )
 

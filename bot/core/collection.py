@@ -15,7 +15,8 @@ class Skipped:
 
     `path` can always be printed; `line` counts from 1 where the file is one of lines.
     `is_fault` tells what should have been an article from what never meant to be one (a note
-    about the folder, a second copy). `is_unopened` is for a folder that nobody could look into.
+    about the folder, a second copy). `is_unopened` is for a folder that nobody could look into,
+    `is_remark` for what is said of an article that was read (a date that cannot be read).
     """
 
     path: str
@@ -23,6 +24,7 @@ class Skipped:
     line: int | None = None
     is_fault: bool = True
     is_unopened: bool = False
+    is_remark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Usual:
+    """At what time a digest is due and how many topics it has, where no channel says otherwise."""
+
+    at: time = MORNING
+    topics: int = DEFAULT_TOPICS
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What a channel or reader was really shown: ids of articles by the slug of their topic.
 
@@ -73,6 +81,15 @@ class TopicNews:
 def morning(day: date, *, at: time, zone: tzinfo, seen_by: datetime | None = None) -> Moment:
     """The moment of the digest on a local day."""
     return Moment(day, datetime.combine(day, at, tzinfo=zone), seen_by)
+
+
+def morning_read(day: date, *, at: time, zone: tzinfo, read_at: datetime | None) -> Moment:
+    """The moment of the digest on a local day for whoever reads it at `read_at`.
+
+    On the day itself it holds what has come since; any other day as it was that morning.
+    """
+    is_today = read_at is not None and read_at.astimezone(zone).date() == day
+    return morning(day, at=at, zone=zone, seen_by=read_at if is_today else None)
 
 
 def moment_of(known: Known, zone: tzinfo) -> Moment:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 # How often it is written down that an entry is still in its feed.
 STILL_THERE = timedelta(days=7)
+# Why nothing is made of an entry whose article somebody removed.
+REMOVED: Final = "removed"
+# Why a feed is not visited whose host asked to be left alone for a while.
+PATIENCE: Final = "busy"
 # Whether a feed brings whole articles, or teasers whose articles stand on the pages behind.
 FeedContent = Literal["full", "teaser"]
 # Whether an article is there as a whole, or only what is shown without paying.
@@ -42,7 +46,9 @@ class FeedState:
     """What is known of a feed. `address` is as in the settings, `url` where it is by now.
 
     `reason` and `status` say what went wrong last (codes, see `dialogue.source_words`); they
-    are empty after a success. `moved_at` is when it was first read at another place for good.
+    are empty after a success, but that `reason` is PATIENCE while its host wants to be left alone
+    until `next_at`, which is no failure. `moved_at` is when it was first read at another place
+    for good.
     """
 
     address: str
@@ -63,6 +69,11 @@ class FeedState:
     is_gone: bool = False
     has_baseline: bool = False
 
+    @property
+    def is_put_off(self) -> bool:
+        """Whether nothing is wrong but that its host asked for patience, until `next_at`."""
+        return self.reason == PATIENCE and self.failing_since is None and not self.is_gone
+
 
 @dataclass(frozen=True, slots=True)
 class SeenEntry:
@@ -70,7 +81,9 @@ class SeenEntry:
 
     `article_id` is empty where no article was made of it, and `reason` says why not. `page` is
     the address of its article without what does not tell pages apart, `headline` its outlet,
-    title and day as one key. `version` counts how often the article was seen to change.
+    title and day as one key. `version` counts how often the article was seen to change. `etag`
+    and `last_modified` are what the server of its page gave to ask with whether it has changed,
+    `page_hash` tells the text of the page at that time.
     """
 
     feed: str
@@ -84,6 +97,14 @@ class SeenEntry:
     version: int = 1
     extent: Extent = "full"
     reason: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    page_hash: str = ""
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether its page can be asked for changes alone."""
+        return bool(self.article_id and (self.etag or self.last_modified))
 
 
 @dataclass(frozen=True, slots=True)

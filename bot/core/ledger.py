@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SubscriptionState = Literal["active", "paused", "stopped"]
 DeliveryState = Literal["pending", "sending", "sent", "unknown", "skipped", "failed"]
 Length = Literal["short", "normal", "long"]
+# How many topics a digest has at most.
+TOPICS_OF: dict[Length, int] = {"short": 3, "normal": 5, "long": 8}
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _IN_BASE_36 = re.compile(r"[0-9a-z]{1,12}", re.ASCII)

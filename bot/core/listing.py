@@ -60,12 +60,14 @@ class Listing:
         if weight < _WORTH_LISTING and not curated:
             return None
         name = index.display_name(key)
+        # An article that was corrected is one, whatever its versions say.
+        latest = members.keys() - self._roster.replaced(members.keys())
         return TopicLine(
             slug=slugify(name),
             name=name,
-            articles=len(members),
-            outlets=self._roster.outlets(members),
-            newest=self._roster.newest_day(members),
+            articles=len(latest),
+            outlets=self._roster.outlets(latest),
+            newest=self._roster.newest_day(latest),
             weight=weight,
             curated=curated,
         )

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.columns import join_texts, split_texts
-from bot.core.versions import version_of
+from bot.core.versions import version_id, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -47,6 +47,8 @@ class Roster:
         self._arrived: list[int] | None = None
         self._outlets: list[str] = []
         self._dated = 0
+        # Numbers of the articles that are a later version of another.
+        self._later: set[int] = set()
 
     def __len__(self) -> int:
         """How many articles there are."""
@@ -80,6 +82,8 @@ class Roster:
         counts = first_seen and (is_correction or not _is_old(day, at, first_seen))
         self._arrivals[place] = _number_of(first_seen) if first_seen and counts else _NO_MOMENT
         self._arrived = None
+        if is_correction:
+            self._later.add(place)
         self._outlets[place] = sys.intern(extract.origin)
         self._dated += self._tells_time(place)
 
@@ -91,6 +95,7 @@ class Roster:
             self._days[place] = 0
             self._arrivals[place] = _NO_MOMENT
             self._arrived = None
+            self._later.discard(place)
             self._outlets[place] = ""
 
     def dump(self) -> dict[str, bytes]:
@@ -117,6 +122,7 @@ class Roster:
             reason = "the columns differ in length"
             raise ValueError(reason)
         self.places.load(ids)
+        self._later = {n for n, one in enumerate(ids) if "~v" in one and version_of(one)[1] > 1}
         self._days, self._moments, self._arrivals = days, moments, arrivals
         self._arrived = None
         self._outlets = list(map(sys.intern, outlets))
@@ -126,6 +132,16 @@ class Roster:
     def has_dates(self) -> bool:
         """Whether of any article it is known since when it counts."""
         return bool(self._dated)
+
+    def replaced(self, among: Collection[int] | None = None) -> frozenset[int]:
+        """Numbers of the articles of which a later version is there, or is `among` these."""
+        known = self._later if among is None else self._later.intersection(among)
+        return frozenset(
+            self.places[one]
+            for number in known
+            for one in _earlier_versions(self.places.ids[number])
+            if one in self.places and (among is None or self.places[one] in among)
+        )
 
     def ordinal(self, article_id: str) -> int:
         """The day of publication as a number, 0 if it is not known."""
@@ -226,6 +242,12 @@ class Roster:
             if moment != _NO_MOMENT
         ]
         return max((newest.isoformat(), *dated))
+
+
+def _earlier_versions(article_id: str) -> Iterator[str]:
+    first, version = version_of(article_id)
+    yield first
+    yield from (version_id(first, earlier) for earlier in range(2, version))
 
 
 def _start_of(ordinal: int) -> int:

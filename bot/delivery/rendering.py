@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import Moment
+from bot.core.ledger import TOPICS_OF
 from bot.delivery.payload import payload_parts
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import DigestAnswer
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime, timedelta
 
-    from bot.core.ledger import Claimed, Delivery, Length
+    from bot.core.ledger import Claimed, Delivery
     from bot.core.models import Language
     from bot.delivery.knowledge import Remembered
     from bot.library import Library
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DigestRenderer", "payload_parts"]
 
-_TOPICS: dict[Length, int] = {"short": 3, "normal": 5, "long": 8}
 _LATE: dict[Language, str] = {"de": "verspätet (geplant {time})", "en": "late (planned {time})"}
 _MISSED: dict[Language, str] = {"de": "nicht verschickt: {days}", "en": "not sent: {days}"}
 
@@ -92,7 +92,7 @@ class DigestRenderer:
             since=remembered.told,
             known=remembered.known,
             now=Moment(delivery.local_date, delivery.due_at, seen_by=now),
-            limit=_TOPICS[wish.length],
+            limit=TOPICS_OF[wish.length],
         )
         if wish.quiet and not digest.entries:
             return None

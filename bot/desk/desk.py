@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.digest import MORNING, morning
 from bot.core.feeds import FeedsReport
-from bot.core.ledger import Wish
+from bot.core.ledger import TOPICS_OF, Wish
 from bot.desk.links import answer_link
 from bot.desk.measuring import measured, unheard
 from bot.desk.naming import topics_named
@@ -57,7 +56,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from bot.core.cards import TopicCard
+    from bot.core.cards import Digest, TopicCard
     from bot.core.ledger import Subscription
     from bot.desk.links import Links
     from bot.desk.orders import OrderRequest, Permalink
@@ -81,10 +80,6 @@ def _no_link(wish: Wish, message_ref: str) -> str | None:
 
 def _no_feeds() -> FeedsReport:
     return FeedsReport()
-
-
-def _thread_key(place: Place) -> str:
-    return f"thread {place.key} {place.thread}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +146,8 @@ class Desk:
                 if changed is not None:
                     return reply_with(changed, asker, before, now)
             case DigestNew():
-                before = replace(before, known=known_to(self._store.memory, asker, before))
+                known = known_to(self._store.memory, asker, before, usual=self._library.usual)
+                before = replace(before, known=known)
         answer, after = respond(request, before, library=self._library, now=now)
         if isinstance(answer, Silence) and asker.place.direct:
             # In a channel a bot had better be quiet; who talks to it alone would think it is gone.
@@ -249,7 +245,7 @@ class Desk:
         state = recall(self._store.notes, asker)
         if not asker.may_plan:
             return reply_with(refuse(asker), asker, state, now)
-        wish = read_plan(draft, asker, is_topic=self.is_topic)
+        wish = read_plan(draft, asker, topics=self._library)
         if not isinstance(wish, Wish):
             return wish
         planned = self._store.subscriptions.plan(wish, now)
@@ -258,22 +254,21 @@ class Desk:
 
     def preview(self, draft: PlanDraft, asker: Asker) -> Reply | tuple[Problem, ...]:
         """Today's digest as this form would bring it, or what is wrong with the form."""
-        wish = read_plan(draft, asker, is_topic=self.is_topic)
+        wish = read_plan(draft, asker, topics=self._library)
         if not isinstance(wish, Wish):
             return wish
         now = self._clock()
         reader = replace(asker, language=wish.language, zone=wish.zone)
-        today = now.astimezone(ZoneInfo(wish.zone)).date()
         digest = self._library.digest(
-            today,
+            now.astimezone(ZoneInfo(wish.zone)).date(),
             zone=wish.zone,
+            at=wish.local_time,
             language=wish.language,
             topics=wish.topics,
-            now=morning(today, at=MORNING, zone=ZoneInfo(wish.zone), seen_by=now),
+            limit=TOPICS_OF[wish.length],
+            read_at=now,
         )
-        answer = DigestAnswer(digest)
-        self._keep(answer, now)
-        return reply_with(answer, reader, recall(self._store.notes, asker), now)
+        return self._show(digest, reader, recall(self._store.notes, asker), now)
 
     def digest_of(self, day: date, asker: Asker) -> Reply:
         """The digest of any day with this person's topics; it does not count as looked at."""
@@ -284,10 +279,9 @@ class Desk:
             zone=asker.zone,
             language=asker.language,
             topics=tuple(topic.name for topic in state.followed),
+            read_at=now,
         )
-        answer = DigestAnswer(digest)
-        self._keep(answer, now)
-        return reply_with(answer, asker, state, now)
+        return self._show(digest, asker, state, now)
 
     def card(self, key: str) -> TopicCard | None:
         """A card that was shown, by the key that its buttons carry; None if it is forgotten."""
@@ -313,11 +307,11 @@ class Desk:
 
     def enter(self, place: Place) -> None:
         """Remember that we speak in this thread, so that what follows needs no mention of us."""
-        self._store.memory.remember(place.workspace, _thread_key(place), now=self._clock())
+        self._store.memory.remember(place.workspace, place.thread_key, now=self._clock())
 
     def is_in(self, place: Place) -> bool:
         """Whether we have spoken in this thread, also before a restart."""
-        return self._store.memory.knows(place.workspace, _thread_key(place))
+        return self._store.memory.knows(place.workspace, place.thread_key)
 
     def say(self, kind: NoticeKind, asker: Asker, *, detail: str = "") -> Reply:
         """One sentence of ours, for what only an adapter can notice. Needs no store."""
@@ -359,6 +353,11 @@ class Desk:
         if isinstance(request, Follow | Unfollow) and not request.topic:
             request = replace(request, topic=state.last_topic)
         return self._orders.change(request, order, asker, now)
+
+    def _show(self, digest: Digest, asker: Asker, state: Conversation, now: datetime) -> Reply:
+        answer = DigestAnswer(digest)
+        self._keep(answer, now)
+        return reply_with(answer, asker, state, now)
 
     def _with_plan(self, answer: StatusAnswer, asker: Asker) -> StatusAnswer:
         order = self._orders.find(asker.order_place)

@@ -20,6 +20,11 @@ class Place:
     direct: bool = False
 
     @property
+    def thread_key(self) -> str:
+        """One text for this thread."""
+        return f"thread {self.key} {self.thread}"
+
+    @property
     def key(self) -> str:
         """The channel across platforms and workspaces."""
         return f"{self.platform}:{self.workspace}:{self.channel}"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
 from bot.core.ledger import Wish
+from bot.core.outcomes import Ambiguous, CardFound, NotFound
+from bot.dialogue.answers import MOST_CHOICES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.core.ledger import Length, Subscription
     from bot.core.models import Language
     from bot.desk.people import Asker
+    from bot.dialogue.briefings import Briefings
 
 Field = Literal["topics", "time", "zone", "weekdays"]
 WORKDAYS = (0, 1, 2, 3, 4)
@@ -66,10 +67,16 @@ def draft_for(asker: Asker, found: Subscription | None) -> PlanDraft:
 
 
 def read_plan(
-    draft: PlanDraft, asker: Asker, *, is_topic: Callable[[str], bool]
+    draft: PlanDraft,
+    asker: Asker,
+    *,
+    topics: Briefings | None,
 ) -> Wish | tuple[Problem, ...]:
-    """The wish that the form stands for, or everything that is wrong with it."""
-    problems = tuple(_find_problems(draft, asker.language, is_topic))
+    """The wish that the form stands for, or everything that is wrong with it.
+
+    A name must be one of `topics`; without them none may be given.
+    """
+    problems = tuple(_find_problems(draft, asker.language, topics))
     if problems:
         return problems
     place = asker.order_place
@@ -90,13 +97,18 @@ def read_plan(
 
 
 def _find_problems(
-    draft: PlanDraft, language: Language, is_topic: Callable[[str], bool]
+    draft: PlanDraft,
+    language: Language,
+    topics: Briefings | None,
 ) -> list[Problem]:
     say = _SENTENCES[language]
     problems = []
-    unknown = next((name for name in draft.topics if not is_topic(name)), None)
+    unknown = next((one for one in draft.topics if not topics or not topics.has_topic(one)), None)
     if unknown is not None:
-        problems.append(Problem("topics", say["topics"].format(name=unknown[:60])))
+        meant = _meant(unknown, topics, language) if topics else ()
+        sentence = say["topics"].format(name=unknown[:60])
+        told = f" {_MEANT[language].format(names=', '.join(meant))}" if meant else ""
+        problems.append(Problem("topics", sentence + told))
     if _read_time(draft.time) is None:
         problems.append(Problem("time", say["time"]))
     if not _is_zone(draft.zone.strip()):
@@ -104,6 +116,17 @@ def _find_problems(
     if not draft.weekdays or not set(range(7)).issuperset(draft.weekdays):
         problems.append(Problem("weekdays", say["weekdays"]))
     return problems
+
+
+def _meant(name: str, topics: Briefings, language: Language) -> tuple[str, ...]:
+    """The topics that may be meant by a name that is none; at most three."""
+    match topics.brief(name, language=language, matched_only=True):
+        case CardFound(card=card):
+            return (card.name,)
+        case Ambiguous(topics=found):
+            return tuple(topic.name for topic in found[:MOST_CHOICES])
+        case NotFound(suggestions=names):
+            return names[:MOST_CHOICES]
 
 
 def _read_time(text: str) -> time | None:
@@ -119,6 +142,10 @@ def _is_zone(name: str) -> bool:
     return bool(name)
 
 
+_MEANT: dict[Language, str] = {
+    "de": "Gemeint ist vielleicht: {names}.",
+    "en": "Perhaps you mean: {names}.",
+}
 _SENTENCES: dict[Language, dict[Field, str]] = {
     "de": {
         "topics": "Ein Thema „{name}“ gibt es nicht.",

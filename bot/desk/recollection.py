@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.digest import MORNING, Known, morning
+from bot.core.digest import Known, morning
 from bot.dialogue.answers import CardAnswer, DigestAnswer
 from bot.dialogue.conversation import Conversation, Followed
 
 if TYPE_CHECKING:
+    from bot.core.digest import Usual
     from bot.desk.people import Asker
     from bot.dialogue.answers import Answer
     from bot.store.memory import Memory
@@ -71,16 +72,17 @@ def remember(
     notes.save(contents, now)
 
 
-def known_to(memory: Memory, asker: Asker, state: Conversation) -> Known | None:
+def known_to(memory: Memory, asker: Asker, state: Conversation, *, usual: Usual) -> Known | None:
     """What this person was shown so far, wherever it was; None if they never looked.
 
-    Whoever looked in the afternoon saw the digest of the morning, with what was there by then.
+    Whoever looked in the afternoon saw the digest of the morning, with what was there by then;
+    `usual` says when that is due.
     """
     if state.looked_at is None:
         return None
     seen = memory.seen_topics(asker.key)
     zone = ZoneInfo(state.zone)
-    shown = morning(state.looked_at.astimezone(zone).date(), at=MORNING, zone=zone)
+    shown = morning(state.looked_at.astimezone(zone).date(), at=usual.at, zone=zone)
     return Known(
         min(state.looked_at, shown.instant),
         {one.topic: frozenset(one.articles) for one in seen},

@@ -12,10 +12,12 @@ from bot.dialogue.buttons import Part, parts_of
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime, time
 
+    from bot.core.cards import Digest
+    from bot.core.digest import Known, Usual
     from bot.core.excerpts import ExcerptLimits
-    from bot.core.models import Reading
+    from bot.core.models import Language, Reading
     from bot.desk.people import Asker
     from bot.desk.plans import PlanDraft
     from bot.dialogue.answers import Answer, NoticeKind
@@ -28,6 +30,25 @@ class Articles(Briefings, Protocol):
     @property
     def excerpts(self) -> ExcerptLimits:
         """How much of an article may be shown in its own words."""
+
+    @property
+    def usual(self) -> Usual:
+        """When a digest is due and how many topics it has."""
+
+    def digest(  # noqa: PLR0913 - as the library has it
+        self,
+        day: date,
+        *,
+        zone: str,
+        at: time | None = None,
+        language: Language,
+        topics: tuple[str, ...] = (),
+        since: date | None = None,
+        limit: int | None = None,
+        known: Known | None = None,
+        read_at: datetime | None = None,
+    ) -> Digest:
+        """As in `Briefings`; `at` and `limit` for a channel that wishes other than the usual."""
 
     def reading(self, article_id: str) -> Reading | None:
         """The article with its analysis; None if it is not there."""

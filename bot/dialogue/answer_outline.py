@@ -21,6 +21,7 @@ from bot.dialogue.digest_outline import outline_digest
 from bot.dialogue.feed_lines import status_lines
 from bot.dialogue.outline import Line, Outline, Run, Section
 from bot.dialogue.printable import clean
+from bot.dialogue.spelling import spell
 
 if TYPE_CHECKING:
     from bot.core.outcomes import TopicLine
@@ -85,7 +86,11 @@ def _outline_topics(answer: TopicListAnswer, viewer: Viewer) -> Outline:
 def _topic_line(line: TopicLine, viewer: Viewer) -> Line:
     labels = viewer.labels
     newest = labels.newest.format(date=viewer.day(line.newest)) if line.newest else labels.undated
-    counts = (labels.articles.of(line.articles, viewer.number(line.articles)), newest)
+    counts = (
+        labels.articles.of(line.articles, viewer.number(line.articles)),
+        labels.sources.of(line.outlets, viewer.number(line.outlets)),
+        newest,
+    )
     return Line(
         (Run(clean(line.name), "name"), Run(_DOT + _DOT.join(counts), "label")), bullet=True
     )
@@ -173,7 +178,8 @@ def _outline_notice(answer: NoticeAnswer, viewer: Viewer) -> Outline:
     sentence = labels.notices[answer.kind].format(
         topic=clean(answer.topic), detail=clean(answer.detail)
     )
-    undo = labels.undo.format(command=clean(answer.undo)) if answer.undo else ""
+    command = spell(clean(answer.undo), viewer.language)
+    undo = labels.undo.format(command=command) if command else ""
     footer = (Line(_label(undo)),) if undo else ()
     return Outline(sentence, Line(_label(sentence)), (), footer)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from bot.core.cards import Digest
-    from bot.core.digest import Known, Moment
+    from bot.core.digest import Known
     from bot.core.models import Language
     from bot.core.outcomes import Briefing, TopicLine
 
@@ -45,11 +45,12 @@ class Briefings(Protocol):
         topics: tuple[str, ...] = (),
         since: date | None = None,
         known: Known | None = None,
-        now: Moment | None = None,
+        read_at: datetime | None = None,
     ) -> Digest:
         """The digest of `day` in `zone`; `topics` are names, none leaves the choice open.
 
         It is compared with the digest of `since`, by default with that of the weekday before;
-        with `known`, with what was really shown. `now` is what counts as that morning.
+        with `known`, with what was really shown. `read_at` is when it is read: on its own day it
+        holds what has come since.
         """
         ...

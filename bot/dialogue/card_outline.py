@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.versions import replaced_in, version_of
 from bot.dialogue.outline import Line, Outline, Run, Runs, Section
 from bot.dialogue.points import PointWriter
 from bot.dialogue.printable import clean, web_address
@@ -35,7 +36,9 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
         _section("open", labels.open, _bullets(card.open, writer)),
         _section("timeline", labels.timeline, _timeline(card.timeline, viewer, writer)),
         _related(card, labels.related),
-        _section("sources", labels.cited, tuple(_source(item, viewer) for item in card.sources)),
+        _section(
+            "sources", labels.cited, tuple(_source(item, card, viewer) for item in card.sources)
+        ),
     )
     return Outline(
         headline=_headline(card),
@@ -192,7 +195,7 @@ def _related(card: TopicCard, heading: str) -> Section:
     return Section("related", heading, lines, inline=True)
 
 
-def _source(source: Source, viewer: Viewer) -> Line:
+def _source(source: Source, card: TopicCard, viewer: Viewer) -> Line:
     labels = viewer.labels
     notes = [clean(source.outlet or "") or labels.outlet_unknown, _published(source, viewer)]
     kind = {"opinion": labels.opinion, "background": labels.background}.get(source.kind)
@@ -202,6 +205,11 @@ def _source(source: Source, viewer: Viewer) -> Line:
         notes.append(labels.languages[source.language])
     if source.is_beginning:
         notes.append(labels.beginning_only)
+    # Two versions of one article have the same title and outlet, and often the same day.
+    if source.id in replaced_in(one.id for one in card.sources):
+        notes.append(labels.earlier_version)
+    elif version_of(source.id)[1] > 1:
+        notes.append(labels.corrected_version)
     if source.copy_of is not None:
         notes.append(labels.copy_of.format(n=source.copy_of))
     address = web_address(source.url)

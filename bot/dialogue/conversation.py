@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.core.digest import MORNING, morning
 from bot.core.language.folding import spelling_key
 from bot.core.outcomes import Ambiguous, CardFound, NotFound
 from bot.dialogue.answers import (
@@ -225,7 +224,7 @@ def _build_digest(
         topics=tuple(topic.name for topic in state.followed),
         since=since.astimezone(zone).date() if since else None,
         known=state.known if since else None,
-        now=morning(today, at=MORNING, zone=zone, seen_by=now),
+        read_at=now,
     )
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.feeds import PATIENCE
 from bot.dialogue.printable import clean
-from bot.dialogue.reports import report_in
+from bot.dialogue.reports import name_in, place_in, report_in
 from bot.dialogue.source_words import words_for
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 _WORDS = {
     "de": {
         "never": "noch nie besucht",
+        "fine": "in Ordnung",
         "good": "in Ordnung, zuletzt {at}",
+        "waits": "wartet bis {at}, weil der Server um Geduld bittet",
+        "next": "nächster Versuch {at}",
         "bad": "gestört seit {at}: {why}",
         "was_good": "zuletzt in Ordnung {at}",
         "never_good": "war noch nie in Ordnung",
@@ -34,11 +38,15 @@ _WORDS = {
         "rest": "Weitere Feeds: {how}",
         "rest_good": "{n} in Ordnung",
         "rest_bad": "{n} gestört",
+        "rest_waits": "{n} warten",
         "none": "Es sind keine Feeds eingetragen. Hinzufügen: briefing feeds add ADRESSE",
     },
     "en": {
         "never": "not visited yet",
+        "fine": "fine",
         "good": "fine, last {at}",
+        "waits": "waits until {at}, since the server asks for patience",
+        "next": "next try {at}",
         "bad": "failing since {at}: {why}",
         "was_good": "last fine {at}",
         "never_good": "was never fine",
@@ -49,6 +57,7 @@ _WORDS = {
         "rest": "Other feeds: {how}",
         "rest_good": "{n} fine",
         "rest_bad": "{n} failing",
+        "rest_waits": "{n} waiting",
         "none": "There are no feeds. Add one: briefing feeds add ADDRESS",
     },
 }
@@ -77,7 +86,7 @@ def feed_lines(report: FeedsReport, language: Language, *, zone: str) -> Iterato
         yield f"  {_condition(one.state, language, when)}"
         if one.read or one.skipped:
             yield f"  {'; '.join(_counts(one, language))}"
-    yield from _problems(report.problems, language)
+    yield from problem_lines(report.problems, language)
 
 
 def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
@@ -85,7 +94,7 @@ def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
     ranked = sorted(report.health, key=_rank)
     shown = ranked if len(ranked) <= _MOST_LINES else ranked[: _MOST_LINES - 1]
     rest = ranked[len(shown) :]
-    problems = tuple(_problems(report.problems[:_MOST_PROBLEMS], viewer.language))
+    problems = tuple(problem_lines(report.problems[:_MOST_PROBLEMS], viewer.language))
     return (
         *(_cut(line) for line in problems),
         *(_cut(_status(one, viewer)) for one in shown),
@@ -93,9 +102,11 @@ def status_lines(report: FeedsReport, viewer: Viewer) -> tuple[str, ...]:
     )
 
 
-def _problems(problems: Iterable[tuple[str, str]], language: Language) -> Iterator[str]:
+def problem_lines(problems: Iterable[tuple[str, str]], language: Language) -> Iterator[str]:
+    """What is wrong in the file of feeds, a line each."""
     for where, reason in problems:
-        yield f"✗ {clean(where)}: {clean(report_in(language, reason))}"
+        place = name_in(language, place_in(language, where))
+        yield f"✗ {clean(place)}: {clean(report_in(language, reason))}"
 
 
 def _is_bad(health: FeedHealth) -> bool:
@@ -107,6 +118,10 @@ def _rank(health: FeedHealth) -> tuple[bool, float, str]:
     """Those that fail first, the longest failing of them first; the others by name."""
     since = health.state.failing_since if health.state else None
     return (not _is_bad(health), since.timestamp() if since else 0.0, health.name)
+
+
+def _waits(health: FeedHealth) -> bool:
+    return health.state is not None and health.state.is_put_off
 
 
 def _status(health: FeedHealth, viewer: Viewer) -> str:
@@ -125,29 +140,51 @@ def _status(health: FeedHealth, viewer: Viewer) -> str:
 
 def _rest(rest: Sequence[FeedHealth], viewer: Viewer) -> str:
     words = _WORDS[viewer.language]
-    count = Counter(map(_is_bad, rest))
+    kinds = ("rest_bad", "rest_waits", "rest_good")
+    count = Counter(kinds[0 if _is_bad(one) else 1 if _waits(one) else 2] for one in rest)
     how = [
-        *([words["rest_bad"].format(n=viewer.number(count[True]))] if count[True] else []),
-        *([words["rest_good"].format(n=viewer.number(count[False]))] if count[False] else []),
+        *(words[kind].format(n=viewer.number(count[kind])) for kind in kinds if count[kind]),
         words["read"].format(n=viewer.number(sum(one.read for one in rest))),
     ]
     return words["rest"].format(how=", ".join(how))
 
 
 def _condition(state: FeedState | None, language: Language, when: When) -> str:
+    """How it is, and when it was last fine."""
     words = _WORDS[language]
-    if state is None or (state.last_tried_at is None):
-        return words["never"]
+    told = [describe_state(state, language, when)]
+    if state is None or (state.last_tried_at is None and not state.is_put_off):
+        return told[0]
     good = state.last_success_at
-    was_good = words["was_good"].format(at=when(good)) if good else words["never_good"]
-    if state.is_gone:
-        return f"{words['gone']}; {was_good}"
+    if told[0] == words["fine"] or _has_moved(state):
+        told[0] = words["good"].format(at=when(good or state.last_tried_at or state.next_at))
+        told += [words["moved"].format(to=clean(state.url))] if _has_moved(state) else []
+    else:
+        told.append(words["was_good"].format(at=when(good)) if good else words["never_good"])
+        if state.failing_since is not None and state.reason == PATIENCE:
+            told.append(words["next"].format(at=when(state.next_at)))
+    return "; ".join(told)
+
+
+def describe_state(state: FeedState | None, language: Language, when: When) -> str:
+    """How a feed is, without when it was visited."""
+    words = _WORDS[language]
+    if state is not None and state.is_gone:
+        return words["gone"]
+    if state is not None and state.is_put_off:
+        return words["waits"].format(at=when(state.next_at))
+    if state is None or state.last_tried_at is None:
+        return words["never"]
     if state.failing_since is not None:
         why = words_for(state.reason, language, status=state.status)
-        return f"{words['bad'].format(at=when(state.failing_since), why=why)}; {was_good}"
-    fine = words["good"].format(at=when(good or state.last_tried_at))
-    is_moved = bool(state.url) and state.url != state.address
-    return f"{fine}; {words['moved'].format(to=clean(state.url))}" if is_moved else fine
+        return words["bad"].format(at=when(state.failing_since), why=why)
+    return words["moved"].format(to=clean(state.url)) if _has_moved(state) else words["fine"]
+
+
+def _has_moved(state: FeedState) -> bool:
+    """Whether it is fine, and elsewhere."""
+    is_fine = state.failing_since is None and not state.is_gone and not state.is_put_off
+    return is_fine and state.last_tried_at is not None and state.url not in {"", state.address}
 
 
 def _counts(health: FeedHealth, language: Language) -> Iterator[str]:

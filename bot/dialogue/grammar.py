@@ -106,7 +106,7 @@ def _parse_name(words: Words, is_topic: IsTopic) -> Request | None:
 def _parse_digest(words: Words, is_topic: IsTopic) -> Request:
     if not words:
         return DigestNow()
-    following = parse_follow(words)
+    following = parse_follow(words, ordered=True)
     if following is not None:
         return following
     command = COMMANDS.get(words[0].key)

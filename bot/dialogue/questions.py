@@ -42,15 +42,16 @@ if TYPE_CHECKING:
     IsTopic = Callable[[str], bool]
 
 
-def parse_follow(words: Sequence[Word]) -> Follow | Unfollow | None:
+def parse_follow(words: Sequence[Word], *, ordered: bool = False) -> Follow | Unfollow | None:
     """`follow x`, `x folgen`, `x nicht mehr folgen`, `stop following x`; None for all else.
 
-    An empty topic means the one that was spoken of ("follow it").
+    An empty topic means the one that was spoken of ("follow it"). Where something is `ordered`,
+    behind `/digest`, "folgen" is never a noun.
     """
     inner = words[count_aside(words, OPENING) :]
     before = [word for word in inner if word.key not in NEGATIONS | ENDING]
     negated = len(before) < len(inner)
-    if not before or _are_consequences(words, before):
+    if not before or (not ordered and _are_consequences(words, before)):
         return None
     verbs = FOLLOW | UNFOLLOW
     if before[0].key in verbs:

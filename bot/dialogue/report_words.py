@@ -1,7 +1,9 @@
 """German for what parts of the bot report of themselves, by the English that they report in.
 
 A field of one letter is a number, {why} and {then} are reports themselves, {what} and {whats} are
-names; anything else stays as it is. The first that fits counts, so that the general ones come last.
+names,
+{size} and {limit} are sizes; anything else stays as it is. The first that fits counts, so that
+the general ones come last.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.setting_words import GERMAN_SETTINGS
+from bot.dialogue.system_words import GERMAN_SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +99,7 @@ _FILES: Mapping[str, str] = {
     "not valid TOML: nested too deeply, or a number that is too long": (
         "kein gültiges TOML: zu tief verschachtelt, oder eine zu lange Zahl"
     ),
-    "not valid TOML: {detail}": "kein gültiges TOML: {detail}",
+    "not valid TOML: {why}": "kein gültiges TOML: {why}",
     "protected by a password": "mit einem Passwort geschützt",
     "more than {n} pages": "mehr als {n} Seiten",
     "not a PDF that can be read": "kein lesbares PDF",
@@ -113,9 +116,10 @@ _FILES: Mapping[str, str] = {
     "articles from feeds and pages are left out: {why}": (
         "Artikel aus Feeds und von Seiten fehlen: {why}"
     ),
-    "{n} article(s) from feeds and pages lie in the store; `briefing run` answers with them": (
-        "{n} Artikel aus Feeds und von Seiten liegen in der Datenbank; `briefing run` antwortet "
-        "mit ihnen"
+    "articles from feeds and pages that lie in the store, and with which `briefing run` answers: "
+    "{n}": (
+        "Artikel aus Feeds und von Seiten, die in der Datenbank liegen und mit denen "
+        "`briefing run` antwortet: {n}"
     ),
 }
 
@@ -143,6 +147,7 @@ _CHECKS: Mapping[str, str] = {
     "there is no such file": "diese Datei gibt es nicht",
     "{path} holds {n}": "{path} enthält {n}",
     "{path} cannot be written": "{path} ist nicht beschreibbar",
+    "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
     "{path} can be written, and will be made": "{path} ist beschreibbar und wird angelegt",
     "{path} can be written": "{path} ist beschreibbar",
     "none has run here; start it with: briefing run": (
@@ -150,7 +155,6 @@ _CHECKS: Mapping[str, str] = {
     ),
     "last seen {moment}": "zuletzt gesehen {moment}",
     "lives as process {n}": "lebt als Prozess {n}",
-    "{where}, {engine}, can be written": "{where}, {engine}, beschreibbar",
     "{where}, {engine}, is written by another process": (
         "{where}, {engine}, in der Hand eines anderen Prozesses"
     ),
@@ -162,7 +166,7 @@ _CHECKS: Mapping[str, str] = {
     "its last sign of life is {n} s ahead of the clock": (
         "sein letztes Lebenszeichen liegt {n} s in der Zukunft"
     ),
-    "{n} articles are read": "{n} Artikel sind gelesen",
+    "articles read: {n}": "gelesene Artikel: {n}",
     "{n} active, {m} paused, {k} stopped; next due {moment}": (
         "{n} aktiv, {m} pausiert, {k} beendet; der nächste kommt {moment}"
     ),
@@ -227,15 +231,12 @@ _RUNNING: Mapping[str, str] = {
         "Artikel: {n} gelesen, {m} entfernt, {k} neu gelesen, {l} gescheitert; {o} insgesamt"
     ),
     "digests: {counts}; {then}": "Digests: {counts}; {then}",
-    "feeds: {n} visited, {m} failed, {k} articles new or changed": (
-        "Feeds: {n} besucht, {m} gestört, {k} Artikel neu oder geändert"
+    "feeds: {n} visited, {m} failed; articles new or changed: {k}": (
+        "Feeds: {n} besucht, {m} gestört; Artikel neu oder geändert: {k}"
     ),
     "the sign of life cannot be written: {why}": (
         "das Lebenszeichen lässt sich nicht schreiben: {why}"
     ),
-    "no space left on device": "kein Platz mehr auf der Platte",
-    "read-only file system": "das Dateisystem darf nur gelesen werden",
-    "permission denied": "kein Recht dazu",
     "{what}: works again, after {n} s": "{what}: geht wieder, nach {n} s",
     "the processes of parsers are started anew": "Die Prozesse der Parser beginnen neu",
     "feeds are not visited: {why}": "Feeds werden nicht besucht: {why}",
@@ -243,7 +244,9 @@ _RUNNING: Mapping[str, str] = {
         "etwas ist kaputtgegangen ({error}) und wird wieder versucht"
     ),
     "changed files are not read: {why}": "Geänderte Dateien werden nicht gelesen: {why}",
-    "forgot {n} rows older than {m} days": "{n} Zeilen vergessen, die älter als {m} Tage waren",
+    "rows older than {m} days that were forgotten: {n}": (
+        "Zeilen, die älter als {m} Tage waren und vergessen sind: {n}"
+    ),
     "ready: ask at {address} in a browser; Ctrl-C ends it": (
         "Bereit: im Browser fragen unter {address}; Strg-C beendet es"
     ),
@@ -296,5 +299,33 @@ _STORE: Mapping[str, str] = {
     "the folder {path} is read-only": "der Ordner {path} darf nur gelesen werden",
 }
 
+_COMMANDS: Mapping[str, str] = {
+    "there is no delivery {name}; see: briefing deliveries": (
+        "eine Zustellung {name} gibt es nicht; siehe: briefing deliveries"
+    ),
+    "{channel} is {what} ({detail}); resume it first": (
+        "{channel} ist {what} ({detail}); den Digest dort zuerst weiterlaufen lassen"
+    ),
+    "{name} is pending as it is": "{name} steht ohnehin noch aus",
+    "{name} is sending as it is": "{name} wird gerade verschickt",
+    "{name} is sent by the running bot at its next tick": (
+        "{name} verschickt der laufende Bot, sobald er wieder nachsieht"
+    ),
+    "this is no list of feeds in OPML, or it cannot be read": (
+        "das ist keine Liste von Feeds in OPML, oder sie ist nicht lesbar"
+    ),
+    "{where} -> {other}; now set BRIEFING_STORE to the new address": (
+        "{where} -> {other}; jetzt BRIEFING_STORE auf die neue Adresse setzen"
+    ),
+}
+
 # The widest come last, so that "… is off" does not swallow what is more exact.
-GERMAN: Mapping[str, str] = {**_FILES, **_CHECKS, **_STORE, **GERMAN_SETTINGS, **_RUNNING}
+GERMAN: Mapping[str, str] = {
+    **_COMMANDS,
+    **_FILES,
+    **_CHECKS,
+    **_STORE,
+    **GERMAN_SYSTEM,
+    **GERMAN_SETTINGS,
+    **_RUNNING,
+}

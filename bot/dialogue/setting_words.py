@@ -35,10 +35,10 @@ GERMAN_SETTINGS: Mapping[str, str] = {
     "there is no such key; there are {names}": "diesen Schlüssel gibt es nicht; es gibt {names}",
     "is missing": "fehlt",
     "is not UTF-8 (byte {n})": "ist kein UTF-8 (Byte {n})",
-    "is not valid TOML: {detail}": "ist kein gültiges TOML: {detail}",
+    "is not valid TOML: {why}": "ist kein gültiges TOML: {why}",
     "cannot be read": "ist nicht lesbar",
-    "cannot be read ({detail})": "ist nicht lesbar ({detail})",
-    "cannot be written ({detail})": "ist nicht beschreibbar ({detail})",
+    "cannot be read ({why})": "ist nicht lesbar ({why})",
+    "cannot be written ({why})": "ist nicht beschreibbar ({why})",
     # What pydantic says of a value
     "must be a valid integer": "muss eine ganze Zahl sein",
     "must be a valid integer, unable to parse string as an integer": ("muss eine ganze Zahl sein"),
@@ -54,7 +54,18 @@ GERMAN_SETTINGS: Mapping[str, str] = {
     "must be greater than {number}": "muss größer als {number} sein",
     "must be less than or equal to {number}": "darf höchstens {number} sein",
     "must be less than {number}": "muss kleiner als {number} sein",
+    "must be a whole address that begins with https:// or http://": (
+        "muss eine ganze Adresse sein, die mit https:// oder http:// beginnt"
+    ),
     "must be {some} or {other}": "muss {some} oder {other} sein",
+    "must be '{value}'": "muss '{value}' sein",
+    "must be a path": "muss ein Pfad sein",
+    "must be a valid value": "dieser Wert passt nicht",
+    "must have at least {n} character": "muss mindestens {n} Zeichen haben",
+    "must have at least {n} characters": "muss mindestens {n} Zeichen haben",
+    "must have at most {n} characters": "darf höchstens {n} Zeichen haben",
+    "must be a table that begins with {line}": "muss eine Tabelle sein, die mit {line} beginnt",
+    "must be a valid integer, got a number with a fractional part": "muss eine ganze Zahl sein",
     # Files of feeds and topics
     "every feed begins with a line [[feed]]": "jeder Feed beginnt mit einer Zeile [[feed]]",
     "write [[feed]] with two brackets, once for each feed": (
@@ -64,10 +75,9 @@ GERMAN_SETTINGS: Mapping[str, str] = {
     "write [[topic]] with two brackets, once for each topic": (
         "[[topic]] mit zwei Klammern schreiben, einmal je Thema"
     ),
-    "must be a whole address that begins with https:// or http://": (
-        "muss eine ganze Adresse sein, die mit https:// oder http:// beginnt"
-    ),
     "there is no feed {name}": "den Feed {name} gibt es nicht",
+    "this address is there already": "diese Adresse steht schon da",
+    "there is already a topic of this name": "ein Thema dieses Namens gibt es schon",
     # The database
     "this is no address of a database": "das ist keine Adresse einer Datenbank",
     "use sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME": (
@@ -156,11 +166,11 @@ GERMAN_SETTINGS: Mapping[str, str] = {
         "die Seite stünde auf {host} allen offen; BRIEFING_WEB_TOKEN oder "
         "BRIEFING_WEB_PROXY_HEADER setzen oder es bei 127.0.0.1 lassen"
     ),
-    "must have at least {n} characters": "muss mindestens {n} Zeichen haben",
     "cannot listen on {host}, port {n}: {why}": "{host}, Port {n} ist nicht zu haben: {why}",
     "cannot listen on {place} ({why})": "{place} ist nicht zu haben ({why})",
     "the address cannot be found": "die Adresse ist nicht zu finden",
     # Commands that cannot do what they are asked
+    "no backup was made: {path} ({why})": "keine Kopie gemacht: {path} ({why})",
     "no backup was made: {why}": "keine Kopie gemacht: {why}",
     "the store was not moved: {why}": "nicht umgezogen: {why}",
     "a PostgreSQL store is backed up by its own tools, such as pg_dump": (

@@ -33,6 +33,7 @@ _GERMAN = {
     "robots": "die Seite möchte nicht von Programmen gelesen werden (robots.txt)",
     "not a feed": "unter der Adresse steht kein Feed",
     "not a page": "unter der Adresse steht keine Seite mit Text",
+    "listing": "das ist die Dateiliste eines Ordners, kein Artikel",
     "no text": "es steht kein Text darin",
     "unchanged": "es hat sich nichts geändert",
     "paywall": "der Artikel ist nur gegen Bezahlung zu lesen",
@@ -41,6 +42,7 @@ _GERMAN = {
     "before": "war schon da, als der Feed dazukam",
     "old": "ist älter als 30 Tage",
     "same": "steht schon aus einem anderen Feed da",
+    "removed": "wurde hier entfernt; „briefing add“ nimmt es wieder auf",
 }
 _ENGLISH = {
     "address": "the address is none that can be fetched",
@@ -61,6 +63,7 @@ _ENGLISH = {
     "robots": "the site does not want to be read by programs (robots.txt)",
     "not a feed": "there is no feed at the address",
     "not a page": "there is no page with text at the address",
+    "listing": "this is the list of files in a folder, no article",
     "no text": "there is no text in it",
     "unchanged": "nothing has changed",
     "paywall": "the article is only for those who pay",
@@ -69,6 +72,7 @@ _ENGLISH = {
     "before": "was there already when the feed was added",
     "old": "is older than 30 days",
     "same": "is there already from another feed",
+    "removed": "was removed here; “briefing add” takes it in again",
 }
 _LONGEST_NAME = 60
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from bot.core.models import Span
     from bot.core.outcomes import TopicLine
     from bot.dialogue.answers import Answer
+    from bot.dialogue.buttons import Action
+    from bot.dialogue.outline import Outline
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = "dict[str, Json]"
@@ -91,6 +93,15 @@ def digest_as_dict(digest: Digest) -> JsonObject:
 def topics_as_dict(lines: tuple[TopicLine, ...]) -> JsonObject:
     """Topics in the order given."""
     return {"schema": SCHEMA, "topics": [_topic_line(line) for line in lines]}
+
+
+def beside_as_dict(action: Action, card: TopicCard, outline: Outline) -> JsonObject:
+    """What stands behind a button of a card, a text for each line."""
+    sections: list[Json] = [
+        {"heading": one.heading, "lines": [line.text for line in one.lines]}
+        for one in outline.sections
+    ]
+    return {"schema": SCHEMA, "answer": action, "card": card.id, "sections": sections}
 
 
 def answer_as_dict(answer: Answer) -> JsonObject:

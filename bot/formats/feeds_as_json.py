@@ -36,6 +36,7 @@ def _feed(health: FeedHealth, language: Language) -> JsonObject:
         "gone": bool(state and state.is_gone),
         "last_success": _moment(state.last_success_at if state else None),
         "next_visit": _moment(state.next_at if state else None),
+        "waits_until": _moment(state.next_at if state and state.is_put_off else None),
         "failing_since": _moment(state.failing_since if state else None),
         "error": state.reason or None if state else None,
         "error_text": words_for(state.reason, language, status=state.status)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def sources_as_dict(collection: Collection) -> JsonObject:
-    """Files with the ids of their articles, and each thing left out with its reason."""
+    """Files with the ids of their articles, what was left out and remarks, each with its reason."""
     return {
         "schema": 1,
         "articles": len(collection.articles),
@@ -22,5 +22,11 @@ def sources_as_dict(collection: Collection) -> JsonObject:
         "skipped": [
             {"path": skip.path, "line": skip.line, "reason": skip.reason, "fault": skip.is_fault}
             for skip in collection.skipped
+            if not skip.is_remark
+        ],
+        "remarks": [
+            {"path": skip.path, "line": skip.line, "reason": skip.reason}
+            for skip in collection.skipped
+            if skip.is_remark
         ],
     }

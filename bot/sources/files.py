@@ -58,14 +58,16 @@ def read_file(
     articles: list[Article] = []
     skipped: list[Skipped] = []
     if fault:
-        skipped.append(Skipped(show_path(path.with_suffix(".toml"), relative_to), fault))
+        skipped.append(
+            Skipped(show_path(path.with_suffix(".toml"), relative_to), fault, is_remark=True)
+        )
     for line, outcome in _read(path, sidecar, limit, sandbox):
         if isinstance(outcome, Refused):
             skipped.append(Skipped(shown, outcome.reason, line, outcome.is_fault))
         else:
             article, notes = outcome
             articles.append(article)
-            skipped += [Skipped(shown, note, line) for note in notes]
+            skipped += [Skipped(shown, note, line, is_remark=True) for note in notes]
         if len(skipped) > _MOST_FAULTS:
             skipped.append(Skipped(shown, "too many faults; the rest is left out", line))
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from bot.sources.canonical import clean_line
 from bot.sources.dates import Published, parse_published
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from bot.core.models import ArticleKind, Language
     from bot.sources.model import Fields
@@ -30,6 +31,9 @@ _NAMES = {
     "lang": "language",
     "kind": "kind",
     "url": "url",
+    "author": "author",
+    "authors": "author",
+    "autor": "author",
 }
 _EMPTY = ("", "~", "null")
 _LARGEST_NUMBER = 10**18
@@ -49,6 +53,7 @@ _MAIL = re.compile(r"\S+@\S+(?:\s*\(([^()]*)\))?")
 _NAME = re.compile(r"[^\W\d_]{2}")
 _NO_NAME = re.compile(r"https?:|www\.|@", re.IGNORECASE)
 _LONGEST_AUTHORS = 120
+_MOST_AUTHORS = 20
 # "Kommentar: Wer verspricht, muss rechnen" says itself what it is.
 _LABEL = re.compile(r"\s*([\w-]{3,20})\s?[:|]\s")
 
@@ -98,9 +103,9 @@ def find_author(written: object, *, outlet: str | None = None) -> str | None:
     """Who wrote an article, several with commas between them; None for what names no person.
 
     Feeds write "redaktion@example.org (Anna Beispiel)" (RSS 2.0, author), pages an address or the
-    outlet itself.
+    outlet itself, front matter and JSON a list, or records with a "name".
     """
-    line = clean_line(written) if isinstance(written, str) else ""
+    line = ";".join(_names_in(written))
     names = (_MAIL.sub(lambda found: found[1] or "", one).strip() for one in line.split(";"))
     own = spelling_key(outlet or "")
     named = [
@@ -110,6 +115,14 @@ def find_author(written: object, *, outlet: str | None = None) -> str | None:
     ]
     joined = ", ".join(named)
     return joined if joined and len(joined) <= _LONGEST_AUTHORS else None
+
+
+def _names_in(written: object) -> Iterator[str]:
+    for one in written[:_MOST_AUTHORS] if isinstance(written, list) else [written]:
+        # Not deeper, since a file may be nested as deep as it likes.
+        name = one.get("name") if isinstance(one, Mapping) else one
+        if isinstance(name, str):
+            yield clean_line(name)
 
 
 def find_kind(title: str) -> ArticleKind:

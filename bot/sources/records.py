@@ -38,6 +38,8 @@ class Record(BaseModel):
     language: str | None = None
     kind: str | None = None
     url: str | None = None
+    # Text, a list, a record: whatever it is, it does not cost the article.
+    author: object = None
 
 
 def read_records(

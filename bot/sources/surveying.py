@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.core.models import Article
 
 # To be raised when the same file may come to other articles.
-_VERSION = 2
+_VERSION = 3
 # A file that was written a moment ago may be written again without looking any newer.
 _UNSETTLED_SECONDS = 2
 # One that is dated further ahead than clocks differ was not written just now.
@@ -165,7 +165,10 @@ def pack_notes(notes: FileNotes) -> bytes:
             (one.id, one.content, one.fingerprint, one.url, one.language, one.kind)
             for one in notes.articles
         ],
-        [(one.path, one.reason, one.line, one.is_fault, one.is_unopened) for one in notes.skipped],
+        [
+            (one.path, one.reason, one.line, one.is_fault, one.is_unopened, one.is_remark)
+            for one in notes.skipped
+        ],
     )
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "surrogatepass"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.core.collection import Skipped
+    from bot.core.digest import Usual
     from bot.core.models import Article
     from bot.core.reading.words import Lemmatiser
     from bot.sources.surveying import Survey
@@ -72,14 +73,15 @@ class Stock:
         workshop: Workshop,
         *,
         excerpts: ExcerptLimits = NO_LIMITS,
+        usual: Usual | None = None,
     ) -> None:
         """Fill `store` by `workshop`. The `library` is empty until `follow` or `restock`.
 
         `skipped` is what the last pass over the folders left out, `has_passed` whether one is done.
-        Its cards show no more of an article than `excerpts` allows.
+        Its cards show no more of an article than `excerpts` allows; `usual` is its digest.
         """
         readings = StoredReadings(store.articles)
-        self.library = Library(lemmatiser, workshop.rules, readings, excerpts=excerpts)
+        self.library = Library(lemmatiser, workshop.rules, readings, excerpts=excerpts, usual=usual)
         self._articles = store.articles
         self._workshop = workshop
         self._notebook = Notebook(store.source_files)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.store.database import newest_sqlite
 from bot.store.errors import BackupFailed
+from bot.store.failures import reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,10 +36,17 @@ def back_up(database: Database, path: Path) -> None:
         _copy(database, half)
         half.rename(path)
     except (OSError, newest_sqlite().Error) as error:
-        reason = f"{path}: {error}"
+        reason = f"{path} ({_why(error)})"
         raise BackupFailed(reason) from error
     finally:
         half.unlink(missing_ok=True)
+
+
+def _why(error: Exception) -> str:
+    """What the system says, or that of SQLite in the words in which the store says it."""
+    if isinstance(error, OSError):
+        return (error.strerror or type(error).__name__).lower()
+    return reason_of(str(error))
 
 
 def _copy(database: Database, half: Path) -> None:

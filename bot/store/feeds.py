@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import delete, func, or_, select, text, update
 
-from bot.core.feeds import STILL_THERE, FeedState, SeenEntry
-from bot.store.schema import feed, feed_entry
+from bot.core.feeds import REMOVED, STILL_THERE, FeedState, SeenEntry
+from bot.core.versions import version_of
+from bot.store.schema import feed, feed_entry, removed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -99,6 +100,28 @@ class Feeds:
         with self._database.reading() as connection:
             return tuple(_entry(row) for row in connection.execute(wanted).mappings())
 
+    def conditional(
+        self, address: str, *, seen_before: datetime, limit: int
+    ) -> tuple[SeenEntry, ...]:
+        """Entries of a feed whose pages can be asked for changes, and were not lately.
+
+        Those that were asked longest ago come first.
+        """
+        table = feed_entry.c
+        wanted = (
+            select(feed_entry)
+            .where(
+                table.feed == address,
+                table.article_id != "",
+                or_(table.etag.is_not(None), table.last_modified.is_not(None)),
+                table.seen_at <= seen_before,
+            )
+            .order_by(table.seen_at, table.key)
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            return tuple(_entry(row) for row in connection.execute(wanted).mappings())
+
     def keep_entries(self, addresses: Iterable[str], *, now: datetime) -> None:
         """Note once a week that the entries of these feeds are still there, without seeing them.
 
@@ -149,6 +172,35 @@ class Feeds:
             old = delete(feed_entry).where(feed_entry.c.seen_at < when)
             return connection.execute(old).rowcount
 
+    def is_removed(self, article_id: str, page: str, text: str) -> bool:
+        """Whether it is an article that was removed; `text` is the hash of its text."""
+        keys = _keys(article_id, page, text)
+        with self._database.reading() as connection:
+            found = connection.execute(
+                select(removed.c.key).where(removed.c.key.in_(keys)).limit(1)
+            )
+            return found.first() is not None
+
+    def restore(self, article_id: str, page: str, text: str) -> bool:
+        """Let it be brought again; whether it was removed before."""
+        table, entry = removed.c, feed_entry.c
+        with self._database.writing() as connection:
+            found = connection.execute(
+                select(table.article_id).where(table.key.in_(_keys(article_id, page, text)))
+            )
+            firsts = found.scalars().all()
+            if not firsts:
+                return False
+            of_it = select(table.key).where(table.article_id.in_(firsts))
+            keys = connection.execute(of_it).scalars().all()
+            pages = [key.removeprefix("page ") for key in keys if key.startswith("page ")]
+            again = update(feed_entry).where(
+                entry.page.in_([*pages, page]), entry.reason == REMOVED
+            )
+            connection.execute(again.values(reason=""))
+            connection.execute(delete(removed).where(table.article_id.in_(firsts)))
+        return True
+
     def _enter(self, connection: Connection, addresses: Sequence[str], now: datetime) -> None:
         known = set(connection.execute(select(feed.c.address)).scalars())
         rows = [
@@ -175,6 +227,12 @@ class Feeds:
             if column.name not in key
         }
         connection.execute(new.on_conflict_do_update(index_elements=key, set_=columns), rows)
+
+
+def _keys(article_id: str, page: str, text: str) -> list[str]:
+    """By what an article that was removed is known again (see `store.removals`)."""
+    own = [f"id {version_of(article_id)[0]}", f"text {text}"]
+    return [*own, f"page {page}"] if page else own
 
 
 def _state(row: RowMapping) -> FeedState:

@@ -238,9 +238,22 @@ feed_entry = Table(
     Column("version", Integer, nullable=False),
     Column("extent", PlainText, nullable=False),
     Column("reason", PlainText, nullable=False),
+    Column("etag", PlainText),
+    Column("last_modified", PlainText),
+    Column("page_hash", PlainText, nullable=False, server_default=""),
     Index("feed_entry_page", "page"),
     Index("feed_entry_headline", "headline"),
     Index("feed_entry_time", "seen_at"),
+)
+
+# By what an article that somebody removed is known again: its id, its pages, its texts.
+removed = Table(
+    "removed",
+    metadata,
+    Column("key", PlainText, primary_key=True),
+    Column("article_id", PlainText, nullable=False),
+    Column("removed_at", Moment, nullable=False),
+    Index("removed_article", "article_id"),
 )
 
 # The three tables of Slack's SDK for several workspaces, with its names of columns. They differ

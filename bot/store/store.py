@@ -19,6 +19,7 @@ from bot.store.ledger import Ledger
 from bot.store.memory import Memory
 from bot.store.moving import count_rows, move_rows
 from bot.store.notes import Notes
+from bot.store.removals import Removals
 from bot.store.schema import blocked
 from bot.store.source_files import SourceFiles
 from bot.store.subscriptions import Subscriptions
@@ -94,6 +95,7 @@ class Store:
         self.memory = Memory(database)
         self.notes = Notes(database)
         self.feeds = Feeds(database)
+        self.removals = Removals(database, self.articles)
 
     @property
     def where(self) -> str:

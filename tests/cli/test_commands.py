@@ -51,7 +51,7 @@ def test_a_topic_is_answered_with_its_card(folder: Path) -> None:
 def test_a_command_with_a_typing_error_is_guessed() -> None:
     done = briefing("topcis")
     assert done.returncode == 2
-    assert "Did you mean 'topics'?" in done.stderr
+    assert "gemeint ist vielleicht 'topics'" in done.stderr
 
 
 def test_a_terminal_without_umlauts_shows_a_question_mark_in_their_place(folder: Path) -> None:
@@ -111,6 +111,16 @@ def test_a_conversation_remembers_what_it_was_about(folder: Path) -> None:
     done = briefing("chat", "--articles", str(folder), stdin=lines)
     assert done.returncode == 0
     assert done.stdout.count("Karte kiel-") == 2
+
+
+@pytest.mark.parametrize(("first", "second"), [("belege", "mehr"), ("1", "2")])
+def test_what_stands_behind_the_buttons_can_be_typed(folder: Path, first: str, second: str) -> None:
+    done = briefing("chat", "--articles", str(folder), stdin=f"kiel\n{first}\n{second}\n3\n")
+    assert "Dazu die Nummer oder das Wort: 1 Belege · 2 Mehr · 3 Folgen" in done.stdout
+    assert done.stdout.count("Karte kiel-") == 1
+    assert "Belege · Kiel" in " ".join(done.stdout.split()).replace("Belege Kiel", "Belege · Kiel")
+    assert "Mehr steht in den zitierten Artikeln nicht" in done.stdout
+    assert "Kiel ist ab morgen dabei." in done.stdout
 
 
 def test_a_missing_folder_is_wrong_use(tmp_path: Path) -> None:
@@ -280,3 +290,14 @@ def test_what_a_single_line_does_not_keep_is_said(arguments: tuple[str, ...], to
     done = briefing("say", *arguments)
     assert done.returncode == 0
     assert (told in done.stderr) if told else ("behalten" not in done.stderr)
+
+
+def test_a_remark_on_an_article_is_not_counted_as_unread(folder: Path) -> None:
+    record = '{"id": "a", "title": "Kiel baut", "text": "Kiel baut ein Museum.", "date": "gestern"}'
+    (folder / "a.jsonl").write_text(f"{record}\n[1]\n", encoding="utf-8")
+    done = briefing("sources", "--articles", str(folder))
+    assert "nicht gelesen: 1 · Anmerkungen: 1" in done.stdout
+    assert "das Datum „gestern“" in done.stdout.partition("Gelesen, mit einer Anmerkung:")[2]
+    data = json.loads(briefing("sources", "--articles", str(folder), "--json").stdout)
+    assert [one["line"] for one in data["skipped"]] == [2]
+    assert [one["line"] for one in data["remarks"]] == [1]

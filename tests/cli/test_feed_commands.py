@@ -6,17 +6,19 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cli.program import put_two_articles
 from click.testing import CliRunner
 from feeds.loopback import Site, site_in_a_thread
-from feeds.newsroom import item, page, rss
+from feeds.newsroom import PARAGRAPHS, item, page, rss
 
 from bot.cli import cli
 from bot.core.feeds import FeedState
+from bot.core.reading.reader import Reader
 from bot.errors import SettingsError
+from bot.sources.collecting import collect
 from bot.sources.feeds.file import load_feeds
 from bot.store import open_store
 
@@ -105,7 +107,7 @@ def test_a_page_is_added_and_can_be_asked_for(site: Site, home: Path) -> None:
     store = f"sqlite:///{home / 'store.sqlite3'}"
     done = briefing("add", site.url("/a?utm_source=chat"), "--store", store)
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == "Neue Brücke über die Aue · Musterblatt · ohne Datum\n"
+    assert done.stdout == "Neu: Neue Brücke über die Aue · Musterblatt · ohne Datum\n"
     again = json.loads(briefing("add", site.url("/a"), "--store", store, "--json").stdout or "{}")
     assert again == {}
     site.say("/a", page(head=head), content_type="text/html")
@@ -134,16 +136,35 @@ def test_the_sources_are_named_beside_a_wrong_feed_and_a_store_that_is_none(home
     assert shown.exit_code == 0
     assert "a.txt" in shown.stdout
     assert "https://news.example/" in shown.stdout
-    assert "feed 2, address: fehlt" in shown.stdout
+    assert "Zeile 3, Feed 2, address: fehlt" in shown.stdout
     (home / "var" / "briefing.sqlite3").write_text("no database at all", "utf-8")
     shown = briefing("sources", "--articles", str(home))
     assert shown.exit_code == 0
     assert "a.txt" in shown.stdout
-    assert "✗ store: " in shown.stdout
+    assert "✗ Datenbank: " in shown.stdout
     data = json.loads(briefing("sources", "--articles", str(home), "--json").stdout)
     assert data["articles"] == 1
     assert [one["where"].rpartition(", ")[2] for one in data["problems"]] == ["address", "store"]
     assert briefing("feeds", "list").exit_code == 1
+
+
+def test_a_check_names_the_wrong_line_and_fetches_the_other_feeds(site: Site, home: Path) -> None:
+    site.say("/feed", rss(title="Musterblatt"))
+    (home / "config").mkdir()
+    good = f'[[feed]]\naddress = "{site.url("/feed")}"\n'
+    (home / "config" / "feeds.toml").write_text(f'{good}[[feed]]\nadress = "x"\n', "utf-8")
+    done = briefing("feeds", "check")
+    assert done.exit_code == 1
+    assert f"✓ {site.url('/feed')}" in done.stdout
+    assert "Zeile 4, Feed 2, adress: diesen Schlüssel gibt es nicht" in done.stdout
+    data = json.loads(briefing("feeds", "check", "--json").stdout)
+    assert len(data["feeds"]) == 1
+    assert data["problems"][0]["where"].endswith("line 3, feed 2, address")
+
+
+def test_a_check_without_feeds_says_so(home: Path) -> None:
+    del home
+    assert "Es sind keine Feeds eingetragen." in briefing("feeds", "check").stdout
 
 
 def test_a_feed_that_was_gone_is_due_again_when_it_is_added_again(site: Site, home: Path) -> None:
@@ -185,7 +206,7 @@ def test_an_answer_from_folders_says_what_it_leaves_out(site: Site, home: Path) 
     assert briefing("add", site.url("/a")).exit_code == 0
     told = briefing("topics", "--articles", "articles")
     assert told.exit_code == 0
-    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in told.stderr
+    assert "die in der Datenbank liegen und mit denen `briefing run` antwortet: 1" in told.stderr
     assert "from feeds" not in told.stdout
 
 
@@ -201,7 +222,7 @@ def test_an_answer_knows_what_feeds_and_pages_brought(site: Site, home: Path) ->
     assert "in der Datenbank" not in told.stderr
     named = briefing("ask", "Musterhausen", "--articles", "seeds")
     assert named.exit_code == 3
-    assert "1 Artikel aus Feeds und von Seiten liegen in der Datenbank" in named.stderr
+    assert "die in der Datenbank liegen und mit denen `briefing run` antwortet: 1" in named.stderr
 
 
 def test_an_answer_knows_what_lies_in_a_named_or_configured_store(
@@ -220,6 +241,58 @@ def test_an_answer_knows_what_lies_in_a_named_or_configured_store(
     assert briefing("sources", "--store", store).exit_code == 0
     monkeypatch.setenv("BRIEFING_STORE", store)
     assert briefing("ask", "Musterhausen").exit_code == 0
+
+
+def test_adding_says_whether_an_article_is_new_known_or_corrected(site: Site, home: Path) -> None:
+    del home
+    site.say("/a", page(), content_type="text/html")
+    assert briefing("add", site.url("/a")).stdout.startswith("Neu: ")
+    assert briefing("add", site.url("/a")).stdout.startswith("Schon da: ")
+    mended = (one.replace("12 Millionen", "15 Millionen") for one in PARAGRAPHS)
+    site.say("/a", page(*mended), content_type="text/html")
+    assert briefing("add", site.url("/a")).stdout.startswith("Korrigierte Fassung: ")
+    again = json.loads(briefing("add", site.url("/a"), "--json", "--language", "en").stdout)
+    assert again["outcome"] == "known"
+
+
+def test_an_added_page_is_removed_by_its_link_or_id(site: Site, home: Path) -> None:
+    put_two_articles(home)
+    site.say("/a", page(), content_type="text/html")
+    article_id = json.loads(briefing("add", site.url("/a"), "--json").stdout)["id"]
+    kept = CliRunner().invoke(cli, ["remove", site.url("/a")], input="nein\n")
+    assert kept.exit_code == 1
+    assert "Entfernen: Neue Brücke über die Aue" in kept.stderr
+    assert briefing("ask", "Musterhausen").exit_code == 0
+    done = CliRunner().invoke(cli, ["remove", site.url("/a?utm_source=x")], input="ja\n")
+    assert done.exit_code == 0
+    assert "Was verschickt ist, bleibt" in done.stdout
+    assert briefing("ask", "Musterhausen").exit_code == 3
+    assert briefing("remove", site.url("/a"), "--yes").exit_code == 3
+    assert briefing("add", site.url("/a")).stdout.startswith("Neu: ")
+    data = json.loads(briefing("remove", article_id, "--yes", "--json").stdout)
+    assert data["removed"] == [article_id]
+
+
+def test_all_versions_of_an_article_are_removed(site: Site, home: Path) -> None:
+    del home
+    site.say("/a", page(), content_type="text/html")
+    briefing("add", site.url("/a"))
+    mended = (one.replace("12 Millionen", "15 Millionen") for one in PARAGRAPHS)
+    site.say("/a", page(*mended), content_type="text/html")
+    briefing("add", site.url("/a"))
+    done = briefing("remove", site.url("/a"), "--yes", "--language", "en")
+    assert "all 2 versions" in done.stdout
+
+
+def test_an_article_of_a_file_is_removed_with_its_file(home: Path, lemmatiser: Any) -> None:
+    put_two_articles(home)
+    (first, _) = collect([home / "seeds"]).articles
+    with open_store(None, home / "var") as store:
+        reading = Reader(lemmatiser).reading(first)
+        store.articles.put(reading, path="file:seeds/a.txt", now=datetime.now(UTC))
+    done = briefing("remove", first.id, "--yes")
+    assert done.exit_code == 1
+    assert "aus einer Datei: seeds/a.txt" in done.stderr
 
 
 def test_a_named_store_that_is_not_there_is_wrong_use(home: Path) -> None:

@@ -11,13 +11,18 @@ from cli.program import ARTICLE, Run, briefing
 
 from bot.commands.weekdays import parse_weekdays
 from bot.core.ledger import delivery_number
+from bot.core.reading.reader import Reader
 from bot.delivery.standing import wish_of_settings
 from bot.dialogue.reports import report_in
+from bot.sources.collecting import collect
+from bot.stocking.stock import Stock
+from bot.stocking.workshop import Workshop
 from bot.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.lemmas import DictionaryLemmatiser
     from bot.store import Store
 
 LEASE = timedelta(minutes=1)
@@ -153,7 +158,7 @@ def test_a_digest_that_is_asked_for_again_is_a_new_edition_of_the_same_post(
     assert (row["state"], row["edition"], row["message"]) == ("pending", 2, "digest/heute.md")
     again = briefing("digest", "--resend", sent, cwd=home)
     assert again.returncode == 1
-    assert "pending" in again.stderr
+    assert "steht ohnehin noch aus" in again.stderr
 
 
 @pytest.mark.parametrize("public_id", ["260105-1-9", "unsinn", "", "260105-1-1"])
@@ -329,3 +334,81 @@ def test_a_day_that_has_no_digest_is_named(home: Path, day: str) -> None:
     assert done.returncode == 2
     assert "--date" in done.stderr
     assert "that went wrong" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("dgest",), "Den Befehl 'dgest' gibt es nicht; gemeint ist vielleicht 'digest'."),
+        (("deliveries", "--limit", "0"), "'--limit': 0 liegt nicht zwischen 1 und 10000."),
+        (("deliveries", "--limit", "x"), "'--limit': 'x' ist keine ganze Zahl."),
+        (("deliveries", "--fail"), "Die Option '--fail' gibt es nicht; gemeint ist"),
+        (("deliveries", "--zzz"), "Die Option '--zzz' gibt es nicht"),
+        (("deliveries", "x"), "x ist zu viel."),
+        (("deliveries", "--failed=1"), "Hinter die Option '--failed' gehört kein Wert."),
+        (("ask", "--articles"), "Hinter der Option '--articles' fehlt der Wert."),
+        (("plan", "--length", "x"), "'--length': 'x' ist keines von 'short', 'normal', 'long'."),
+        (("feeds", "import", "no.opml"), "'FILE': Die Datei 'no.opml' gibt es nicht."),
+        (("feeds", "import", "seeds"), "'FILE': 'seeds' ist ein Ordner, keine Datei."),
+        (("say",), "'TEXT...' fehlt."),
+    ],
+)
+def test_a_command_called_wrongly_says_so_in_german(
+    home: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    done = briefing(*arguments, cwd=home)
+    assert done.returncode == 2
+    assert f"briefing: {told}" in done.stderr.replace("\n  ", " ")
+    assert not {"Usage", "Try", "Error", "[OPTIONS]"} & set(done.stderr.replace(":", " ").split())
+
+
+def test_a_command_called_wrongly_says_so_in_english(home: Path) -> None:
+    done = briefing("deliveries", "--limit", "x", cwd=home, BRIEFING_LANGUAGE="en")
+    assert "Error: Invalid value for '--limit'" in done.stderr
+
+
+def test_what_a_resend_and_a_backup_cannot_do_is_said_in_german(home: Path, sent: str) -> None:
+    del sent
+    again = briefing("digest", "--resend", "999", cwd=home).stderr
+    assert again == "briefing: eine Zustellung '999' gibt es nicht; siehe: briefing deliveries\n"
+    copied = briefing("store", "backup", "/nowhere/a.db", cwd=home).stderr
+    assert copied.startswith("briefing: keine Kopie gemacht: /nowhere/a.db (")
+    assert "(die Datei lässt sich weder öffnen noch anlegen)" in copied
+    briefing("plan", "--pause", cwd=home)
+
+
+def test_a_plan_for_an_unknown_topic_names_what_may_be_meant(home: Path) -> None:
+    text = "Elon Musk kauft ein Werk.\n\nElon Musk kauft in Kiel ein Werk. Das sagte Elon Musk."
+    (home / "seeds" / "musk.txt").write_text(text, encoding="utf-8")
+    done = briefing("plan", "--topics", "musk", cwd=home)
+    assert done.returncode == 2
+    assert "Ein Thema „musk“ gibt es nicht. Gemeint ist vielleicht: Elon Musk." in done.stderr
+
+
+def test_the_terminal_knows_what_a_file_said_before_it_was_corrected(
+    home: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    path = home / "seeds" / "nordlux.txt"
+    now = datetime.now(UTC)
+    with open_store(None, home / "var") as store:
+        stock = Stock(store, lemmatiser, Workshop(lambda: Reader(lemmatiser), ()))
+        stock.restock([home / "seeds"], now=now - timedelta(days=2))
+        path.write_text(ARTICLE.replace("40 Millionen", "55 Millionen"), encoding="utf-8")
+        stock.restock([home / "seeds"], now=now - timedelta(hours=1))
+        assert len(store.articles.list_stored()) == 2
+    for command in (("ask", "kiel"), ("digest",)):
+        told = briefing(*command, cwd=home).stdout
+        assert "55 Millionen" in told
+        assert "40 Millionen" in told
+    assert "1 Artikel" in briefing("topics", cwd=home).stdout
+
+
+def test_the_terminal_counts_an_article_from_when_a_running_bot_first_saw_it(
+    home: Path, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert json.loads(briefing("digest", "--json", cwd=home).stdout)["entries"]
+    (found,) = collect([home / "seeds"]).articles
+    seen = datetime.now(UTC) - timedelta(days=5)
+    with open_store(None, home / "var") as store:
+        store.articles.put(Reader(lemmatiser).reading(found), path="nordlux.txt", now=seen)
+    assert not json.loads(briefing("digest", "--json", cwd=home).stdout)["entries"]

@@ -25,7 +25,7 @@ from bot.core.models import Language, Match, Span, Topic
 from bot.core.outcomes import Ambiguous, Briefing, CardFound, NotFound, TopicLine
 
 if TYPE_CHECKING:
-    from bot.core.digest import Known, Moment
+    from bot.core.digest import Known
 
 NOW = datetime(2025, 3, 7, 6, 30, tzinfo=UTC)
 
@@ -260,10 +260,9 @@ class FakeLibrary:
         topics: tuple[str, ...] = (),
         since: date | None = None,
         known: Known | None = None,
-        now: Moment | None = None,
+        read_at: datetime | None = None,
     ) -> Digest:
-        assert now is not None
-        assert now.seen_by is not None
+        assert read_at is not None
         self.digests.append({"day": day, "zone": zone, "topics": topics, "since": since})
         self.known.append(known)
         return replace(self.news, day=day, zone=zone, language=language)

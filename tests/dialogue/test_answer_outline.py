@@ -28,12 +28,12 @@ def lines(answer: Answer, language: Language = "de") -> list[str]:
     return [line.text for line in outline.lines]
 
 
-def test_the_list_names_topics_with_articles_and_newest_date() -> None:
+def test_the_list_names_topics_with_articles_outlets_and_newest_date() -> None:
     listed = TopicListAnswer((line("Lunebad"), line("Ostmarkt", 1, None)), 5, 1234)
     assert lines(listed) == [
         "Themen heute · 1.234 Artikel",
-        "Lunebad · 2 Artikel · zuletzt 05.03.2025",
-        "Ostmarkt · 1 Artikel · ohne Datum",
+        "Lunebad · 2 Artikel · 1 Quelle · zuletzt 05.03.2025",
+        "Ostmarkt · 1 Artikel · 1 Quelle · ohne Datum",
         "und 3 weitere Themen",
         "Frag mit: /briefing <Thema>",
     ]
@@ -89,7 +89,7 @@ def test_following_is_confirmed_with_its_undo() -> None:
     notice = NoticeAnswer("followed", "DeepSeek", "/digest unfollow DeepSeek")
     assert lines(notice) == [
         "DeepSeek ist ab morgen dabei.",
-        "Rückgängig: /digest unfollow DeepSeek",
+        "Rückgängig: /digest entfolgen DeepSeek",
     ]
 
 
@@ -111,7 +111,7 @@ def test_the_status_tells_how_things_stand() -> None:
     status = StatusAnswer(12, 1, ("Lunebad", "Ostmarkt"), paused=True, looked_at=NOW)
     assert lines(status)[:5] == [
         "Status",
-        "Pausiert. Weiter mit /digest resume.",
+        "Pausiert. Weiter mit /digest weiter.",
         "Gelesen: 12 Artikel, 1 Thema.",
         "Gefolgt: Lunebad und Ostmarkt.",
         "Zuletzt angesehen: heute 07:30.",

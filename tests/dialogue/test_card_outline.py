@@ -378,3 +378,15 @@ def test_a_figure_before_a_day_stays_a_figure() -> None:
     outline = outline_card(shown, GERMAN)
     assert [run.text for run in runs_of(outline, "figure")] == ["40 Millionen Euro"]
     assert "am Dienstag (04.03.2025) bewilligt" in texts(outline, "facts")[0]
+
+
+def test_two_versions_of_an_article_are_told_apart() -> None:
+    sources = (
+        source(1, "Neue Brücke", id="web-1~v2"),
+        source(2, "Neue Brücke", id="web-1"),
+        source(3, "Andere Brücke", id="web-2"),
+    )
+    told = texts(outline_card(card(sources=sources), GERMAN), "sources")
+    assert told[0].startswith("[1] Neue Brücke — Hafenblatt, 05.03.2025, korrigierte Fassung")
+    assert told[1].startswith("[2] Neue Brücke — Hafenblatt, 05.03.2025, frühere Fassung")
+    assert "Fassung" not in told[2]

@@ -70,7 +70,7 @@ def test_a_german_conversation() -> None:
             ("Dorn", "Welches Thema?"),
             ("/digest folgen Lunebad", "Lunebad ist ab morgen dabei."),
             ("/digest folgen Lunebad", "Lunebad ist schon dabei."),
-            ("/digest pause", "Pausiert. Weiter mit /digest resume."),
+            ("/digest pause", "Pausiert. Weiter mit /digest weiter."),
             ("/digest status", "Status"),
             ("/digest weiter", "Weiter geht es."),
             ("/digest entfolgen Lunebad", "Lunebad ist nicht mehr dabei."),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.feeds import Feed, FeedHealth, FeedsReport, FeedState
+from bot.core.feeds import PATIENCE, Feed, FeedHealth, FeedsReport, FeedState
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import StatusAnswer
 from bot.dialogue.feed_lines import feed_lines, status_lines
@@ -51,9 +52,42 @@ def test_a_failing_feed_says_when_it_was_fine() -> None:
     assert never.endswith("; was never fine")
 
 
+def put_off(name: str = "Stilles Blatt", *, tried: bool = True) -> FeedHealth:
+    address = f"https://{name.split(maxsplit=1)[0].lower()}.example/"
+    moment = NOW if tried else None
+    state = FeedState(
+        address, NOW + 3 * DAY, last_tried_at=moment, last_success_at=moment, reason=PATIENCE
+    )
+    return FeedHealth(Feed(address, name), state)
+
+
+def test_a_feed_whose_host_asks_for_patience_says_until_when_it_waits() -> None:
+    (_, line) = feed_lines(FeedsReport((put_off(),)), "de", zone="UTC")
+    assert line == (
+        "  wartet bis 2026-01-08 08:00, weil der Server um Geduld bittet; "
+        "zuletzt in Ordnung 2026-01-05 08:00"
+    )
+    (_, line) = feed_lines(FeedsReport((put_off(tried=False),)), "en", zone="UTC")
+    assert "waits until 2026-01-08 08:00" in line
+    assert line.endswith("was never fine")
+
+
+def test_of_many_feeds_those_that_wait_are_counted() -> None:
+    many = (*(good(f"Blatt{n} X") for n in range(9)), put_off("Zett X"))
+    assert "1 warten, 4 in Ordnung" in status_lines(FeedsReport(many), GERMAN)[-1]
+
+
+def test_a_failing_feed_that_is_asked_for_patience_says_when_it_is_tried_again() -> None:
+    state = replace(bad().state or FeedState("", NOW), reason=PATIENCE, next_at=NOW + DAY)
+    (_, line) = feed_lines(FeedsReport((replace(bad(), state=state),)), "de", zone="UTC")
+    assert line.endswith("nächster Versuch 2026-01-06 08:00")
+
+
 def test_what_keeps_feeds_from_being_known_has_a_line_each() -> None:
-    report = FeedsReport((), (("feeds.toml, feed 2, address", "is missing"),))
-    assert list(feed_lines(report, "de", zone="UTC")) == ["✗ feeds.toml, feed 2, address: fehlt"]
+    report = FeedsReport((), (("feeds.toml, line 7, feed 2, address", "is missing"),))
+    assert list(feed_lines(report, "de", zone="UTC")) == [
+        "✗ feeds.toml, Zeile 7, Feed 2, address: fehlt"
+    ]
 
 
 def test_status_has_a_line_for_each_feed_the_failing_ones_first() -> None:

@@ -41,10 +41,19 @@ def test_a_translation_loses_nothing_that_is_filled_in(english: str, german: str
     assert sorted(fields(english)) == sorted(fields(german))
 
 
+@pytest.mark.parametrize(("english", "german"), GERMAN.items())
+def test_no_other_translation_swallows_this_one(english: str, german: str) -> None:
+    filled = {
+        name: "7" if len(name) == 1 else "7 MB" if name in {"size", "limit"} else "XY"
+        for name in fields(english)
+    }
+    assert report_in("de", english.format(**filled)) == german.format(**filled)
+
+
 @pytest.mark.parametrize(
     ("english", "german"),
     [
-        ("17 articles are read", "17 Artikel sind gelesen"),
+        ("articles read: 17", "gelesene Artikel: 17"),
         ("record 3: no text", "Datensatz 3: kein Text"),
         ("running: schedule, web, feeds", "Es läuft: Zeitplan, Webseite, Feeds"),
         (

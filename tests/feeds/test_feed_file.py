@@ -72,7 +72,10 @@ def test_a_file_is_made_where_there_is_none(tmp_path: Path) -> None:
         ('[[feed]]\naddress = "https://x/"\nminutes = 1', "feed 1, minutes: must be"),
         ('[[feed]]\naddress = "https://x/"\nkind = "satire"', "feed 1, kind: must be"),
         ('[[feed]]\nadress = "https://x/"', "did you mean 'address'?"),
-        ('[[feed]]\naddress = "https://x/"\n' * 2, "feed 2: this address is there already"),
+        (
+            '[[feed]]\naddress = "https://x/"\n' * 2,
+            "feed 2, address: this address is there",
+        ),
         ('[feed]\naddress = "https://x/"', "write [[feed]] with two brackets"),
         ("feeds = 1", "every feed begins with a line [[feed]]"),
         ("[[", "is not valid TOML"),
@@ -91,9 +94,29 @@ def test_one_wrong_feed_leaves_the_others_in(path: Path) -> None:
     read = read_feeds(path)
     assert [feed.outlet for feed in read.feeds] == ["Musterblatt"]
     assert [where.partition(", ")[2] for where, _ in read.problems] == [
-        "feed 2, address",
-        "feed 3, minuten",
+        "line 9, feed 2, address",
+        "line 12, feed 3, minuten",
     ]
+
+
+def test_a_line_that_is_no_toml_leaves_the_others_in_and_is_named(path: Path) -> None:
+    wrong = '[[feed]]\naddress = "https://a.example/\n[[feed]]\naddress = "https://b.example/"\n'
+    path.write_text(f"{WRITTEN}{wrong}", "utf-8")
+    read = read_feeds(path)
+    assert [feed.address for feed in read.feeds] == [
+        "https://news.example/feed",
+        "https://b.example/",
+    ]
+    ((where, reason),) = read.problems
+    assert where == f"{path}, line 8, feed 2"
+    assert "(at line 9, column" in reason
+
+
+def test_what_is_wrong_above_the_first_feed_is_one_problem(path: Path) -> None:
+    path.write_text(f"a = \n{WRITTEN}", "utf-8")
+    read = read_feeds(path)
+    assert read.feeds == ()
+    assert "(at line 1," in read.problems[0][1]
 
 
 def test_a_file_that_is_none_is_one_problem(path: Path) -> None:

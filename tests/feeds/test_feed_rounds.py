@@ -83,7 +83,7 @@ def test_a_correction_that_the_feed_shows_by_its_date_alone_is_read(run: Any) ->
     run(act)
 
 
-def test_a_page_that_is_corrected_in_silence_is_read_again_once(run: Any) -> None:
+def test_a_page_that_is_corrected_in_silence_is_asked_again_on_its_first_day(run: Any) -> None:
     async def act(room: Newsroom) -> None:
         room.follow("/feed")
         room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY)))
@@ -91,14 +91,85 @@ def test_a_page_that_is_corrected_in_silence_is_read_again_once(run: Any) -> Non
         await room.refresh()
         mended = [paragraph.replace("12 Millionen", "15 Millionen") for paragraph in PARAGRAPHS]
         room.site.say("/a", page(*mended), content_type="text/html", etag='"2"')
-        await room.refresh(after=2 * HOUR)
+        await room.refresh(after=HOUR / 2)
         assert len(room.site.asked("/a")) == 1
         await room.refresh(after=2 * HOUR)
         assert room.site.asked("/a")[1].headers["if-none-match"] == '"1"'
         assert "15 Millionen" in room.shelf.articles[1].text
         assert room.shelf.arrivals[1].replaces == room.shelf.articles[0].id
         await room.refresh(after=4 * HOUR)
+        assert room.site.asked("/a")[2].headers["if-none-match"] == '"2"'
+        assert len(room.shelf.arrivals) == 2
+        await room.refresh(after=DAY)
+        assert len(room.site.asked("/a")) == 3
+
+    run(act)
+
+
+def test_a_page_whose_server_cannot_tell_is_looked_at_once_more(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY)))
+        room.site.say("/a", page(), content_type="text/html")
+        await room.refresh()
+        for _ in range(5):
+            await room.refresh(after=2 * HOUR)
         assert len(room.site.asked("/a")) == 2
+
+    run(act)
+
+
+@pytest.mark.parametrize("gives", ["etag", "last_modified"])
+def test_a_young_page_is_asked_though_its_feed_shows_nothing_new(run: Any, gives: str) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed", outlet="Musterblatt")
+        given = {gives: '"1"' if gives == "etag" else "Mon, 05 Jan 2026 05:00:00 GMT"}
+        room.site.say("/feed", rss(item(1, room.url("/a"), at=MONDAY)), etag='"f"')
+        room.site.say("/a", page(), content_type="text/html", **given)
+        await room.refresh()
+        (first,) = room.shelf.articles
+        room.site.say("/feed", "", 304)
+        room.site.say("/a", "", 304)
+        for _ in range(2):
+            await room.refresh(after=2 * HOUR)
+        asked = room.site.asked("/a")
+        assert len(asked) == 3
+        header = "if-none-match" if gives == "etag" else "if-modified-since"
+        assert asked[-1].headers[header] == given[gives]
+        # At most once an hour, however often the feed is visited.
+        room.store.feeds.make_due([feed.address], now=room.now)
+        await room.refresh(after=HOUR / 4)
+        assert len(room.site.asked("/a")) == 3
+        mended = [paragraph.replace("12 Millionen", "15 Millionen") for paragraph in PARAGRAPHS]
+        room.site.say("/a", page(*mended), content_type="text/html", etag='"2"')
+        await room.refresh(after=2 * HOUR)
+        first, second = room.shelf.articles
+        assert room.shelf.arrivals[1].replaces == first.id
+        assert "15 Millionen" in second.text
+        assert (second.title, second.outlet) == (first.title, first.outlet)
+        assert second.published_on == first.published_on
+        # When it is old, nobody asks any more.
+        room.site.say("/a", "", 304)
+        await room.refresh(after=2 * DAY)
+        before = len(room.site.asked("/a"))
+        await room.refresh(after=2 * HOUR)
+        assert len(room.site.asked("/a")) == before
+
+    run(act)
+
+
+def test_a_page_that_is_made_anew_each_time_is_no_correction(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        room.follow("/feed")
+        body = "Ein langer Text im Feed selbst. " * 40
+        room.site.say("/feed", rss(item(1, room.url("/a"), content=body)), etag='"f"')
+        room.site.say("/a", page(), content_type="text/html", etag='"1"')
+        await room.refresh()
+        room.site.say("/feed", "", 304)
+        room.site.say("/a", page(), content_type="text/html", etag='"2"')
+        await room.refresh(after=2 * HOUR)
+        assert len(room.site.asked("/a")) == 2
+        assert len(room.shelf.arrivals) == 1
 
     run(act)
 
@@ -115,7 +186,7 @@ def test_a_page_that_gives_nothing_new_leaves_its_article_as_it_is(
         room.site.say("/a", answer, status, content_type="text/html")
         for _ in range(3):
             await room.refresh(after=4 * HOUR)
-        assert len(room.site.asked("/a")) == 2
+        assert len(room.site.asked("/a")) == 4
         assert len(room.shelf.arrivals) == 1
         assert room.store.feeds.tallies() == {feed.address: {"": 1}}
 
@@ -243,10 +314,23 @@ def test_of_pages_on_a_busy_host_one_is_asked_for_and_the_others_later(run: Any)
         assert (done.visited, done.failed, done.put_off) == (0, 0, 1)
         assert len(room.site.requests) == asked
         assert room.state(feed).next_at == MONDAY + 2 * HOUR
+        assert room.state(feed).is_put_off
         for number in range(5):
             room.site.say(f"/{number}", page(title=f"Meldung {number}"), content_type="text/html")
         await room.refresh(after=HOUR)
         assert {one.extent for one in room.shelf.arrivals[-5:]} == {"full"}
+        assert not room.state(feed).is_put_off
+
+    run(act)
+
+
+def test_a_feed_that_is_read_and_asks_for_patience_has_not_failed(run: Any) -> None:
+    async def act(room: Newsroom) -> None:
+        feed = room.follow("/feed")
+        room.site.say("/feed", rss(), retry_after=str(3 * 24 * 3600))
+        done = await room.refresh()
+        assert (done.visited, done.failed) == (1, 0)
+        assert room.state(feed).is_put_off
 
     run(act)
 

@@ -11,7 +11,7 @@ from feeds.newsroom import LOOPBACK, ShelfInMemory, item, page, rss
 
 from bot.core.feeds import Feed, FeedState
 from bot.desk.links import PageAdded, PageRefused
-from bot.feeding import Feeder, Feeding, failing_feeds, tell_troubles
+from bot.feeding import Feeder, Feeding, failing_feeds, report_feeds, tell_troubles
 from bot.linking import LinkReader
 from bot.sources.feeds.editing import add_feeds
 from bot.sources.feeds.ports import Refreshing
@@ -140,9 +140,9 @@ def test_a_wrong_feed_is_named_and_keeps_no_other_from_being_visited(
             await feeder.stop()
             assert "feed 1, address: is missing" in (feeder.health() or "")
             now = datetime.now(UTC)
-            assert failing_feeds(file, store, language="de", now=now) == (
-                (f"{file}, feed 1, address", "is missing"),
-            )
+            report = report_feeds(file, store)
+            assert failing_feeds(report, now=now) == ()
+            assert report.problems == ((f"{file}, line 1, feed 1, address", "is missing"),)
 
     asyncio.run(live())
 
@@ -251,10 +251,8 @@ def test_status_names_what_has_been_failing_for_a_day(store: Store, tmp_path: Pa
         ],
         [],
     )
-    assert failing_feeds(tmp_path / "feeds.toml", store, language="de", now=now) == (
-        ("gestört", "der Server braucht zu lange"),
-        ("weg", "es gibt die Adresse nicht mehr"),
-    )
+    failing = failing_feeds(report_feeds(tmp_path / "feeds.toml", store), now=now)
+    assert [(one.name, one.reason) for one in failing] == [("gestört", "too slow"), ("weg", "gone")]
 
 
 def test_the_footer_of_each_channel_tells_of_a_failing_feed_once(

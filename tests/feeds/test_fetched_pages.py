@@ -48,6 +48,45 @@ def test_a_page_gives_its_article_alone() -> None:
     assert str(found.published.on) == "2026-01-04"
 
 
+LISTED = "<ul>" + "".join(f"<li><a href='{n}.pdf'>{n}.pdf</a></li>" for n in range(40)) + "</ul>"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Index of /pub/docs",
+        "Index of /",
+        "Directory listing for /pub/",
+        "Directory Listing For [/pub/]",
+        "Directory: /pub/",
+        "Index of /pub - Apache",
+        "Index of ftp.example/pub/",
+    ],
+)
+def test_the_listing_of_a_folder_is_no_article(heading: str) -> None:
+    html = f"<html><head><title>{heading}</title></head><body><h1>{heading}</h1>{LISTED}</body>"
+    assert read_page(html.encode(), url=URL, charset="utf-8") == Failed("listing")
+
+
+def test_the_listing_of_a_windows_server_is_no_article() -> None:
+    html = f"<title>news.example - /pub/</title><A HREF='/'>[To Parent Directory]</A>{LISTED}"
+    assert read_page(html.encode(), url=URL, charset="utf-8") == Failed("listing")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Index of industrial production falls",
+        "Index of leading indicators rises 1/2 percent",
+        "Index of AI/ML",
+        "Verzeichnis der Denkmäler wächst",
+        "Directory: who leads the city",
+    ],
+)
+def test_an_article_about_an_index_is_one(title: str) -> None:
+    assert read(page(title=title)).title == title
+
+
 @pytest.mark.parametrize(
     "canonical",
     ["https://other.example/a", "https://news.example/", "javascript:alert(1)", "file:///etc/x"],

@@ -296,7 +296,7 @@ def test_a_named_config_file_that_is_missing_is_an_error(
 
 def test_an_env_file_that_is_not_utf_8_is_named(write: Callable[[str, str], Path]) -> None:
     write(".env", "").write_bytes(b"BRIEFING_ZONE=\xfc")
-    assert refusal().startswith(".env: cannot be read (")
+    assert refusal() == ".env: is not UTF-8 (byte 15)"
 
 
 def test_the_settings_in_the_house_are_its_defaults(

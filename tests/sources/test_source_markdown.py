@@ -185,3 +185,14 @@ def test_the_numbers_of_a_list_are_left_out(tmp_path: Path) -> None:
     assert read(tmp_path, f"{FRONT}1. Bagger bestellen\n2. Graben").text == (
         "Bagger bestellen\nGraben"
     )
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["author: Anna Beispiel", "authors: [Anna Beispiel]", "autor:\n  - name: Anna Beispiel"],
+)
+def test_front_matter_says_who_wrote_it(tmp_path: Path, front: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: Brücke\n{front}\n---\nEs wird gebaut.\n", encoding="utf-8")
+    (found,) = read_file(path).articles
+    assert found.author == "Anna Beispiel"

@@ -286,7 +286,12 @@ def test_the_time_of_the_file_is_no_date(tmp_path: Path) -> None:
         ("", None),
         ("…", None),
         ("x " * 100, None),
-        (["Anna"], None),
+        (["Anna Beispiel", "Max Muster"], "Anna Beispiel, Max Muster"),
+        ([{"name": "Anna Beispiel", "url": "https://news.example/"}], "Anna Beispiel"),
+        ({"name": "Anna Beispiel"}, "Anna Beispiel"),
+        ({"name": {"name": "Anna Beispiel"}}, None),
+        ([["Anna Beispiel"]], None),
+        (7, None),
         (None, None),
     ],
 )

@@ -248,3 +248,12 @@ def test_a_sidecar_speaks_for_all_records_of_a_file(tmp_path: Path) -> None:
     found = read(tmp_path, json.dumps([RECORD, {**RECORD, "outlet": "Anders"}]), "a.json")
     assert [article.outlet for article in found.articles] == ["Ortsblatt", "Anders"]
     assert found.articles[0].title == "Bagger rollt an"
+
+
+@pytest.mark.parametrize("author", ["Anna Beispiel", ["Anna Beispiel"], {"name": "Anna Beispiel"}])
+def test_a_record_says_who_wrote_it(author: object) -> None:
+    assert article(author=author).author == "Anna Beispiel"
+
+
+def test_an_author_that_is_none_costs_no_article() -> None:
+    assert article(author=7).author is None

@@ -144,12 +144,14 @@ _TABLES: Mapping[str, Mapping[str, Row]] = {
         "slack_installations": {**_INSTALLED, "user_id": "u1", "token_type": "bot"},
         "slack_oauth_states": {"state": "s1", "expire_at": _DUE},
     },
+    "0011": {"removed": {"key": "id web-1", "article_id": "web-1", "removed_at": _EARLIER}},
 }
 # What it added to rows of tables that were there before.
 _COLUMNS: Mapping[str, Mapping[str, Row]] = {
     "0005": {"article": {"change": 9}},
     "0008": {"article": {"is_beginning": True}},
     "0010": {"article": {"author": "Anna Beispiel"}, "feed": {"moved_at": _EARLIER}},
+    "0011": {"feed_entry": {"etag": '"1"', "last_modified": None, "page_hash": "h2"}},
 }
 # What it took away; nobody reads it after the upgrade.
 _DROPPED: Mapping[str, Mapping[str, frozenset[str]]] = {"0010": {"feed": frozenset({"told_at"})}}

@@ -36,6 +36,7 @@ def fill(store: Store) -> None:
     store.notes.keep_cards({"card": "{}"}, MORNING)
     state = FeedState("https://news.example/feed", next_at=MORNING)
     store.feeds.save([state], [SeenEntry(state.address, "1", "f", MORNING)])
+    store.removals.remove("web-1", [], now=MORNING)
     installed = {
         "client_id": "1",
         "app_id": "A",

@@ -51,7 +51,7 @@ _GERMAN = Words(
     not_here="Ein Digest braucht einen Textkanal oder ein Forum auf einem Server, "
     "auf dem ich Mitglied bin, oder eine Direktnachricht an mich.",
     paused_for_owner="Der Digest für {channel} ist pausiert: {reason}. "
-    "Ist das behoben, geht es dort mit /digest resume weiter.",
+    "Ist das behoben, geht es dort mit /digest weiter weiter.",
     complain_point_hint="Ohne Auswahl gilt es der ganzen Karte.",
     plan_time_hint="Von 00:00 bis 23:59, zum Beispiel 07:30",
     plan_zone_hint="Wie Europe/Berlin; Vorschläge gibt /digest plan zone:",

@@ -19,6 +19,7 @@ from bot.dialogue.buttons import LONGEST_TARGET
 from bot.dialogue.labels import labels_for
 from bot.dialogue.labels.fields import BOT_NAME
 from bot.dialogue.printable import clean
+from bot.dialogue.spelling import spell
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Homing:
 def prompts(topics: Sequence[str], language: Language) -> list[dict[str, str]]:
     """Today's digest and the most active topics, at most four."""
     words = WORDS[language]
-    digest = {"title": words.prompt_digest, "message": "/digest now"}
+    digest = {"title": words.prompt_digest, "message": spell("/digest now", language)}
     named = [
         {"title": cut(clean(name), _LONGEST_PROMPT), "message": cut(clean(name), _LONGEST_PROMPT)}
         for name in topics

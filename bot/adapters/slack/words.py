@@ -76,7 +76,7 @@ _GERMAN = Words(
     managers="einen Admin dieses Workspace",
     paused_title="Der Digest in {channel} pausiert.",
     paused_why="Slack sagt: {reason}. Wenn das behoben ist, geht es dort weiter mit "
-    "`/digest resume`.",
+    "`/digest weiter`.",
 )
 _ENGLISH = Words(
     shortened="… shortened",

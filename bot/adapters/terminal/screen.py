@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.core.collection import Collection, Skipped
     from bot.core.models import Language
     from bot.dialogue.answers import Answer
+    from bot.dialogue.outline import Outline
     from bot.formats.as_json import JsonObject
 
 Form = Literal["text", "markdown", "json"]
@@ -69,12 +70,13 @@ class Screen:
         data: JsonObject | None = None,
         in_shell: bool = False,
         now: datetime | None = None,
+        hint: str = "",
     ) -> None:
         """Show an answer; as JSON it is `data`, by default what kind of answer it is and holds.
 
         A person gets a word where the bot would be silent among others. `in_shell`: what else can
         be asked is told as commands of the shell, not of a chat. `now` is when it is read, at
-        present by default: it says how old an article is.
+        present by default: it says how old an article is. `hint` stands below it for a person.
         """
         if self._form == "json":
             self._json(answer_as_dict(answer) if data is None else data)
@@ -88,6 +90,23 @@ class Screen:
             sys.stdout.write(outlines_as_markdown(outlines))
         elif outlines:
             print_outlines(outlines, self._out)
+            if hint:
+                self._out.print()
+                self.tell(hint)
+
+    def tell(self, hint: str) -> None:
+        """A hint for a person, among the answers."""
+        if self._form == "text":
+            self._out.print(Text(hint, style="dim"))
+
+    def show_outline(self, outline: Outline, *, data: JsonObject) -> None:
+        """Show what is outlined already; as JSON it is `data`."""
+        if self._form == "json":
+            self._json(data)
+        elif self._form == "markdown":
+            sys.stdout.write(outlines_as_markdown((outline,)))
+        else:
+            print_outlines((outline,), self._out)
 
     def show_sources(
         self, collection: Collection, *, feeds: Sequence[str] = (), data: JsonObject

@@ -10,16 +10,18 @@ from bot.adapters.terminal.rows import Rows
 from bot.dialogue.reports import report_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from bot.core.collection import Collection
+    from bot.core.collection import Collection, Skipped
     from bot.core.models import Language
 
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "de": {
-        "counts": "{articles} Artikel aus {files} Dateien, {skipped} nicht gelesen",
+        "counts": "Artikel: {articles} · Dateien: {files} · nicht gelesen: {skipped}",
+        "remarked": " · Anmerkungen: {n}",
+        "remarks": "Gelesen, mit einer Anmerkung:",
         "file": "Datei",
         "date": "Datum",
         "language": "Sprache",
@@ -31,7 +33,9 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "why": "Grund",
     },
     "en": {
-        "counts": "{articles} articles from {files} files, {skipped} left out",
+        "counts": "articles: {articles} · files: {files} · left out: {skipped}",
+        "remarked": " · remarks: {n}",
+        "remarks": "Read, with a remark:",
         "file": "File",
         "date": "Date",
         "language": "Language",
@@ -46,7 +50,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
 
 
 class SourcesView:
-    """Files with their articles, then what was left out."""
+    """Files with their articles, then what was left out, then remarks on what was read."""
 
     def __init__(self, collection: Collection, language: Language) -> None:
         """Keep what is to be drawn."""
@@ -55,20 +59,25 @@ class SourcesView:
         self._say = _WORDS[language]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield a line that counts, and the two tables."""
+        """Yield a line that counts, and the tables."""
         read = [file for file in self._collection.files if file.articles]
-        skipped = self._collection.skipped
-        yield Text(
-            self._say["counts"].format(
-                articles=len(self._collection.articles), files=len(read), skipped=len(skipped)
-            )
+        skipped = [one for one in self._collection.skipped if not one.is_remark]
+        remarks = [one for one in self._collection.skipped if one.is_remark]
+        counted = self._say["counts"].format(
+            articles=len(self._collection.articles), files=len(read), skipped=len(skipped)
         )
+        yield Text(counted + (self._say["remarked"].format(n=len(remarks)) if remarks else ""))
         if read:
             yield Text("")
             yield self._read()
         if skipped:
             yield Text("")
-            yield self._skipped()
+            yield self._told("left_out", skipped)
+        if remarks:
+            # Said above, since a table that does not fit has no headings.
+            yield Text("")
+            yield Text(self._say["remarks"])
+            yield self._told("file", remarks)
 
     def _read(self) -> Rows:
         say = self._say
@@ -86,11 +95,11 @@ class SourcesView:
             ),
         )
 
-    def _skipped(self) -> Rows:
+    def _told(self, heading: str, told: Sequence[Skipped]) -> Rows:
         return Rows(
-            [self._say[one] for one in ("left_out", "line", "why")],
+            [self._say[one] for one in (heading, "line", "why")],
             (
                 (one.path, str(one.line or ""), report_in(self._language, one.reason))
-                for one in self._collection.skipped
+                for one in told
             ),
         )

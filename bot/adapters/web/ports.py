@@ -6,6 +6,8 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from bot.core.feeds import FeedsReport
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -62,10 +64,14 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """A folder or a feed; `trouble` is why it gives nothing, "" if it works."""
+    """A folder; `trouble` is why it gives nothing, "" if it works."""
 
     name: str
     trouble: str = ""
+
+
+def _no_feeds() -> FeedsReport:
+    return FeedsReport()
 
 
 def _no_sources() -> tuple[SourceState, ...]:
@@ -111,6 +117,7 @@ class Surroundings:
     clock: Callable[[], datetime]
     previews: Previews = _no_preview
     sources: Callable[[], tuple[SourceState, ...]] = _no_sources
+    feeds: Callable[[], FeedsReport] = _no_feeds
     skipped: Callable[[], tuple[Skipped, ...]] = _nothing_skipped
     subscriptions: Callable[[], tuple[Subscription, ...]] = _no_orders
     deliveries: Callable[[], tuple[Delivery, ...]] = _no_deliveries

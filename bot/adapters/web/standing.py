@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.web.responses import page
 from bot.adapters.web.site import site_of, visitor_of
+from bot.dialogue.feed_lines import describe_state, problem_lines
+from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.adapters.web.site import Site
     from bot.adapters.web.visitors import Visitor
+    from bot.core.feeds import FeedHealth
     from bot.core.ledger import Delivery, Subscription
 
 _MOST_DELIVERIES = 50
@@ -46,6 +49,18 @@ class DeliveryRow:
     sent_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A feed as a line of a table; `state` is told in the reader's language."""
+
+    name: str
+    address: str
+    is_bad: bool
+    state: str
+    last_success_at: datetime | None
+    next_at: datetime | None
+
+
 async def show_status(request: web.Request) -> web.Response:
     """One page for whoever looks after the bot."""
     site, visitor = site_of(request), visitor_of(request)
@@ -55,6 +70,8 @@ async def show_status(request: web.Request) -> web.Response:
 def _status_page(site: Site, visitor: Visitor) -> str:
     around = site.around
     orders = around.subscriptions()
+    report = around.feeds()
+    viewer = Viewer(visitor.language, visitor.zone, around.clock())
     return site.drawer.draw(
         "status.html",
         visitor,
@@ -63,9 +80,24 @@ def _status_page(site: Site, visitor: Visitor) -> str:
         conditions=around.conditions(),
         article_count=site.shelf.article_count,
         sources=around.sources(),
+        feeds=tuple(_feed_row(one, viewer) for one in report.health),
+        problems=tuple(problem_lines(report.problems, visitor.language)),
         skipped=around.skipped()[:_MOST_SKIPPED],
         orders=tuple(_order_row(order) for order in orders),
         deliveries=_delivery_rows(around.deliveries()[:_MOST_DELIVERIES], orders),
+    )
+
+
+def _feed_row(health: FeedHealth, viewer: Viewer) -> FeedRow:
+    state = health.state
+    return FeedRow(
+        health.name,
+        health.feed.address,
+        is_bad=state is not None and (state.is_gone or state.failing_since is not None),
+        state=describe_state(state, viewer.language, viewer.moment),
+        last_success_at=state.last_success_at if state else None,
+        # One that is gone is not tried again.
+        next_at=state.next_at if state and not state.is_gone else None,
     )
 
 

@@ -90,7 +90,12 @@ class Wording:
     sources: str
     file: str
     outlet: str
+    feeds: str
+    last_success: str
+    next_try: str
+    no_feeds: str
     left_out: str
+    remarks: str
     reason: str
     line: str
     none_left_out: str
@@ -203,7 +208,12 @@ GERMAN = Wording(
     sources="Quellen",
     file="Datei",
     outlet="Quelle",
+    feeds="Feeds",
+    last_success="Zuletzt in Ordnung",
+    next_try="Nächster Versuch",
+    no_feeds="Es sind keine Feeds eingetragen.",
     left_out="Nicht gelesen",
+    remarks="Anmerkungen",
     reason="Grund",
     line="Zeile",
     none_left_out="Alles wurde gelesen.",
@@ -334,7 +344,12 @@ ENGLISH = Wording(
     sources="Sources",
     file="File",
     outlet="Source",
+    feeds="Feeds",
+    last_success="Last fine",
+    next_try="Next try",
+    no_feeds="There are no feeds.",
     left_out="Left out",
+    remarks="Remarks",
     reason="Reason",
     line="Line",
     none_left_out="Everything was read.",

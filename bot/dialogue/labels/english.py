@@ -46,6 +46,8 @@ ENGLISH = Labels(
     outlet_unknown="outlet unknown",
     written_by="by {name}",
     languages={"de": "in German", "en": "in English"},
+    earlier_version="earlier version",
+    corrected_version="corrected version",
     copy_of="largely the same text as [{n}]",
     one_text="All articles carry the same text; not confirmed by a second.",
     one_source="One source only; not confirmed by a second.",
@@ -127,6 +129,8 @@ ENGLISH = Labels(
         "down": "👎",
         "share": "Share in channel",
     },
+    type_of_one="Type the number or the word: {choices}",
+    type_of_several="For one of the cards: “evidence 1” or “more 1”, and so on to {n}",
     undo="Undo: {command}",
     notices={
         "followed": "{topic} will be included from tomorrow.",

@@ -84,6 +84,8 @@ class Labels:
     written_by: str
     languages: dict[Language, str]
     copy_of: str
+    earlier_version: str
+    corrected_version: str
 
     # foot of a card
     one_source: str
@@ -140,6 +142,9 @@ class Labels:
     status_last: dict[DeliveryState, str]
     reasons: dict[str, str]
     buttons: dict[Action, str]
+    # where buttons are typed
+    type_of_one: str
+    type_of_several: str
     undo: str
     notices: dict[NoticeKind, str]
     help_title: str

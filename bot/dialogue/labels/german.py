@@ -46,6 +46,8 @@ GERMAN = Labels(
     outlet_unknown="ohne Angabe",
     written_by="von {name}",
     languages={"de": "auf Deutsch", "en": "auf Englisch"},
+    earlier_version="frühere Fassung",
+    corrected_version="korrigierte Fassung",
     copy_of="weitgehend derselbe Text wie [{n}]",
     one_text="Alle Artikel geben denselben Text wieder; keine Bestätigung durch einen zweiten.",
     one_source="Nur eine Quelle; keine Bestätigung durch eine zweite.",
@@ -84,7 +86,7 @@ GERMAN = Labels(
     status_followed_none="Noch keinem Thema gefolgt; der Digest nimmt die wichtigsten.",
     status_looked="Zuletzt angesehen: {moment}.",
     status_never_looked="Noch kein Digest angesehen.",
-    status_paused="Pausiert. Weiter mit /digest resume.",
+    status_paused="Pausiert. Weiter mit /digest weiter.",
     status_planned="Hier wird nichts von selbst verschickt: "
     "Geplant wird in einem Kanal (Slack, Discord).",
     who_manages="wer den Kanal verwaltet",
@@ -127,18 +129,20 @@ GERMAN = Labels(
         "down": "👎",
         "share": "Im Kanal teilen",
     },
+    type_of_one="Dazu die Nummer oder das Wort: {choices}",
+    type_of_several="Zu einer Karte: „belege 1“ oder „mehr 1“, und so bis {n}",
     undo="Rückgängig: {command}",
     notices={
         "followed": "{topic} ist ab morgen dabei.",
         "already_followed": "{topic} ist schon dabei.",
-        "follow_what": "Welchem Thema? Zum Beispiel: /digest follow <Thema>",
+        "follow_what": "Welchem Thema? Zum Beispiel: /digest folgen <Thema>",
         "unfollowed": "{topic} ist nicht mehr dabei.",
         "not_followed": "{topic} war nicht dabei.",
-        "paused": "Pausiert. Weiter mit /digest resume.",
+        "paused": "Pausiert. Weiter mit /digest weiter.",
         "resumed": "Weiter geht es. Pause mit /digest pause.",
         "plan_in_channel": "Geplant wird ein Digest in einem Kanal (Slack, Discord), auf der "
         "Webseite oder im Terminal mit „briefing plan“; "
-        "hier gibt es ihn jederzeit mit /digest now.",
+        "hier gibt es ihn jederzeit mit /digest jetzt.",
         "stop_in_channel": "Hier läuft kein geplanter Digest, der enden könnte; "
         "geplant und beendet wird er in einem Kanal (Slack, Discord).",
         "followed_here": "{topic} ist ab dem nächsten Digest hier dabei.",
@@ -146,7 +150,7 @@ GERMAN = Labels(
             "Der Digest hier nimmt alle Themen; {topic} ist dabei, sobald es Neues gibt."
         ),
         "unfollowed_here": "{topic} ist im Digest hier nicht mehr dabei.",
-        "paused_here": "Der Digest hier ist pausiert. Weiter mit /digest resume.",
+        "paused_here": "Der Digest hier ist pausiert. Weiter mit /digest weiter.",
         "resumed_here": "Der Digest hier kommt wieder: {detail}.",
         "stopped_here": "Der Digest hier ist beendet. Neu planen mit /digest plan.",
         "nothing_planned": "Hier ist kein Digest geplant. Planen mit /digest plan.",

@@ -32,12 +32,13 @@ class Arrival:
     """An article for the shelf. `replaces` is the id of its version before it was changed.
 
     `extent` says whether it is whole. The id stays for ever; a changed version has one of its
-    own, so that what was shown of the first can be compared.
+    own, so that what was shown of the first can be compared. `is_known`: it lies there already.
     """
 
     article: Article
     extent: Extent = "full"
     replaces: str | None = None
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

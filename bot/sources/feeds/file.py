@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
@@ -14,7 +15,13 @@ from pydantic import (
     ValidationError,
 )
 
-from bot.config_file import explain_unknown, explain_value, load_table, raise_together
+from bot.config_file import (
+    explain_unknown,
+    explain_value,
+    load_text,
+    parse_table,
+    raise_together,
+)
 from bot.core.feeds import Feed
 from bot.errors import SettingsError
 from bot.sources.web.addresses import fault_of_url
@@ -26,6 +33,9 @@ if TYPE_CHECKING:
 MINUTE = 60
 SHORTEST_MINUTES = 5
 LONGEST_MINUTES = 7 * 24 * 60
+_HEADING = re.compile(r"\s*\[\[\s*feed\s*\]\]")
+_LINE = re.compile(r"\(at line (\d+),")
+_NO_TOML = "is not valid TOML"
 _Wording = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
@@ -52,6 +62,16 @@ class _Written(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class _Section:
+    """The feed number `number` of the file, whose heading stands in `line` (0: not known)."""
+
+    number: int
+    line: int
+    text: str
+    table: object = None
+
+
+@dataclass(frozen=True, slots=True)
 class FeedsFile:
     """The feeds that can be used, and what is wrong with the others: where, and the reason."""
 
@@ -75,22 +95,77 @@ def read_feeds(path: Path) -> FeedsFile:
     """The same, but that one wrong feed does not keep the others from being read."""
     if not path.exists():
         return FeedsFile()
+    problems: list[tuple[str, str]] = []
     try:
-        tables = _take_tables(load_table(path), path)
+        written = _read_written(load_text(path), path, problems)
     except SettingsError as error:
         return FeedsFile(problems=((error.where, error.reason),))
     feeds: dict[str, Feed] = {}
-    problems: list[tuple[str, str]] = []
-    for number, written in enumerate(tables, start=1):
-        where = f"{path}, feed {number}"
+    for one in written:
         try:
-            feed = _build(_Written.model_validate(written))
+            feed = _build(_Written.model_validate(one.table))
         except ValidationError as error:
-            problems += _explain(error, where)
+            problems += _explain(error, one, path)
             continue
         if feeds.setdefault(feed.address, feed) is not feed:
-            problems.append((where, "this address is there already"))
+            problems.append((_where(one, path, "address"), "this address is there already"))
     return FeedsFile(tuple(feeds.values()), tuple(problems))
+
+
+def _read_written(text: str, path: Path, problems: list[tuple[str, str]]) -> list[_Section]:
+    """Each feed of the file. Where the file is no TOML, each that is; `problems` names the others.
+
+    Raises:
+        SettingsError: it is no list of feeds.
+    """
+    parts = _split(text)
+    try:
+        tables = _take_tables(parse_table(text, path), path)
+    except SettingsError as whole:
+        if not parts or not whole.reason.startswith(_NO_TOML):
+            raise
+        found = []
+        for one in parts:
+            try:
+                (table,) = _take_tables(parse_table(one.text, path), path)
+            except SettingsError as error:
+                problems.append((_where(one, path), _at_line(error.reason, one)))
+            else:
+                found.append(replace(one, table=table))
+        if not problems:
+            # What stands above the first feed is wrong.
+            raise
+        return found
+    if len(tables) != len(parts):
+        parts = tuple(_Section(number, 0, "") for number in range(1, len(tables) + 1))
+    return [replace(one, table=table) for one, table in zip(parts, tables, strict=True)]
+
+
+def _split(text: str) -> tuple[_Section, ...]:
+    """The lines of each feed, from its heading to the next."""
+    lines = text.splitlines(keepends=True)
+    starts = [number for number, line in enumerate(lines) if _HEADING.match(line)]
+    ends = [*starts[1:], len(lines)]
+    return tuple(
+        _Section(number, start + 1, "".join(lines[start:end]))
+        for number, (start, end) in enumerate(zip(starts, ends, strict=False), start=1)
+    )
+
+
+def _at_line(reason: str, section: _Section) -> str:
+    """What the parser says of a part, with the line of the file."""
+    at_end = f"(at line {section.line + section.text.count(chr(10))}, column 1)"
+    moved = _LINE.sub(lambda found: f"(at line {int(found[1]) + section.line - 1},", reason)
+    return moved.replace("(at end of document)", at_end)
+
+
+def _where(section: _Section, path: Path, key: str = "") -> str:
+    """The file, the line of the key or else of the feed, which feed it is, the key."""
+    of_key = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=") if key else None
+    lines = section.text.splitlines()
+    inside = next((n for n, line in enumerate(lines) if of_key and of_key.match(line)), 0)
+    place = [f"line {section.line + inside}"] if section.line else []
+    return ", ".join([str(path), *place, f"feed {section.number}", *([key] if key else [])])
 
 
 def _take_tables(table: dict[str, Any], path: Path) -> list[Any]:
@@ -115,9 +190,9 @@ def _build(written: _Written) -> Feed:
     )
 
 
-def _explain(error: ValidationError, feed: str) -> Iterator[tuple[str, str]]:
+def _explain(error: ValidationError, section: _Section, path: Path) -> Iterator[tuple[str, str]]:
     for detail in error.errors():
-        where = ", ".join([feed, *map(str, detail["loc"])])
+        where = _where(section, path, ", ".join(map(str, detail["loc"])))
         if detail["type"] == "model_type":
             yield where, f"must be a table that begins with [[feed]], not {detail['input']!r}"
         elif detail["type"] == "extra_forbidden":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.feeds import STILL_THERE
+from bot.core.feeds import REMOVED, STILL_THERE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,10 +22,12 @@ BASELINE = 10
 BASELINE_AGE = timedelta(days=2)
 # An entry that appears long after its date is an old one that came back.
 OLDEST_NEWS = timedelta(days=30)
-# Most corrections come within hours, and many without a change of the entry: so long after its
-# publication an article is looked at once more, if that is not too long ago by then.
+# Most corrections come within hours, and many without a change of the entry: a page whose server
+# can tell whether it has changed is asked so often on its first day, another once, so long after
+# its publication, if that is not too long ago by then.
+ASKED_EVERY = timedelta(hours=1)
 LOOKED_AT_AGAIN = timedelta(hours=3)
-_YOUNG = timedelta(days=1)
+YOUNG = timedelta(days=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -90,7 +92,7 @@ def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | 
         return Pass(entry, "old") if is_old else Read(entry)
     if entry.fingerprint != earlier.fingerprint:
         # What was left out on purpose stays out, however it changes.
-        is_out = earlier.reason in {"before", "old"}
+        is_out = earlier.reason in {"before", "old", REMOVED}
         return Pass(entry, earlier.reason, earlier) if is_out else Read(entry, earlier)
     if _may_be_corrected(entry, earlier, now):
         return Read(entry, earlier, again=True)
@@ -100,8 +102,10 @@ def _decide(entry: Entry, earlier: SeenEntry | None, now: datetime) -> Intent | 
 
 
 def _may_be_corrected(entry: Entry, earlier: SeenEntry, now: datetime) -> bool:
-    """Whether its article was read while it was new, and never since."""
+    """Whether its page is to be looked at once more."""
     if not earlier.article_id or entry.published is None:
         return False
+    if earlier.is_conditional:
+        return now - earlier.seen_at >= ASKED_EVERY and now <= entry.published + YOUNG
     at = entry.published + LOOKED_AT_AGAIN
-    return earlier.seen_at < at <= now <= entry.published + _YOUNG
+    return earlier.seen_at < at <= now <= entry.published + YOUNG

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bot.core.feeds import FeedState
+from bot.core.feeds import PATIENCE, FeedState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +31,8 @@ _RECENT = 10
 _SPREAD = 0.1
 # A server that says a page is good for a year does not know that it is a feed.
 _LONGEST_FRESH = 24 * 3600
+# A wish for less patience than this is as good as none.
+_HOUR = 3600
 # A place to which a feed moved, and which fails for so long, is given up for the first one.
 _TRUSTED = timedelta(days=1)
 _FIRST_RETRY = 300
@@ -61,6 +63,7 @@ def after_reading(  # noqa: PLR0913 - what the next visit depends on, all named
         title=parsed.title or state.title,
         etag=answer.validators.etag,
         last_modified=answer.validators.last_modified,
+        reason=_patience(answer.wishes, interval),
         interval=interval,
         newest_at=max((one for one in moments if one <= now), default=state.newest_at),
         next_at=_later(now, wait, chance),
@@ -80,6 +83,7 @@ def after_nothing_new(
         # A server may give new validators with a 304, and often gives none.
         etag=given.etag or state.etag,
         last_modified=given.last_modified or state.last_modified,
+        reason=_patience(answer.wishes, interval),
         interval=interval,
         next_at=_later(now, max(interval, _wish(answer.wishes)), chance),
     )
@@ -116,7 +120,7 @@ def after_failure(
 
 def put_off(state: FeedState, until: datetime) -> FeedState:
     """A feed whose host does not want to be asked before `until`."""
-    return replace(state, next_at=max(state.next_at, until))
+    return replace(state, next_at=max(state.next_at, until), reason=state.reason or PATIENCE)
 
 
 def pace(moments: Iterable[datetime], now: datetime) -> int:
@@ -152,6 +156,11 @@ def _succeeded(state: FeedState, moved_to: str | None, now: datetime) -> FeedSta
 
 def _wish(wishes: Wishes) -> int:
     return max(min(wishes.max_age, _LONGEST_FRESH), wishes.retry_after)
+
+
+def _patience(wishes: Wishes, interval: int) -> str:
+    """Whether it is the host that makes the next visit come later than it would."""
+    return PATIENCE if wishes.retry_after > max(interval, _HOUR) else ""
 
 
 def _later(now: datetime, wait: float, chance: float) -> datetime:

@@ -56,6 +56,20 @@ class FeedBook(Protocol):
         """Entries whose article is of this page or headline."""
         ...
 
+    def conditional(
+        self, address: str, *, seen_before: datetime, limit: int
+    ) -> tuple[SeenEntry, ...]:
+        """Entries of a feed whose pages can be asked for changes, and were not lately."""
+        ...
+
+    def is_removed(self, article_id: str, page: str, text: str) -> bool:
+        """Whether it is an article that somebody removed."""
+        ...
+
+    def restore(self, article_id: str, page: str, text: str) -> bool:
+        """Let it be brought again; whether it was removed."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Refreshing:

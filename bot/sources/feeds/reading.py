@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.core.feeds import SeenEntry
+from bot.core.feeds import REMOVED, SeenEntry
 from bot.core.versions import version_id
 from bot.sources.duplicates import headline_key, is_alike, text_hash, title_in
 from bot.sources.feeds.arrivals import Arrival, build_arrival, needs_page
 from bot.sources.feeds.corrections import as_first_told, corrected, on_first_day, told_by_feed
 from bot.sources.feeds.news import Pass
-from bot.sources.web.answers import Failed
+from bot.sources.web.answers import Failed, Validators
 from bot.sources.web.pages import Page
 from bot.sources.web.tracking import page_key
 
@@ -60,8 +60,8 @@ class EntryReader:
             kept = replace(base, fingerprint=entry.fingerprint, seen_at=context.now)
             return replace(kept, reason=intent.reason), None
         page = await self._page(intent, context)
-        if intent.again and not isinstance(page, Page):
-            return _passed(intent, context, ""), None
+        if intent.again and not (isinstance(page, Page) and _is_changed(page, intent.earlier)):
+            return _asked(_passed(intent, context, ""), page), None
         reached = None if isinstance(page, Failed) else page
         arrival = build_arrival(entry, reached, context)
         if arrival is None:
@@ -71,13 +71,24 @@ class EntryReader:
             seen, made = await self.compare(intent, arrival, context)
         if isinstance(page, Failed) and _is_worth_another_try(page, entry, context):
             seen = replace(seen, fingerprint=_UNFINISHED)
-        return seen, made
+        return _asked(seen, page), made
 
     async def compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
         """The same for an article that was just built of the entry."""
         # One at a time, so that of two feeds with one article the second sees the first's.
         async with self._comparing:
-            return await self._compare(intent, arrival, context)
+            article = arrival.article
+            fresh = replace(
+                _blank(intent.entry, context),
+                article_id=article.id,
+                page=page_key(article.url) if article.url else "",
+                headline=headline_key(article),
+                text_hash=text_hash(article.text),
+                extent=arrival.extent,
+            )
+            if await self._is_removed(fresh):
+                return replace(fresh, article_id="", text_hash="", reason=REMOVED), None
+            return await self._compare(intent, fresh, arrival, context)
 
     def forget(self, entries: Iterable[SeenEntry]) -> None:
         """These are stored by now."""
@@ -92,18 +103,14 @@ class EntryReader:
         url = intent.entry.url
         if url is None or not needs_page(intent.entry, context.feed):
             return None
-        return await self._pages.read(url, again=intent.again)
+        earlier = intent.earlier if intent.again else None
+        known = Validators(earlier.etag, earlier.last_modified) if earlier else None
+        return await self._pages.read(url, known=known)
 
-    async def _compare(self, intent: Read, arrival: Arrival, context: Context) -> Outcome:
+    async def _compare(
+        self, intent: Read, fresh: SeenEntry, arrival: Arrival, context: Context
+    ) -> Outcome:
         article = arrival.article
-        fresh = replace(
-            _blank(intent.entry, context),
-            article_id=article.id,
-            page=page_key(article.url) if article.url else "",
-            headline=headline_key(article),
-            text_hash=text_hash(article.text),
-            extent=arrival.extent,
-        )
         known = await self._find_known(intent, fresh, article.text)
         known = known or await self._find_on_shelf(fresh)
         if known is None:
@@ -172,6 +179,10 @@ class EntryReader:
             (*earlier, *found), key=lambda one: (one.version, one.feed != NAMED), default=None
         )
 
+    async def _is_removed(self, fresh: SeenEntry) -> bool:
+        known_by = (fresh.article_id, fresh.page, fresh.text_hash)
+        return await asyncio.to_thread(self._book.is_removed, *known_by)
+
     async def _find_on_shelf(self, fresh: SeenEntry) -> SeenEntry | None:
         """The latest version of the article, if it is stored and its entry was forgotten."""
         found, version = await self._load(fresh.article_id), 1
@@ -211,6 +222,20 @@ def _blank(entry: Entry, context: Context) -> SeenEntry:
         fingerprint=entry.fingerprint,
         seen_at=context.now,
     )
+
+
+def _asked(seen: SeenEntry, page: Page | Failed | None) -> SeenEntry:
+    """With what its page can be asked with the next time, if it was reached."""
+    if not isinstance(page, Page):
+        return seen
+    given = page.validators
+    told = text_hash(page.text)
+    return replace(seen, etag=given.etag, last_modified=given.last_modified, page_hash=told)
+
+
+def _is_changed(page: Page, earlier: SeenEntry | None) -> bool:
+    """Whether its text is another than when it was read last, as far as that is known."""
+    return earlier is None or earlier.page_hash != text_hash(page.text)
 
 
 def _is_worth_another_try(failed: Failed, entry: Entry, context: Context) -> bool:

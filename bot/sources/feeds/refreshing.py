@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from bot.errors import BriefingError
 from bot.sources.feeds.arrivals import Context
-from bot.sources.feeds.news import decide
+from bot.sources.feeds.news import ASKED_EVERY, decide
 from bot.sources.feeds.pace import after_failure, after_nothing_new, after_reading, put_off
 from bot.sources.feeds.parsing import parse_feed
 from bot.sources.feeds.reading import is_unfinished
 from bot.sources.feeds.turns import Turns
+from bot.sources.feeds.young import look_again, too_old
 from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched, NotModified, Validators
@@ -46,6 +47,8 @@ _CLAIMED_EVERY = 20.0
 # Half of the time for which nobody else is given a feed that was claimed.
 _LONGEST_WAIT = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
+# Pages that are asked for changes at one visit of a feed.
+_LOOKED_AT = 20
 EFFORT = Effort(computing=1, seconds=15, memory=100_000_000)
 
 
@@ -78,6 +81,8 @@ class _Visit:
     state: FeedState
     arrivals: list[Arrival] = field(default_factory=list)
     entries: list[SeenEntry] = field(default_factory=list)
+    # Those of a feed that showed nothing new, and whose pages were asked.
+    again: list[SeenEntry] = field(default_factory=list)
     is_put_off: bool = False
 
 
@@ -198,7 +203,8 @@ class Refresher:
         now, chance = self._means.now(), self._means.chance()
         match answer:
             case NotModified():
-                return _Visit(state, after_nothing_new(state, feed, answer, now=now, chance=chance))
+                after = after_nothing_new(state, feed, answer, now=now, chance=chance)
+                return await self._look_again(feed, _Visit(state, after))
             case Fetched():
                 return await self._read(feed, state, answer, allowance)
             case Failed():
@@ -236,17 +242,41 @@ class Refresher:
             visit.state = replace(visit.state, etag=None, last_modified=None)
         return visit
 
+    async def _look_again(self, feed: Feed, visit: _Visit) -> _Visit:
+        """Ask the young pages of a feed with nothing new whether they have changed."""
+        means, now = self._means, self._means.now()
+        seen_before = now - ASKED_EVERY
+        young = await asyncio.to_thread(
+            means.book.conditional, feed.address, seen_before=seen_before, limit=_LOOKED_AT
+        )
+        try:
+            for seen in young:
+                article = await asyncio.to_thread(means.shelf.article_of, seen.article_id)
+                wanted = look_again(seen, article, feed, zone=means.zone, now=now)
+                if wanted is None:
+                    visit.again.append(too_old(seen))
+                    continue
+                entry, arrival = await means.reader.carry_out(*wanted)
+                visit.again.append(replace(entry, fingerprint=seen.fingerprint))
+                visit.arrivals += [arrival] if arrival else []
+        except Exception:
+            means.reader.forget(visit.again)
+            raise
+        return visit
+
     async def _keep(self) -> Round:
         """Store what has come together, then remember it."""
         async with self._keeping:
             visits, self._visits = self._visits, []
             kept = await asyncio.to_thread(self._store, visits)
-            self._means.reader.forget(entry for visit in kept for entry in visit.entries)
+            self._means.reader.forget(
+                entry for visit in kept for entry in (*visit.entries, *visit.again)
+            )
         return _count(kept)
 
     def _store(self, visits: Sequence[_Visit]) -> list[_Visit]:
         kept = [self._put(visit) for visit in visits]
-        entries = chain.from_iterable(visit.entries for visit in kept)
+        entries = chain.from_iterable((*visit.entries, *visit.again) for visit in kept)
         self._means.book.save([visit.state for visit in kept], entries)
         unseen = [visit.state.address for visit in kept if _is_weekly(visit)]
         if unseen:
@@ -261,7 +291,7 @@ class Refresher:
             raise
         except Exception:  # noqa: BLE001 - the same
             _log.exception("articles of a feed could not be stored: %s", visit.state.address)
-            self._means.reader.forget(visit.entries)
+            self._means.reader.forget([*visit.entries, *visit.again])
             return self._broken(self._wanted[visit.state.address], visit.before)
         return visit
 
@@ -286,7 +316,7 @@ def _count(visits: Sequence[_Visit]) -> Round:
     asked = [visit for visit in visits if not visit.is_put_off]
     return Round(
         visited=len(asked),
-        failed=sum(bool(visit.state.reason) for visit in asked),
+        failed=sum(visit.state.failing_since is not None for visit in asked),
         arrived=sum(len(visit.arrivals) for visit in asked),
         put_off=len(visits) - len(asked),
     )

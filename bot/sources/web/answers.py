@@ -29,6 +29,8 @@ Reason = Literal[
     "unchanged",  # it was asked for changes alone
     "paywall",  # nothing of it is free
     "broken",  # cannot be parsed, or parsing took too much
+    "listing",  # of a folder, by the server
+    "removed",  # here, by somebody
 ]
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +16,7 @@ from bot.sources.sandbox import Effort, Unfinished
 from bot.sources.web.addresses import fault_of_url
 from bot.sources.web.allowance import Allowance
 from bot.sources.web.answers import Failed, Fetched, Validators
+from bot.sources.web.listing import is_listing
 from bot.sources.web.paywall import is_paywalled, without_invitation
 from bot.sources.web.tracking import without_tracking
 
@@ -31,7 +31,7 @@ EFFORT = Effort(computing=1, seconds=15, memory=100_000_000, loads=("trafilatura
 _PAGES = ("text/html", "application/xhtml+xml", "application/octet-stream", "")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 4_096
-_MOST_REMEMBERED = 20_000
+_NONE = Validators()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Page:
     outlet: str | None = None
     published: Published | None = None
     author: str | None = None
+    validators: Validators = _NONE
 
 
 class PageReader:
@@ -55,22 +56,19 @@ class PageReader:
         self._fetcher = fetcher
         self._sandbox = sandbox
         self._robots = robots
-        self._validators: OrderedDict[str, Validators] = OrderedDict()
 
-    async def read(self, url: str, *, again: bool = False) -> Page | Failed:
+    async def read(self, url: str, *, known: Validators | None = None) -> Page | Failed:
         """The article at `url`, or why there is none; within half a minute, with all questions.
 
-        `again`: only if it has changed since it was last read here, where the server can tell.
+        With what its server gave the last time (`known`) only if it has changed since.
         """
         allowance = Allowance()
         fault = await self._robots.fault(url, allowance) if fault_of_url(url) is None else None
         if fault is not None:
             return fault
-        known = self._validators.get(url) if again else None
         answer = await self._fetcher.fetch(url, known or Validators(), allowance=allowance)
         if not isinstance(answer, Fetched):
             return answer if isinstance(answer, Failed) else Failed("unchanged")
-        self._remember(url, answer.validators)
         if answer.media_type not in _PAGES:
             return Failed("not a page")
         # A redirect may have led to another site with rules of its own.
@@ -85,14 +83,9 @@ class PageReader:
             url=answer.url,
             charset=answer.charset,
         )
-        return Failed("broken") if isinstance(page, Unfinished) else page
-
-    def _remember(self, url: str, validators: Validators) -> None:
-        if validators:
-            self._validators[url] = validators
-            self._validators.move_to_end(url)
-            if len(self._validators) > _MOST_REMEMBERED:
-                self._validators.popitem(last=False)
+        if isinstance(page, Unfinished):
+            return Failed("broken")
+        return replace(page, validators=answer.validators) if isinstance(page, Page) else page
 
 
 def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Failed:
@@ -100,6 +93,8 @@ def read_page(body: bytes, *, url: str, charset: str | None = None) -> Page | Fa
     html = _decode(body, charset)
     if html is None:
         return Failed("not a page")
+    if is_listing(html):
+        return Failed("listing")
     parsed = parse_page(clean_characters(html))
     if isinstance(parsed, Refused):
         return Failed("no text")

@@ -64,7 +64,7 @@ def test_what_is_counted_can_be_scraped(open_page: Callable[..., Served]) -> Non
     metrics.count_delivery("slack", "sent", 3.0)
     metrics.count_delivery("slack", "failed")
     metrics.show_parts({"store": True, "slack": False})
-    metrics.show_sources(failing=1)
+    metrics.show_sources(failing=1, wrong=2)
     metrics.show_articles(17)
     found = {
         (sample.name, *sorted(sample.labels.values())): sample.value
@@ -76,6 +76,7 @@ def test_what_is_counted_can_be_scraped(open_page: Callable[..., Served]) -> Non
     assert found["briefing_delivery_late_seconds_count", "slack"] == 1
     assert found["briefing_part_up", "slack"] == 0
     assert found["briefing_feeds_failing",] == 1
+    assert found["briefing_feeds_file_problems",] == 2
     assert found["briefing_articles",] == 17
 
 

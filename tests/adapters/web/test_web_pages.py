@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +12,26 @@ from bot.adapters.web.digests import mornings
 from bot.adapters.web.ports import Condition, SourceState, Surroundings
 from bot.core.collection import Skipped
 from bot.core.excerpts import ExcerptLimits
+from bot.core.feeds import Feed, FeedHealth, FeedsReport, FeedState
 from bot.core.ledger import Delivery, Subscription, Wish
 from bot.library import Library
+
+HOUR = timedelta(hours=1)
+FINE = FeedState(
+    "https://a.example/",
+    NOW + HOUR,
+    title="Gutes Blatt",
+    last_tried_at=NOW,
+    last_success_at=NOW,
+)
+FAILING = FeedState(
+    "https://b.example/",
+    NOW + HOUR,
+    last_tried_at=NOW,
+    failing_since=NOW - 24 * HOUR,
+    reason="status",
+    status=503,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,7 +146,14 @@ def test_the_state_of_everything_is_on_one_page(open_page: Callable[..., Served]
         subscriptions=lambda: (order,),
         deliveries=lambda: (late,),
         conditions=lambda: (Condition("store"), Condition("slack", "not connected")),
-        sources=lambda: (SourceState("seeds"), SourceState("Beispielfeed", "antwortet nicht")),
+        sources=lambda: (SourceState("seeds"), SourceState("Beispiele", "antwortet nicht")),
+        feeds=lambda: FeedsReport(
+            (
+                FeedHealth(Feed("https://a.example/"), FINE),
+                FeedHealth(Feed("https://b.example/", "Krankes Blatt"), FAILING),
+            ),
+            (("feeds.toml, line 3, feed 2, address", "is missing"),),
+        ),
     )
     words = open_page(around=around).visitor().get("/status").words()
     for said in ("not connected", "slack · #news", "ausgelassen", "der Dienst war nicht an"):
@@ -137,7 +162,10 @@ def test_the_state_of_everything_is_on_one_page(open_page: Callable[..., Served]
         "heute 09:00 (Europe/Berlin)",
         "Stargate",
         "a.txt 3 is empty",
-        "Beispielfeed antwortet nicht",
+        "Beispiele antwortet nicht",
+        "Gutes Blatt in Ordnung heute 09:00 heute 10:00",
+        "Krankes Blatt gestört seit gestern 09:00: der Server meldet einen Fehler (503)",
+        "feeds.toml, Zeile 3, Feed 2, address: fehlt",
     ):
         assert said in words
 

@@ -13,6 +13,7 @@ from web_visitor import NOW, Got
 
 from bot.adapters.web.config import WebConfig, check_config, is_loopback
 from bot.adapters.web.ports import Preview, SourceState, Surroundings
+from bot.core.feeds import Feed, FeedHealth, FeedsReport
 from bot.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def test_no_article_can_run_load_or_restyle_anything(
         lambda: NOW,
         previews=lambda *_: (preview, other),
         sources=lambda: (SourceState(texts, texts),),
+        feeds=lambda: FeedsReport((FeedHealth(Feed(texts, texts), None),), ((texts, texts),)),
     )
     visitor = open_page(library, around).visitor()
     seen = [visitor.get(path) for path in (*PAGES[:4], "/digest?date=2025-01-24")]
