@@ -153,10 +153,14 @@ def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Poin
 
 
 def _is_marked_opinion(candidate: Candidate) -> bool:
-    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact."""
-    traits = candidate.traits
+    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact.
+
+    It is somebody's: of a piece that names neither author nor outlet nothing is shown.
+    """
+    traits, article = candidate.traits, candidate.reading.article
     return (
-        candidate.reading.article.kind == "opinion"
+        article.kind == "opinion"
+        and bool(article.author or article.outlet)
         and candidate.relevance >= _ABOUT_THE_TOPIC
         and traits.stands_alone
         and not (traits.asks or traits.quotes)

@@ -70,9 +70,14 @@ class PointWriter:
                 yield at + len(wording), f" ({self.viewer.date_of(one.date, one.precision)})"
 
     def _opinion(self, point: Point) -> Runs:
-        kinds = {source.n: source.kind for source in self.card.sources}
-        named = bool(point.sources) and all(kinds.get(n) == "opinion" for n in point.sources)
-        return (Run(f"{self.viewer.labels.opinion}: ", "label"),) if named else ()
+        """That it is an opinion, and whose, if none but opinion pieces say it."""
+        known = {source.n: source for source in self.card.sources}
+        cited = [known[n] for n in point.sources if n in known]
+        if not cited or any(source.kind != "opinion" for source in cited):
+            return ()
+        who = clean(cited[0].author or cited[0].outlet or "")
+        named = f" ({who})" if who else ""
+        return (Run(f"{self.viewer.labels.opinion}{named}: ", "label"),)
 
     def _wordings(self, point: Point) -> tuple[str, ...]:
         return tuple(clean(item.wording) for item in self.card.figures if _same(item, point))

@@ -140,8 +140,12 @@ def test_the_number_that_a_newer_article_changes_is_a_change(
     assert "300 Besucher" in before.text
 
 
-def test_an_opinion_piece_gives_no_lead_and_at_most_one_marked_sentence(
-    read: Callable[..., Reading], library_of: Callable[..., Library]
+@pytest.mark.parametrize(("outlet", "shown"), [("Hafenblatt", 1), (None, 0)])
+def test_an_opinion_piece_gives_no_lead_and_one_sentence_if_it_says_whose_opinion_it_is(
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+    outlet: str | None,
+    shown: int,
 ) -> None:
     report = read(
         "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux öffnet im Mai.",
@@ -154,11 +158,12 @@ def test_an_opinion_piece_gives_no_lead_and_at_most_one_marked_sentence(
         id="meinung",
         kind="opinion",
         on="2025-03-07",
+        outlet=outlet,
     )
     made = card(library_of(report, opinion))
     opinions = [source.n for source in made.sources if source.kind == "opinion"]
     assert all(not set(point.sources) & set(opinions) for point in made.lead)
-    assert sum(bool(set(point.sources) & set(opinions)) for point in made.facts) == 1
+    assert sum(bool(set(point.sources) & set(opinions)) for point in made.facts) == shown
 
 
 def test_a_relative_date_is_resolved_only_where_the_day_is_known(

@@ -177,9 +177,25 @@ def test_a_figure_of_another_sentence_is_not_marked() -> None:
 
 
 def test_a_point_from_opinion_pieces_alone_is_marked_as_opinion() -> None:
-    assert "Meinung: Das Vorhaben ist ein Denkmal der Eitelkeit. [4]" in texts(
+    assert "Meinung (Hafenblatt): Das Vorhaben ist ein Denkmal der Eitelkeit. [4]" in texts(
         outline_card(full_card(), GERMAN), "facts"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "label"),
+    [
+        ({"author": "Jana Muster"}, "Meinung (Jana Muster): "),
+        ({"author": None}, "Meinung (Hafenblatt): "),
+        ({"outlet": None}, "Meinung: "),
+    ],
+)
+def test_an_opinion_is_told_with_whose_it_is(names: dict[str, str | None], label: str) -> None:
+    comment = source(1, "Kommentar", kind="opinion", **names)
+    told = card(facts=(point("Meiner Meinung nach reicht das.", 1),), sources=(comment,))
+    assert texts(outline_card(told, GERMAN), "facts") == [
+        f"{label}Meiner Meinung nach reicht das. [1]"
+    ]
 
 
 def test_a_point_that_a_report_also_holds_is_no_opinion() -> None:
