@@ -19,9 +19,10 @@ from bot.core.opening import choose_opening, note_points, places_of, with_both_s
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
 from bot.core.retelling import are_twins, own_first
+from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight, favour
 from bot.core.subjects import sentences_at
-from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
+from bot.core.voices import choose_voices, find_doubts, find_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -80,7 +81,10 @@ def select(
     doubts = find_doubts(spoken, shown=shown.keys)
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        spoken, roles=find_roles(evidence, display), display=display, shown=shown.keys
+        spoken,
+        roles=find_roles(evidence, display, language),
+        display=display,
+        shown=shown.keys,
     )
     said = [voice.point for voice in voices]
     disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)

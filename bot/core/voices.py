@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
-from bot.core.language.speech_people import WEAK_ROLES
 from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Name, Quote, Reading
+    from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
+    from bot.core.roles import Roles
 
 MOST_VOICES = 4
 LONGEST_DIRECT = 400
@@ -29,7 +29,6 @@ _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
 _FEWEST_LETTERS = 12
-_THE = "der "
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +50,17 @@ def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spok
     return tuple(_all_spoken(evidence, display))
 
 
-def find_roles(evidence: Evidence, display: Callable[[str], str]) -> Mapping[str, str]:
-    """What the articles say each person is, in the words of the one that tells most of it.
-
-    For speakers whom their own article only names.
-    """
-    roles: dict[str, str] = {}
-    for one in evidence.articles:
-        for name in one.reading.analysis.names:
-            if name.kind == "PER" and name.roles:
-                roles.setdefault(display(name.name), _told_role(one.reading, name.roles[0]))
-    return roles
-
-
 def choose_voices(
     found: Sequence[Spoken],
     *,
-    roles: Mapping[str, str],
+    roles: Roles,
     display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
     `shown` are the sentences, by article and number, that stand on the card already; `roles`
-    what other articles say that a speaker is.
+    says what a speaker is.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
@@ -155,7 +141,7 @@ def _score(
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: Spoken, roles: Mapping[str, str], display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
     article = one.reading.article
     quote = one.quote
     sentences = one.reading.analysis.sentences
@@ -165,29 +151,10 @@ def _voice(one: Spoken, roles: Mapping[str, str], display: Callable[[str], str])
     point = Point.of(article, (quote.shown,), whole=whole)
     return Voice(
         speaker=one.speaker,
-        role=_role(one.reading, quote.speaker_name) or roles.get(one.speaker),
+        role=roles.of(one.speaker, article.id),
         mode=quote.mode,
         verb=quote.verb,
         stance=quote.stance,
         towards=display(quote.towards) if quote.towards else None,
         point=point,
     )
-
-
-def _role(reading: Reading, speaker: str | None) -> str | None:
-    """What the article says the speaker is, in its own words."""
-    names: tuple[Name, ...] = reading.analysis.names
-    for name in names:
-        if name.name == speaker and name.roles:
-            return _told_role(reading, name.roles[0])
-    return None
-
-
-def _told_role(reading: Reading, role: Range) -> str:
-    """The role as it is written, with the article that tells "der Vorsitzende" from a woman."""
-    text = reading.article.text
-    told = text[role.start : role.end]
-    first = told.split(maxsplit=1)[0].lower()
-    before = text[max(0, role.start - len(_THE)) : role.start]
-    is_told = first.endswith(WEAK_ROLES) and before.lower() == _THE
-    return before + told if is_told else told

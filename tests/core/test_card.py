@@ -464,6 +464,37 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     assert alone.card.name == "Köln"
 
 
+MUSTER = (
+    "„Nordlux is not for sale“, sagte der Vorsitzende des Gremiums, Karl Muster. "
+    "Das Museum Nordlux liegt in Kiel."
+)
+MASON = (
+    "Anna Sample, chief executive of Northlight, disagreed. “Museum Nordlux is far too "
+    "small,” Anna Sample said. "
+    "Board chairman Karl Muster praised Museum Nordlux."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "roles"),
+    [
+        ("de", {"Karl Muster": "Verwaltungsratsvorsitzender", "Anna Sample": None}),
+        ("en", {"Karl Muster": "Board chairman", "Anna Sample": "chief executive of Northlight"}),
+    ],
+)
+def test_a_role_is_told_in_the_language_of_the_card_or_not_at_all(
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+    language: Language,
+    roles: dict[str, str | None],
+) -> None:
+    german = read(MUSTER, id="eins", on="2025-03-07")
+    english = read(MASON, id="zwei", on="2025-03-07", language="en")
+    found = library_of(german, english).brief("Nordlux", language=language)
+    assert isinstance(found, CardFound)
+    assert {voice.speaker: voice.role for voice in found.card.voices} == roles
+
+
 def test_a_man_who_chairs_is_not_shown_as_a_woman(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
