@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.alike import similarity
 from bot.core.cards import TimelineItem
-from bot.core.disputes import find_contradictions, find_disputes
+from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
@@ -78,16 +78,15 @@ def select(
     lead, left = choose_opening(evidence, changes, shown, language)
     timeline = _choose_dates(evidence, shown, language)
     spoken = find_spoken(evidence, display)
+    roles = find_roles(evidence, display, language)
+    disputed = find_disputes(evidence, known=contradictions, display=display, roles=roles)
     doubts = find_doubts(spoken, shown=shown.keys)
+    doubts |= places_of(evidence, [point for pair in disputed for point in pair.points])
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        spoken,
-        roles=find_roles(evidence, display, language),
-        display=display,
-        shown=shown.keys,
+        spoken, roles=roles, display=display, shown=shown.keys, disputed=disputed
     )
-    said = [voice.point for voice in voices]
-    disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
+    disputed = without_told(disputed, [voice.point for voice in voices])
     chosen = Selection(
         lead=lead,
         changes=left,

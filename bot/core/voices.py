@@ -12,9 +12,10 @@ from bot.core.models import Range
 from bot.core.subjects import sentences_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from bot.core.cards import Dispute
     from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
@@ -29,6 +30,7 @@ _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
 _FEWEST_LETTERS = 12
+_OPENING_MARKS = tuple("„“\"»«‚‘'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,64 @@ def choose_voices(
     roles: Roles,
     display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
+    disputed: Sequence[Dispute] = (),
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
     `shown` are the sentences, by article and number, that stand on the card already; `roles`
-    says what a speaker is.
+    says what a speaker is. Of what is `disputed` nothing is a voice as well, unless it is
+    reported and neither side has said anything else word for word; who has not is none then.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
         key=lambda one: (-one.score, one.reading.article.id, one.quote.range),
     )
+    apart = _find_apart(disputed, spoken)
     chosen: list[Spoken] = []
     for one in spoken:
+        if one.speaker in apart and one not in apart[one.speaker]:
+            continue
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
     return tuple(_voice(one, roles, display) for one in chosen[:MOST_VOICES])
+
+
+def _find_apart(
+    disputed: Sequence[Dispute], spoken: Sequence[Spoken]
+) -> Mapping[str, Sequence[Spoken]]:
+    """What else those are quoted with whose words are told as disputed, by speaker."""
+    apart: dict[str, list[Spoken]] = {}
+    for pair in disputed:
+        names = [speaker.name for speaker in pair.speakers if speaker]
+        others = {name: _other_words(pair, name, spoken) for name in names}
+        are_quoted = all(point.text.startswith(_OPENING_MARKS) for point in pair.points)
+        if names and (are_quoted or any(others.values())):
+            for name, found in others.items():
+                # Of two disputes neither is told again.
+                known = apart.get(name, found)
+                apart[name] = [one for one in found if one in known]
+    return apart
+
+
+def _other_words(pair: Dispute, name: str, spoken: Sequence[Spoken]) -> list[Spoken]:
+    return [
+        one
+        for one in spoken
+        if one.speaker == name
+        and one.quote.mode == "direct"
+        and not _is_fragment(one.reading, one.quote)
+        and not any(_is_of(one, point.text) for point in pair.points)
+    ]
+
+
+def _is_of(one: Spoken, told: str) -> bool:
+    """Whether the speech is what is told, or a part of it, or it and more."""
+    own, other = _bare(one.reading.article.cut(one.quote.shown)), _bare(told)
+    return own in other or other in own
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip("„“”\"»«‚‘’' .,!?")
 
 
 def find_doubts(
@@ -119,9 +164,10 @@ def _points_back(reading: Reading, quote: Quote) -> bool:
 
 
 def _is_fragment(reading: Reading, quote: Quote) -> bool:
-    """Whether the quotation is a piece of a sentence: it begins in lower case."""
+    """Whether the quotation is a piece of a sentence: it begins in lower case within one."""
     words = reading.article.cut(quote.range).lstrip("„“”\"»«‚‘’' ")
-    return words[:1].islower()
+    before = reading.article.text[: quote.range.start].rstrip()
+    return words[:1].islower() and (before[-1:].isalnum() or before.endswith(","))
 
 
 def _score(

@@ -31,7 +31,7 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
         *opening,
         _section("facts", labels.facts, _bullets(card.facts, writer)),
         _section("voices", labels.voices, _voices(card, viewer, writer)),
-        _section("disputed", labels.disputed, _disputes(card.disputed, viewer, writer)),
+        _section("disputed", labels.disputed, _disputes(card.disputed, writer)),
         _section("open", labels.open, _bullets(card.open, writer)),
         _section("timeline", labels.timeline, _timeline(card.timeline, viewer, writer)),
         _related(card, labels.related),
@@ -157,14 +157,8 @@ def _stance(voice: Voice, viewer: Viewer) -> str:
     return ""
 
 
-def _disputes(
-    disputes: tuple[Dispute, ...], viewer: Viewer, writer: PointWriter
-) -> tuple[Line, ...]:
-    between = Run(viewer.labels.other_side, "label")
-    return tuple(
-        Line((*writer.write(one), between, *writer.write(other)), bullet=True)
-        for one, other in (dispute.points for dispute in disputes)
-    )
+def _disputes(disputes: tuple[Dispute, ...], writer: PointWriter) -> tuple[Line, ...]:
+    return tuple(Line(writer.write_dispute(dispute), bullet=True) for dispute in disputes)
 
 
 def _timeline(

@@ -12,7 +12,7 @@ from bot.dialogue.printable import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.core.cards import FigureItem, Point, TopicCard
+    from bot.core.cards import Dispute, FigureItem, Point, TopicCard
     from bot.core.models import Span
     from bot.dialogue.outline import RunKind
     from bot.dialogue.viewer import Viewer
@@ -44,6 +44,32 @@ class PointWriter:
     def write_reported(self, point: Point) -> Runs:
         """A reported clause, which needs no sign that its sentence goes on."""
         return (*self._opinion(point), *self._words(point), *self._cited(point))
+
+    def write_dispute(self, pair: Dispute) -> Runs:
+        """Both sides, each with who says it."""
+        one, other = pair.points
+        claimant, answerer = (self._speaker(pair, place) for place in range(2))
+        opening = (*claimant, Run(": ")) if claimant else ()
+        return (*opening, *self.write(one), *self._against(answerer), *self.write(other))
+
+    def write_answer(self, pair: Dispute, place: int) -> Runs:
+        """The side with this place, behind the other one."""
+        return (*self._against(self._speaker(pair, place)), *self.write(pair.points[place]))
+
+    def _against(self, speaker: Runs) -> Runs:
+        other_side = self.viewer.labels.other_side
+        between = Run(f"{other_side} " if speaker else f"{other_side}: ", "label")
+        return (between, *speaker, Run(": ")) if speaker else (between,)
+
+    def _speaker(self, pair: Dispute, place: int) -> Runs:
+        """Who says this side, unless its own words name them; the role if nothing above does."""
+        speaker, point = pair.speakers[place], pair.points[place]
+        if speaker is None or speaker.name.split()[-1] in point.text:
+            return ()
+        known = {voice.speaker for voice in self.card.voices}
+        role = clean(speaker.role or "") if speaker.name not in known else ""
+        name = Run(clean(speaker.name), "name")
+        return (name, Run(f", {role}")) if role else (name,)
 
     def _cited(self, point: Point) -> Runs:
         """The sources that say it independently: of those that carry one text the first alone."""

@@ -290,6 +290,49 @@ def test_a_claim_and_its_denial_are_disputed_once(
     assert len(disputed) <= 1
 
 
+QUARREL = (
+    "Das Museum Nordlux in Kiel soll im Mai öffnen. Karl Muster zweifelt am Museum Nordlux.\n\n"
+    "„Das Museum Nordlux hat kein Geld“, sagte Karl Muster über das Museum Nordlux. Anna Beispiel "
+    "wies Musters Vorwurf zurück. „Falsch, wie er genau weiß“, entgegnete Anna Beispiel Muster."
+)
+MORE = "„Nordlux ist viel zu groß für Kiel“, sagte Karl Muster am Museum Nordlux."
+
+
+def quarrelling(made: TopicCard) -> list[tuple[str, str]]:
+    return [
+        (pair.speakers[0].name, pair.speakers[1].name)
+        for pair in made.disputed
+        if pair.speakers[0] and pair.speakers[1]
+    ]
+
+
+def test_who_quarrels_has_the_quarrel_on_the_card_and_other_words_as_a_voice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(QUARREL, id="eins", on="2025-03-07"), read(MORE, id="zwei", on="2025-03-07")
+    )
+    for topic in ("Museum Nordlux", "Karl Muster", "Anna Beispiel"):
+        made = card(library, topic)
+        assert quarrelling(made) == [("Karl Muster", "Anna Beispiel")], topic
+        sides = [point.text for pair in made.disputed for point in pair.points]
+        assert not {voice.point.text for voice in made.voices} & set(sides), topic
+    voices = card(library, "Karl Muster").voices
+    assert [voice.point.text for voice in voices] == ["„Nordlux ist viel zu groß für Kiel“"]
+
+
+def test_a_claim_that_two_papers_print_is_disputed_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    other = QUARREL.replace("wies Musters Vorwurf", "wies Musters Vorwurf am Freitag")
+    library = library_of(
+        read(QUARREL, id="eins", on="2025-03-07"),
+        read(other, id="zwei", on="2025-03-07", outlet="Hafenblatt"),
+        read(MORE, id="drei", on="2025-03-07"),
+    )
+    assert len(card(library, "Museum Nordlux").disputed) == 1
+
+
 def test_places_with_two_names_are_one_topic(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:

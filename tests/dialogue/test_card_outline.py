@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from dialogue.invented import NOW, card, english_card, full_card, point, source
 
-from bot.core.cards import Change, DatedWording, FigureItem, Point, TimelineItem, Voice
+from bot.core.cards import (
+    Change,
+    DatedWording,
+    Dispute,
+    FigureItem,
+    Point,
+    Speaker,
+    TimelineItem,
+    Voice,
+)
 from bot.core.models import Span
 from bot.dialogue.card_outline import outline_card
 from bot.dialogue.viewer import Viewer
@@ -225,6 +234,26 @@ def test_exact_words_from_an_opinion_piece_stay_exact_words() -> None:
         card(voices=(voice,), sources=(source(1, "Kommentar", kind="opinion"),)), GERMAN
     )
     assert texts(outline, "voices") == ["Anke Dorn: „Ja.“ [1]"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("„Das ist falsch.“", "dagegen Anke Dorn, Bürgermeisterin: „Das ist falsch.“ [2]"),
+        # Whoever the words name themselves is not named again.
+        ("Anke Dorn nannte das falsch.", "dagegen: Anke Dorn nannte das falsch. [2]"),
+    ],
+)
+def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
+    claim, other = point("„Das Geld fehlt.“", 1), point(answer, 2)
+    speakers = (Speaker("Uwe Harms", None), Speaker("Anke Dorn", "Bürgermeisterin"))
+    made = card(
+        disputed=(Dispute((claim, other), speakers),),
+        sources=(source(1, "Streit am Hafen"), source(2, "Antwort")),
+    )
+    assert texts(outline_card(made, GERMAN), "disputed") == [
+        f"Uwe Harms: „Das Geld fehlt.“ [1] – {shown}"
+    ]
 
 
 def test_a_dispute_shows_both_sides() -> None:
