@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from bot.core.ranking import Evidence
 
 _THE = "der "
+# "Vorsitzende des Gremiums" without what it is the head of.
+_OF_WHAT = re.compile(r" (?:des|der|of the) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,9 @@ def find_roles(evidence: Evidence, display: Callable[[str], str], language: Lang
 
 def _role(reading: Reading, name: Name) -> str | None:
     """The best of the roles that can be understood away from its article."""
-    texts = (_told(reading, role) for role in name.roles)
-    return next((text for text in texts if not points_elsewhere(text)), None)
+    texts = [_told(reading, role) for role in name.roles]
+    heads = [_OF_WHAT.split(text)[0] for text in texts]
+    return next((text for text in (*texts, *heads) if not points_elsewhere(text)), None)
 
 
 def _told(reading: Reading, role: Range) -> str:
