@@ -11,7 +11,7 @@ from bot.core.retelling import own_first
 from bot.core.shown import by_weight, favour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.cards import Point
     from bot.core.models import Language
@@ -34,12 +34,13 @@ def choose_lead(
     """What the topic is, and a second sentence if it fits whole.
 
     The first names the topic and tells most, whatever its age. The second goes on where the
-    first stops, or tells what is newest. If no plain statement names the topic, one that leads
-    to a sentence that does stands before it, or words that somebody said are taken, or one that
-    begins with its name though it says too little to stand alone; else the best that fits. Of
-    what tells about as much, or the same, a sentence in `language` is taken.
+    first stops, or tells what is newest. If no plain statement names the topic, or the best is
+    not understood alone, one that leads to a sentence that names it stands before that, or words
+    that somebody said are taken, or one that begins with its name though it says too little to
+    stand alone; else the best that fits. Of what tells about as much, or the same, a sentence in
+    `language` is taken.
     """
-    plain = by_weight((one for one in evidence.candidates if one.traits.is_plain), language)
+    plain = by_weight((one for one in evidence.candidates if one.is_plain), language)
     named = own_first(
         [one for one in plain if one.relevance >= 1.0], language, longest=LONGEST_LEAD
     )
@@ -50,8 +51,9 @@ def choose_lead(
     }
     ranked = sorted(named, key=lambda one: (-weights[one.key], one.key))
     telling = own_first(ranked, language, longest=LONGEST_LEAD)
-    if not telling:
-        pair = _led_to(evidence, shown, language)
+    if not telling or not telling[0].bearing.is_full:
+        seconds = telling[:1] if telling and telling[0].bearing.is_open else evidence.candidates
+        pair = _led_to(evidence, shown, seconds, language)
         if pair:
             return pair
     for first in _in_turn(evidence, telling, plain, spellings, language):
@@ -111,14 +113,23 @@ def _begins_with(candidate: Candidate, spellings: frozenset[str]) -> bool:
 
 
 def _led_to(
-    evidence: Evidence, shown: Shown, language: Language | None
+    evidence: Evidence, shown: Shown, seconds: Iterable[Candidate], language: Language | None
 ) -> tuple[Point, Point] | None:
-    """A plain sentence and the next one, which names the topic but needs the first."""
+    """The best plain sentence with one of `seconds`, which names the topic but needs the first."""
     by_key = {one.key: one for one in evidence.candidates}
-    for second in by_weight(evidence.candidates, language):
-        first = by_key.get((second.key[0], second.number - 1))
-        if first is None or not first.traits.is_plain or not _is_led_to(first, second):
-            continue
+    pairs = [
+        (first, second)
+        for second in seconds
+        for first in (by_key.get((second.key[0], second.number - 1)),)
+        if first is not None and first.is_plain and _is_led_to(first, second)
+    ]
+    pairs.sort(
+        key=lambda pair: (
+            -(pair[0].weight + pair[1].weight) * favour(pair[0].reading, language),
+            pair[0].key,
+        )
+    )
+    for first, second in pairs:
         points = (candidate_point(first, LONGEST_LEAD), candidate_point(second, LONGEST_LEAD))
         if points[0] is None or points[1] is None:
             continue
@@ -133,7 +144,7 @@ def _is_led_to(first: Candidate, second: Candidate) -> bool:
     traits = second.traits
     return (
         second.relevance >= 1.0
-        and not traits.stands_alone
+        and not (traits.stands_alone and second.bearing.is_full)
         and first.sentence.paragraph == second.sentence.paragraph
         and not (traits.asks or traits.judges or traits.quotes)
     )

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
+from bot.core.bearing import FULL, bearing_of
 from bot.core.copies import find_copies
 from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from bot.core.bearing import Bearing
     from bot.core.models import Article, Reading, Sentence, Traits
     from bot.core.subjects import Subject
 
@@ -43,6 +45,7 @@ _COMPANIONS_AT_MOST = 3
 _RESUMED = 0.15
 _OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
+_MAIN_SUBJECT = 0.5
 _LEAST_RELEVANCE = 0.12
 _RELEVANCE_COUNTS = 1.4
 
@@ -88,6 +91,7 @@ class Candidate:
     names: frozenset[str]
     figures: frozenset[tuple[float, str]]
     days: frozenset[str] = frozenset()
+    bearing: Bearing = FULL
     supporters: tuple[tuple[Reading, Sentence], ...] = ()
 
     @property
@@ -102,10 +106,15 @@ class Candidate:
 
     @property
     def weight(self) -> float:
-        """The score, more for a sentence that says who and how much."""
+        """The score, more for a sentence that says who and how much, and of what."""
         told = _PER_NAME * min(_NAMES_AT_MOST, len(self.names))
         told += _PER_FIGURE * min(_FIGURES_AT_MOST, len(self.figures))
-        return self.score * (_INFORMATION + told)
+        return self.score * (_INFORMATION + told) * self.bearing.weight
+
+    @property
+    def is_plain(self) -> bool:
+        """A statement of the article's own that tells something by itself."""
+        return self.traits.is_plain and not self.bearing.is_empty
 
     @property
     def timeless_weight(self) -> float:
@@ -223,6 +232,7 @@ def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate
             names=frozenset(named[article_id].get(number, ())),
             figures=_figures(by_id[article_id].reading, number),
             days=frozenset(days[article_id].get(number, ())),
+            bearing=bearing_of(by_id[article_id], number, evidence.relevance),
         )
         for article_id, number in best
     ]
@@ -308,13 +318,21 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
     for other in one.others:
         if company.get(other.key):
             beside.update(other.sentences)
+    # A subject that is named in passing is left with its paragraph.
+    is_main = one.subject.aboutness >= _MAIN_SUBJECT
     of_the_article = _OF_THE_ARTICLE * one.subject.aboutness
     in_passing = min(1.0, one.subject.aboutness / _PASSING)
     for number, sentence in enumerate(sentences):
         if number in hits:
             yield 1.0
             continue
-        near = _AFTER_A_MENTION * (number - 1 in hits) or _BEFORE_A_MENTION * (number + 1 in hits)
+        after = number - 1 in hits and (is_main or not _opens_paragraph(sentences, number))
+        before = number + 1 in hits and (is_main or not _opens_paragraph(sentences, number + 1))
+        near = _AFTER_A_MENTION * after or _BEFORE_A_MENTION * before
         named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
         resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
         yield min(0.95, near + named + resumed + of_the_article) * in_passing
+
+
+def _opens_paragraph(sentences: Sequence[Sentence], number: int) -> bool:
+    return sentences[number].paragraph != sentences[number - 1].paragraph

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.alike import similarity
+from bot.core.bearing import bearing_of, leaves_open
 from bot.core.cards import TimelineItem
 from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Change, Dispute, Point, Voice
     from bot.core.models import DateMention, Language, Reading, Sentence
-    from bot.core.ranking import Candidate, Evidence
+    from bot.core.ranking import Candidate, Evidence, TopicArticle
 
 LONGEST_FACT = 160
 LONGEST_OPEN = 200
@@ -125,7 +126,7 @@ def _choose_facts(
     plain = [
         one
         for one in ranked
-        if one.traits.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
+        if one.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
     ]
     plain = own_first(plain, language, longest=LONGEST_FACT)
     opinions = [one for one in ranked if _is_marked_opinion(one)]
@@ -184,7 +185,9 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
             key = (reading.article.id, number)
             score = evidence.scores.get(key, 0.0)
             traits = reading.analysis.traits[number]
-            if score and traits.asks and not traits.quotes:
+            if not (score and traits.asks) or traits.quotes:
+                continue
+            if not leaves_open(one, number, evidence.relevance):
                 found.append((published(reading.article) or "", score, key, reading, sentence))
     found.sort(key=lambda row: (row[1], row[0], row[2]), reverse=True)
     points: list[Point] = []
@@ -211,7 +214,7 @@ def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple
         reading = one.reading
         for mention in reading.analysis.dates:
             for number in sentences_at(reading.analysis.sentences, (mention.range,)):
-                score = _date_score(evidence, reading, number, language)
+                score = _date_score(evidence, one, number, language)
                 if mention.date and score:
                     dated = _Dated(score, mention, reading, number)
                     found.setdefault(mention.date, []).append(dated)
@@ -266,13 +269,17 @@ def _best_dated(
 _score = attrgetter("score")
 
 
-def _date_score(evidence: Evidence, reading: Reading, number: int, language: Language) -> float:
+def _date_score(evidence: Evidence, one: TopicArticle, number: int, language: Language) -> float:
+    reading = one.reading
     key = (reading.article.id, number)
     if evidence.relevance.get(key, 0.0) < _ABOUT_THE_TOPIC:
         return 0.0
     if not reading.analysis.traits[number].is_plain:
         return 0.0
-    return evidence.scores[key] * favour(reading, language)
+    bearing = bearing_of(one, number, evidence.relevance)
+    if bearing.is_empty:
+        return 0.0
+    return evidence.scores[key] * favour(reading, language) * bearing.weight
 
 
 def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:
