@@ -20,6 +20,7 @@ from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.retelling import retells
+from bot.core.rewording import rewords
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -204,6 +205,8 @@ def repeats(one: Candidate, other: Candidate) -> bool:
     count two names). In either, `other` may retell the news of a day.
     """
     if similarity(one.words, other.words) >= _REPEATED or retells(one, other):
+        return True
+    if rewords(one, other):
         return True
     shared = one.figures & other.figures
     needed = 1 if any(unit for _, unit in shared) else _SAME_NAMES
