@@ -25,7 +25,7 @@ _OPENING = 3
 _EARLY = 6
 _OPEN_EARLY = 0.6
 _OPEN = 0.8
-_THIN = 0.75
+_THIN = 0.6
 # What belongs to a project or an event is understood where that is the topic.
 _MAIN_SUBJECT = 0.5
 
@@ -33,22 +33,23 @@ _MAIN_SUBJECT = 0.5
 class Bearing(NamedTuple):
     """The `weight` is 1 for a sentence that is understood and tells something.
 
-    `is_open`: it speaks of something that neither it nor the topic explains; `is_thin`: it tells
-    little; `is_empty`: little, and of something told before.
+    `refers`: it speaks of something told before; `is_open`: of something that the topic does not
+    explain either; `is_thin`: it tells little; `is_empty`: little, and of something told before.
     """
 
     weight: float
+    refers: bool
     is_open: bool
     is_thin: bool
     is_empty: bool
 
     @property
     def is_full(self) -> bool:
-        """Whether nothing is missing."""
-        return not (self.is_open or self.is_thin)
+        """Whether nothing is missing where it stands first."""
+        return not (self.refers or self.is_thin)
 
 
-FULL = Bearing(1.0, is_open=False, is_thin=False, is_empty=False)
+FULL = Bearing(1.0, refers=False, is_open=False, is_thin=False, is_empty=False)
 
 
 def bearing_of(
@@ -64,7 +65,13 @@ def bearing_of(
     if left:
         weight *= _OPEN_EARLY if left[0] < _EARLY else _OPEN
     opens = any(reference.place < _OPENING for reference in references)
-    return Bearing(weight, bool(left), is_thin, is_empty=is_thin and (opens or bool(left)))
+    return Bearing(
+        weight,
+        refers=bool(references),
+        is_open=bool(left),
+        is_thin=is_thin,
+        is_empty=is_thin and (opens or bool(left)),
+    )
 
 
 def leaves_open(one: TopicArticle, number: int, relevance: Mapping[tuple[str, int], float]) -> bool:

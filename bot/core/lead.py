@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.language.folding import spelling_key
 from bot.core.language.reference_words import INTRODUCING_WORDS
 from bot.core.points import candidate_point
+from bot.core.references import find_references
 from bot.core.retelling import own_first
 from bot.core.shown import by_weight, favour
 
@@ -25,6 +26,7 @@ _SECOND_LEAD = 0.7
 _WITH_NEXT = 0.4
 _INTRODUCED = 1.3
 _ACTING = 1.15
+_NOT_UNDERSTOOD = 0.6
 _LONGEST_NAME = 4
 
 
@@ -145,6 +147,7 @@ def _is_led_to(first: Candidate, second: Candidate) -> bool:
     return (
         second.relevance >= 1.0
         and not (traits.stands_alone and second.bearing.is_full)
+        and _is_told_in(first, second)
         and first.sentence.paragraph == second.sentence.paragraph
         and not (traits.asks or traits.judges or traits.quotes)
     )
@@ -164,6 +167,7 @@ def _definition(candidate: Candidate, evidence: Evidence, spellings: frozenset[s
     introduces = not INTRODUCING_WORDS.isdisjoint(candidate.sentence.lemmas)
     weight = candidate.timeless_weight + _WITH_NEXT * more
     weight *= _ACTING if _opens_with_name(candidate, spellings) else 1.0
+    weight *= _NOT_UNDERSTOOD if candidate.bearing.is_open else 1.0
     return weight * (_INTRODUCED if introduces else 1.0)
 
 
@@ -187,14 +191,26 @@ def _second_lead(
     if room < _SECOND_LEAD_ROOM:
         return None
     after = (first.key[0], first.number + 1)
-    next_ones = [one for one in evidence.candidates if one.key == after and _goes_on(first, one)]
+    next_ones = [
+        one
+        for one in evidence.candidates
+        if one.key == after and _goes_on(first, one) and _is_told_in(first, one)
+    ]
     least = _SECOND_LEAD * first.weight
-    for candidate in (*next_ones, *(one for one in named if one.weight >= least)):
+    others = (one for one in named if one.weight >= least and one.bearing.is_full)
+    for candidate in (*next_ones, *others):
         whole = candidate_point(candidate, room)
         if whole is not None and whole.kind == "verbatim" and not shown.repeats(candidate):
             shown.add(candidate)
             return whole
     return None
+
+
+def _is_told_in(first: Candidate, other: Candidate) -> bool:
+    """Whether the first tells what the other speaks of: not "the bid" of a sentence before."""
+    return not other.bearing.refers or all(
+        one.told_in in {None, first.number} for one in find_references(other.reading, other.number)
+    )
 
 
 def _goes_on(first: Candidate, other: Candidate) -> bool:

@@ -43,6 +43,7 @@ _AFTER_A_MENTION = 0.5
 _BEFORE_A_MENTION = 0.3
 _PER_COMPANION = 0.12
 _COMPANIONS_AT_MOST = 3
+_OF_OTHERS = 0.4
 _RESUMED = 0.15
 _OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
@@ -324,6 +325,10 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
     # A subject that is named in passing is left with its paragraph.
     is_main = one.subject.aboutness >= _MAIN_SUBJECT
     of_the_article = _OF_THE_ARTICLE * one.subject.aboutness
+    # A sentence that is understood alone and names others is about them.
+    traits = one.reading.analysis.traits
+    is_somebody = one.subject.kind in {"PER", "ORG"}
+    beside_it = _PER_COMPANION * (_OF_OTHERS if one.subject.kind == "PER" else 1.0)
     in_passing = min(1.0, one.subject.aboutness / _PASSING)
     for number, sentence in enumerate(sentences):
         if number in hits:
@@ -332,7 +337,9 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
         after = number - 1 in hits and (is_main or not _opens_paragraph(sentences, number))
         before = number + 1 in hits and (is_main or not _opens_paragraph(sentences, number + 1))
         near = _AFTER_A_MENTION * after or _BEFORE_A_MENTION * before
-        named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
+        if is_somebody and beside[number] and traits[number].stands_alone:
+            near *= _OF_OTHERS
+        named = beside_it * min(_COMPANIONS_AT_MOST, beside[number])
         resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
         yield min(0.95, near + named + resumed + of_the_article) * in_passing
 

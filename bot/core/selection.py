@@ -43,6 +43,8 @@ _WORTH_SHOWING = 0.25
 _ABOUT_THE_TOPIC = 0.4
 # Less, and a sentence tells of its article but not of the topic.
 _OF_THE_TOPIC = 0.3
+# With less it rather tells of whom the article names beside it.
+_NEAR_THE_TOPIC = 0.6
 _SAME_QUESTION = 0.6
 
 
@@ -126,16 +128,18 @@ def _choose_facts(
     plain = [
         one
         for one in ranked
-        if one.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
+        if one.is_plain
+        and one.key not in doubts
+        and one.relevance >= (_NEAR_THE_TOPIC if one.bearing.is_open else _OF_THE_TOPIC)
     ]
     plain = own_first(plain, language, longest=LONGEST_FACT)
     opinions = [one for one in ranked if _is_marked_opinion(one)]
     room = MOST_FACTS - bool(opinions)
     chosen: list[tuple[Candidate, Point]] = []
     least = _WORTH_SHOWING * max((one.weight for one in plain), default=0.0)
-    for candidate in plain:
-        enough = len(chosen) >= FEWEST_FACTS and candidate.weight < least
-        if len(chosen) == room or enough:
+    for candidate in sorted(plain, key=_distance):
+        enough = candidate.weight < least or _distance(candidate)
+        if len(chosen) == room or (len(chosen) >= FEWEST_FACTS and enough):
             break
         _take(candidate, shown, chosen)
     for candidate in opinions:
@@ -143,6 +147,12 @@ def _choose_facts(
             break
     chosen.sort(key=lambda pair: _when_told(pair[0]))
     return tuple(point for _, point in chosen)
+
+
+def _distance(candidate: Candidate) -> int:
+    """What is understood and tells of the topic comes before what only tells of its article."""
+    is_far = candidate.relevance < _NEAR_THE_TOPIC
+    return is_far + 2 * candidate.bearing.is_open
 
 
 def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Point]]) -> bool:
@@ -272,7 +282,7 @@ _score = attrgetter("score")
 def _date_score(evidence: Evidence, one: TopicArticle, number: int, language: Language) -> float:
     reading = one.reading
     key = (reading.article.id, number)
-    if evidence.relevance.get(key, 0.0) < _ABOUT_THE_TOPIC:
+    if evidence.relevance.get(key, 0.0) < _NEAR_THE_TOPIC:
         return 0.0
     if not reading.analysis.traits[number].is_plain:
         return 0.0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound
 from bot.core.references import find_references
 
@@ -113,3 +114,33 @@ def test_a_subject_in_passing_is_left_with_its_paragraph(
     )
     made = card(library_of(read(text, title="Nordlicht baut ein Schiff")), "Rathaus Altstadt")
     assert "Nordlicht hat Karl Muster seit 2019 in Kiel beschäftigt." not in shown(made)
+
+
+def test_a_card_does_not_lead_with_what_it_has_yet_to_tell(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "A group led by Karl Muster has offered 40 million euros for Northlight Inc. in Bern. The "
+        "bid became known on Monday.\n\n"
+        "The price Anna Sample named for the wharf is one tenth of the bid, as Kiel says."
+    )
+    rules = (TopicRule("Offer for Northlight", aliases=("bid",)),)
+    lead = card(library_of(read(text, language="en"), rules=rules), "Offer for Northlight").lead
+    assert [point.text for point in lead] == [
+        "A group led by Karl Muster has offered 40 million euros for Northlight Inc. in Bern.",
+        "The bid became known on Monday.",
+    ]
+
+
+def test_facts_of_the_topic_come_before_those_of_whom_its_articles_name_beside(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Karl Muster traf Anna Beispiel im Mai in Bern. Karl Muster leitet seit 2019 die Werft "
+        "Nordlicht AG. Karl Muster spendet 40 Millionen Euro für Schulen in Kiel. Karl Muster "
+        "fliegt jeden Winter nach Spanien. Karl Muster singt in einem Chor in Altstadt. Karl "
+        "Muster baut seit April zwei Häuser.\n\nNordlicht-Gründer Otto Wirt und Anna Beispiel "
+        "kauften in Kiel die Reederei Ostlicht AG."
+    )
+    made = card(library_of(read(text, title="Karl Muster spendet")), "Karl Muster")
+    assert not any("Otto Wirt" in text for text in shown(made))
