@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
+from bot.core.language.folding import fold
+from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
 from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
@@ -26,9 +28,11 @@ LONGEST_REPORTED = 240
 _DIRECT = 1.5
 _FRAGMENT = 1.1
 _STANCE = 1.2
+_HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
+_CLOSE = 0.6
 _FEWEST_LETTERS = 12
 _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
@@ -170,6 +174,12 @@ def _is_fragment(reading: Reading, quote: Quote) -> bool:
     return words[:1].islower() and (before[-1:].isalnum() or before.endswith(","))
 
 
+def _tells_when_by_another(reading: Reading, quote: Quote) -> bool:
+    """Whether it was said "am selben Tag" or "at the time": what of, stands elsewhere."""
+    told = f" {fold(reading.article.cut(quote.shown))} "
+    return any(f" {phrase} " in told for phrase in (*POINTING_TIMES, *POINTING_BACK_IN_TIME))
+
+
 def _score(
     evidence: Evidence,
     reading: Reading,
@@ -178,12 +188,20 @@ def _score(
     *,
     aboutness: float,
 ) -> float:
-    """What is said in a sentence about the topic counts most; then what its article reports."""
+    """What is said in a sentence about the topic counts most; then what its article reports.
+
+    A piece of a sentence does not say of what: only what is close to the topic counts.
+    """
     told = [place for place in places if evidence.relevance.get(place, 0.0) >= _NEAR]
     near = max((evidence.scores[place] for place in told), default=0.0)
     score = max(near, _OF_THE_ARTICLE * aboutness if aboutness >= _ABOUT else 0.0)
     if quote.mode == "direct":
-        score *= _FRAGMENT if _is_fragment(reading, quote) else _DIRECT
+        is_fragment = _is_fragment(reading, quote)
+        if is_fragment and not any(evidence.relevance.get(one, 0.0) >= _CLOSE for one in places):
+            return 0.0
+        score *= _FRAGMENT if is_fragment else _DIRECT
+    elif _tells_when_by_another(reading, quote):
+        score *= _HANGING
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 

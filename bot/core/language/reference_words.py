@@ -54,6 +54,8 @@ POINTING_TIMES = (
     "at that time",
     "the same day",
 )
+# Of what somebody said: when, only the sentences before tell.
+POINTING_BACK_IN_TIME = ("daraufhin", "damals", "at the time")
 # At the start of a sentence a span of time counts from another.
 POINTING_SPANS = tuple(
     f"{span} {later}"
