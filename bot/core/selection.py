@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.alike import similarity
 from bot.core.bearing import bearing_of, leaves_open
-from bot.core.cards import TimelineItem
+from bot.core.cards import Point, TimelineItem
+from bot.core.chronicle import behind_its_date
 from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
@@ -24,13 +25,15 @@ from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.voices import choose_voices, find_doubts, find_spoken
+from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from bot.core.cards import Change, Dispute, Point, Voice
+    from bot.core.cards import Change, Dispute, Voice
     from bot.core.models import DateMention, Language, Reading, Sentence
     from bot.core.ranking import Candidate, Evidence, TopicArticle
+    from bot.core.voices import Spoken
 
 LONGEST_FACT = 160
 LONGEST_OPEN = 200
@@ -87,7 +90,11 @@ def select(
     doubts |= places_of(evidence, [point for pair in disputed for point in pair.points])
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        spoken, roles=roles, display=display, shown=shown.keys, disputed=disputed
+        _not_told(spoken, evidence, shown),
+        roles=roles,
+        display=display,
+        shown=shown.keys,
+        disputed=disputed,
     )
     disputed = without_told(disputed, [voice.point for voice in voices])
     chosen = Selection(
@@ -117,6 +124,25 @@ def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> S
         voices=tuple(voice for voice in chosen.voices if is_left(voice.point)),
         open=tuple(point for point in chosen.open if is_left(point)),
         timeline=tuple(item for item in chosen.timeline if is_left(item.point)),
+    )
+
+
+def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tuple[Spoken, ...]:
+    """What is said, without what is reported of the same speaker and day as on the card."""
+    days = {one.key: one.days for one in evidence.candidates}
+    told = {
+        (one.speaker, day)
+        for one in spoken
+        for place in one.places & shown.keys
+        for day in days.get(place, ())
+    }
+    return tuple(
+        one
+        for one in spoken
+        if one.quote.mode == "direct"
+        or not any(
+            (one.speaker, day) in told for place in one.places for day in days.get(place, ())
+        )
     )
 
 
@@ -225,7 +251,7 @@ def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple
         for mention in reading.analysis.dates:
             for number in sentences_at(reading.analysis.sentences, (mention.range,)):
                 score = _date_score(evidence, one, number, language)
-                if mention.date and score:
+                if mention.date and score and not _is_told_closer(reading, number, mention):
                     dated = _Dated(score, mention, reading, number)
                     found.setdefault(mention.date, []).append(dated)
     best = {day: _best_dated(told, candidates, language) for day, told in found.items()}
@@ -245,6 +271,15 @@ def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple
         if len(items) == MOST_DATES:
             break
     return tuple(items[day] for day in sorted(items))
+
+
+def _is_told_closer(reading: Reading, number: int, mention: DateMention) -> bool:
+    """Whether the sentence has the day as well: "7. Juni 2025, vor zwei Monaten"."""
+    part = reading.analysis.sentences[number].range
+    return any(
+        one.date and one.date != mention.date and one.date.startswith(mention.date or "")
+        for one in inside(reading.analysis.dates, part)
+    )
 
 
 class _Dated(NamedTuple):
@@ -293,5 +328,9 @@ def _date_score(evidence: Evidence, one: TopicArticle, number: int, language: La
 
 
 def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:
+    """The sentence, without the day that opens it: that stands beside it."""
     sentence = reading.analysis.sentences[number]
+    part = behind_its_date(reading, sentence, mention)
+    if part is not None and part.end - part.start <= LONGEST_FACT:
+        return Point.of(reading.article, (part,), whole=sentence.range)
     return point_of(reading, sentence, LONGEST_FACT, keep=(mention.range,))

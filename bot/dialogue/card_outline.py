@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.date_words import names_month
 from bot.dialogue.outline import Line, Outline, Run, Runs, Section
 from bot.dialogue.points import PointWriter
 from bot.dialogue.printable import clean, web_address
@@ -177,7 +178,7 @@ def _timeline(
 def _when(item: TimelineItem, viewer: Viewer) -> str:
     written = viewer.date_of(item.date, item.precision)
     wording = clean(item.resolved_from or "")
-    return f"{written} ({wording})" if wording else written
+    return f"{written} ({wording})" if wording and not names_month(wording) else written
 
 
 def _related(card: TopicCard, heading: str) -> Section:

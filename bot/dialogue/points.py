@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import ELLIPSIS
+from bot.core.language.date_words import names_month
 from bot.dialogue.outline import Run, Runs
 from bot.dialogue.printable import clean
 
@@ -93,7 +94,10 @@ class PointWriter:
             wording = clean(one.resolved_from)
             at = _find_whole(clean(point.text), wording, shift)
             if at >= 0:
-                yield at + len(wording), f" ({self.viewer.date_of(one.date, one.precision)})"
+                # Of "am 20. Januar" only the year is not known.
+                known = one.date[:4] if names_month(wording) else ""
+                told = known or self.viewer.date_of(one.date, one.precision)
+                yield at + len(wording), f" ({told})"
 
     def _opinion(self, point: Point) -> Runs:
         """That it is an opinion, and whose, if none but opinion pieces say it."""

@@ -183,6 +183,55 @@ def test_a_relative_date_is_resolved_only_where_the_day_is_known(
     assert undated.as_of is None
 
 
+def test_a_line_of_a_chronicle_stands_beside_its_day_without_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es soll "
+        "rund 40 Millionen Euro kosten.\n\n"
+        "- 5. Mai 2025: Das Museum Nordlux öffnet mit 300 Bildern.\n"
+        "- 7. Juni 2025, vor zwei Monaten: Anna Beispiel leitet das Museum Nordlux.\n"
+        "- 9. Juli 2025, sagt Karl Muster: Das Museum Nordlux schließt bald wieder."
+    )
+    made = card(library_of(read(text, title="Chronik", on="2025-08-08")))
+    dated = {item.date: item.point.text for item in made.timeline}
+    assert dated["2025-05-05"] == "Das Museum Nordlux öffnet mit 300 Bildern."
+    assert dated["2025-06-07"] == "Anna Beispiel leitet das Museum Nordlux."
+    assert not dated.get("2025-07-09", "").startswith("Das Museum")
+
+
+def test_what_somebody_says_of_a_day_is_not_reported_twice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    one = read(
+        "Am 5. Mai erklärte die Nordlux AG, die Stadt Kiel behalte die Kontrolle über den Hafen.",
+        id="eins",
+        on="2025-08-08",
+    )
+    two = read(
+        "5. Mai 2025: Die Nordlux AG bleibt nach eigenen Angaben unter der Kontrolle der Stadt "
+        "Kiel.",
+        id="zwei",
+        on="2025-08-08",
+    )
+    made = card(library_of(one, two), "Nordlux AG")
+    said = [*made.lead, *made.facts, *(item.point for item in made.timeline)]
+    said += [voice.point for voice in made.voices]
+    assert sum("Kontrolle" in point.text for point in said) == 1
+
+
+def test_a_piece_of_a_sentence_is_no_voice_of_whom_its_article_names_beside(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Anna Beispiel hat das Museum Nordlux eröffnet. Die Reederei Ostlicht AG und die Werft "
+        "Westlicht AG waren dabei.\n\nAnna Beispiel sprach von „dem größten Haus im Norden“."
+    )
+    library = library_of(read(text, title="Anna Beispiel eröffnet das Museum Nordlux"))
+    assert card(library, "Ostlicht AG").voices == ()
+    assert [voice.speaker for voice in card(library, "Anna Beispiel").voices] == ["Anna Beispiel"]
+
+
 def test_a_word_without_a_topic_gives_a_card_marked_as_search(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:

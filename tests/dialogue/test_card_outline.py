@@ -185,6 +185,32 @@ def test_a_figure_of_another_sentence_is_not_marked() -> None:
     assert runs_of(outline, "figure") == []
 
 
+@pytest.mark.parametrize(
+    ("wording", "shown"),
+    [
+        ("am Freitag", "Der Rat stimmt am Freitag (07.03.2025) ab. [1]"),
+        # The month is told already.
+        ("am 7. März", "Der Rat stimmt am 7. März (2025) ab. [1]"),
+    ],
+)
+def test_behind_a_relative_date_stands_what_is_not_told(wording: str, shown: str) -> None:
+    text = f"Der Rat stimmt {wording} ab."
+    at = Span("artikel-1", 15, 15 + len(wording))
+    made = card(facts=(point(text, 1),), dates=(DatedWording(at, "2025-03-07", "day", wording),))
+    assert texts(outline_card(made, GERMAN), "facts") == [shown]
+
+
+@pytest.mark.parametrize(
+    ("wording", "shown"),
+    [("am Freitag", "07.03.2025 (am Freitag)"), ("Am 7. März", "07.03.2025"), (None, "07.03.2025")],
+)
+def test_a_day_on_the_timeline_is_told_once(wording: str | None, shown: str) -> None:
+    item = TimelineItem("2025-03-07", "day", wording, point("Der Rat stimmt ab.", 1))
+    assert texts(outline_card(card(timeline=(item,)), GERMAN), "timeline") == [
+        f"{shown} – Der Rat stimmt ab. [1]"
+    ]
+
+
 def test_a_point_from_opinion_pieces_alone_is_marked_as_opinion() -> None:
     assert "Meinung (Hafenblatt): Das Vorhaben ist ein Denkmal der Eitelkeit. [4]" in texts(
         outline_card(full_card(), GERMAN), "facts"
