@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.language.folding import spelling_key
@@ -137,7 +138,7 @@ def _led_to(
             continue
         if len(points[0].text) + 1 + len(points[1].text) <= LONGEST_LEAD:
             shown.add(first)
-            shown.add(second)
+            shown.add(_meant_by(first, second))
             return points[0], points[1]
     return None
 
@@ -201,9 +202,14 @@ def _second_lead(
     for candidate in (*next_ones, *others):
         whole = candidate_point(candidate, room)
         if whole is not None and whole.kind == "verbatim" and not shown.repeats(candidate):
-            shown.add(candidate)
+            shown.add(_meant_by(first, candidate) if candidate.key == after else candidate)
             return whole
     return None
+
+
+def _meant_by(first: Candidate, other: Candidate) -> Candidate:
+    """What the other says, with the names that "it" or "the group" may stand for."""
+    return replace(other, names=first.names | other.names)
 
 
 def _is_told_in(first: Candidate, other: Candidate) -> bool:

@@ -9,30 +9,26 @@ then the changes and dates, which few sentences can fill, then the facts.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
-from bot.core.bearing import bearing_of, leaves_open
-from bot.core.cards import Point, TimelineItem
-from bot.core.chronicle import behind_its_date
+from bot.core.bearing import leaves_open
 from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
-from bot.core.retelling import are_twins, own_first
+from bot.core.retelling import own_first
 from bot.core.roles import find_roles
-from bot.core.shown import Shown, by_weight, favour
-from bot.core.subjects import sentences_at
+from bot.core.shown import Shown, by_weight
+from bot.core.timeline import choose_dates
 from bot.core.voices import choose_voices, find_doubts, find_spoken
-from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    from bot.core.cards import Change, Dispute, Voice
-    from bot.core.models import DateMention, Language, Reading, Sentence
-    from bot.core.ranking import Candidate, Evidence, TopicArticle
+    from bot.core.cards import Change, Dispute, Point, TimelineItem, Voice
+    from bot.core.models import Language, Reading, Sentence
+    from bot.core.ranking import Candidate, Evidence
     from bot.core.voices import Spoken
 
 LONGEST_FACT = 160
@@ -40,7 +36,6 @@ LONGEST_OPEN = 200
 MOST_FACTS = 5
 FEWEST_FACTS = 3
 MOST_OPEN = 2
-MOST_DATES = 5
 
 _WORTH_SHOWING = 0.25
 _ABOUT_THE_TOPIC = 0.4
@@ -82,7 +77,7 @@ def select(
     # Neither side is told as a fact as well.
     note_points(evidence, sides, shown)
     lead, left = choose_opening(evidence, changes, shown, language)
-    timeline = _choose_dates(evidence, shown, language)
+    timeline = choose_dates(evidence, shown, language)
     spoken = find_spoken(evidence, display)
     roles = find_roles(evidence, display, language)
     disputed = find_disputes(evidence, known=contradictions, display=display, roles=roles)
@@ -240,97 +235,3 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
             asked.append(words)
             shown.note(reading, number)
     return tuple(points)
-
-
-def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple[TimelineItem, ...]:
-    """At most five dates, each with its best sentence, the earliest first."""
-    candidates = {one.key: one for one in evidence.candidates}
-    found: dict[str, list[_Dated]] = {}
-    for one in evidence.articles:
-        reading = one.reading
-        for mention in reading.analysis.dates:
-            for number in sentences_at(reading.analysis.sentences, (mention.range,)):
-                score = _date_score(evidence, one, number, language)
-                if mention.date and score and not _is_told_closer(reading, number, mention):
-                    dated = _Dated(score, mention, reading, number)
-                    found.setdefault(mention.date, []).append(dated)
-    best = {day: _best_dated(told, candidates, language) for day, told in found.items()}
-    items: dict[str, TimelineItem] = {}
-    for day, dated in sorted(best.items(), key=lambda row: (-row[1].score, row[0])):
-        reading, number, mention = dated.reading, dated.number, dated.mention
-        point = _dated_point(reading, number, mention)
-        candidate = candidates.get(dated.key)
-        if point is None or shown.holds(reading, number):
-            continue
-        if candidate is not None:
-            if shown.repeats(candidate):
-                continue
-            shown.add(candidate)
-        shown.note(reading, number)
-        items[day] = TimelineItem(day, mention.precision, mention.resolved_from, point)
-        if len(items) == MOST_DATES:
-            break
-    return tuple(items[day] for day in sorted(items))
-
-
-def _is_told_closer(reading: Reading, number: int, mention: DateMention) -> bool:
-    """Whether the sentence has the day as well: "7. Juni 2025, vor zwei Monaten"."""
-    part = reading.analysis.sentences[number].range
-    return any(
-        one.date and one.date != mention.date and one.date.startswith(mention.date or "")
-        for one in inside(reading.analysis.dates, part)
-    )
-
-
-class _Dated(NamedTuple):
-    """A sentence that names a day, month or year."""
-
-    score: float
-    mention: DateMention
-    reading: Reading
-    number: int
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Article and place."""
-        return (self.reading.article.id, self.number)
-
-
-def _best_dated(
-    told: Sequence[_Dated], candidates: Mapping[tuple[str, int], Candidate], language: Language
-) -> _Dated:
-    """The best sentence for a date, or the best in `language` that says about the same."""
-    best = max(told, key=_score) if len(told) > 1 else told[0]
-    if best.reading.article.language == language:
-        return best
-    known = candidates.get(best.key)
-    if known is None:
-        return best
-    own = [one for one in told if one.reading.article.language == language]
-    twins = [one for one in own if one.key in candidates and are_twins(known, candidates[one.key])]
-    return max(twins, key=_score, default=best)
-
-
-_score = attrgetter("score")
-
-
-def _date_score(evidence: Evidence, one: TopicArticle, number: int, language: Language) -> float:
-    reading = one.reading
-    key = (reading.article.id, number)
-    if evidence.relevance.get(key, 0.0) < _NEAR_THE_TOPIC:
-        return 0.0
-    if not reading.analysis.traits[number].is_plain:
-        return 0.0
-    bearing = bearing_of(one, number, evidence.relevance)
-    if bearing.is_empty:
-        return 0.0
-    return evidence.scores[key] * favour(reading, language) * bearing.weight
-
-
-def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:
-    """The sentence, without the day that opens it: that stands beside it."""
-    sentence = reading.analysis.sentences[number]
-    part = behind_its_date(reading, sentence, mention)
-    if part is not None and part.end - part.start <= LONGEST_FACT:
-        return Point.of(reading.article, (part,), whole=sentence.range)
-    return point_of(reading, sentence, LONGEST_FACT, keep=(mention.range,))

@@ -183,6 +183,42 @@ def test_a_relative_date_is_resolved_only_where_the_day_is_known(
     assert undated.as_of is None
 
 
+def test_what_the_lead_says_of_it_is_no_fact_under_its_name(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(
+            "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es "
+            "soll in vier Jahren rund 40 Millionen Euro kosten.",
+            id="eins",
+            on="2025-03-07",
+        ),
+        read(
+            "Der Rat tagt heute. Nach dem Plan soll das Museum Nordlux rund 40 Millionen Euro "
+            "kosten.",
+            id="zwei",
+            on="2025-01-07",
+        ),
+    )
+    made = card(library)
+    told = [point.text for point in (*made.lead, *made.facts)]
+    assert "Es soll in vier Jahren rund 40 Millionen Euro kosten." in told
+    assert sum("40 Millionen" in text for text in told) == 1
+
+
+def test_what_was_long_before_the_topic_is_on_its_timeline_if_it_names_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es soll "
+        "rund 40 Millionen Euro kosten. Die Nordlicht AG wurde im Mai 2015 in Kiel gegründet. Im "
+        "Juni 2016 plante Kiel das Museum Nordlux zum ersten Mal. Die Stadt Kiel und die "
+        "Nordlicht AG haben im April 2025 den Vertrag in Bern unterschrieben."
+    )
+    made = card(library_of(read(text, title="Das Museum Nordlux", on="2025-08-08")))
+    assert [item.date for item in made.timeline] == ["2016-06", "2025-04"]
+
+
 def test_a_line_of_a_chronicle_stands_beside_its_day_without_it(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
