@@ -100,6 +100,12 @@ LOOSE_PREPOSITIONS = frozenset("an bei in von zu".split())
 ADDRESSES = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())
 COORDINATORS = frozenset("und oder aber sondern denn wie als dass".split())
 
+# At the start without a noun they count what was told: "Zwei liegen in Texas".
+OPENING_NUMBERS = frozenset(
+    "zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf viele einige mehrere".split()
+)
+PARTS_OF = frozenset("der von dieser drittel prozent uhr".split())
+
 # With "the" before them and nothing behind that says whose or which, they mean one named before.
 HOUSES = frozenset(
     "konzern konzerns unternehmen unternehmens firma hersteller herstellers "

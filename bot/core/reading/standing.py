@@ -33,6 +33,8 @@ from bot.core.language.reference_words import (
     LOOSE_PREPOSITIONS,
     NOUN_COMPANIONS,
     OBJECT_PRONOUNS,
+    OPENING_NUMBERS,
+    PARTS_OF,
     PERSON_PRONOUNS,
     POINTING_ANYWHERE,
     POINTING_EARLY,
@@ -62,6 +64,7 @@ _BOTH = 2
 _IT_WITHIN = 6
 # A span of time counts from another sentence if nothing of its own stands before it.
 _OPENING = 4
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 _AFTER_START = ':„“"»«–(.!?'
 
@@ -107,6 +110,7 @@ def stands_alone(around: Surroundings, sentence: Sentence, words: Sequence[str])
         addresses(draft, sentence)
         or _opens_with_sie(around, sentence)
         or _points_back_by_adverb(draft, sentence, words)
+        or _counts_what_was_told(sentence, words)
         or _lacks_source(around, sentence)
     ):
         return False
@@ -198,6 +202,18 @@ def _points_back_by_adverb(draft: Draft, sentence: Sentence, words: Sequence[str
         elif word == "das" and place and _is_object(draft, sentence, place):
             return True
     return False
+
+
+def _counts_what_was_told(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether it opens with a number of nothing: "Zwei liegen in Texas"."""
+    if words[0] not in OPENING_NUMBERS or words[1] in PARTS_OF:
+        return False
+    for word in sentence.words[1:5]:
+        if word[0].isupper():
+            return False
+        if not word.endswith(_ADJECTIVE_ENDINGS):
+            return True
+    return True
 
 
 def _is_told_beside(draft: Draft, sentence: Sentence, place: int) -> bool:

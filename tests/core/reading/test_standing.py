@@ -39,6 +39,7 @@ def stands_alone(read: Callable[..., Reading], text: str, language: Language) ->
         "Sechs Verlage sind beteiligt, darunter Beispielbuch.",
         "Kein anderer Verlag hat je so viele Atlanten gedruckt.",
         "Die Nordlicht AG weist das zurück.",
+        "Zwei liegen in Bern, nahe der Druckerei von Anna Beispiel.",
         "Karl Muster zufolge ist das falsch.",
         "Anna Beispiel hatte es am Dienstag vorgestellt, mit Karl Muster an ihrer Seite.",
         "Bern, Kiel und Anna Beispiel sollten deshalb offenlegen, wer wie viel bezahlt.",
@@ -66,6 +67,8 @@ def test_a_german_sentence_that_points_back_does_not_stand_alone(
         "Anna Beispiel druckt deshalb, weil Bern das alte Papier bezahlt.",
         "Karl Muster nennt die Pläne der Nordlicht AG Betrug; er klagt auch dagegen.",
         "Anna Beispiel weist das Angebot zurück.",
+        "Zwei neue Verlage liegen in Bern.",
+        "Zwei der sechs Verlage in Bern gehören Anna Beispiel.",
     ],
 )
 def test_a_german_sentence_that_says_who_is_meant_stands_alone(
