@@ -44,6 +44,7 @@ _BEFORE_A_MENTION = 0.3
 _PER_COMPANION = 0.12
 _COMPANIONS_AT_MOST = 3
 _OF_OTHERS = 0.4
+_OF_A_PERSON = 0.5
 _RESUMED = 0.15
 _OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
@@ -328,7 +329,7 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
     # A sentence that is understood alone and names others is about them.
     traits = one.reading.analysis.traits
     is_somebody = one.subject.kind in {"PER", "ORG"}
-    beside_it = _PER_COMPANION * (_OF_OTHERS if one.subject.kind == "PER" else 1.0)
+    beside_it = _PER_COMPANION * (_OF_A_PERSON if is_main and one.subject.kind == "PER" else 1.0)
     in_passing = min(1.0, one.subject.aboutness / _PASSING)
     for number, sentence in enumerate(sentences):
         if number in hits:

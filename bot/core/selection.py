@@ -21,7 +21,7 @@ from bot.core.retelling import own_first
 from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight
 from bot.core.timeline import choose_dates
-from bot.core.voices import choose_voices, find_doubts, find_spoken
+from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,7 +123,11 @@ def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> S
 
 
 def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tuple[Spoken, ...]:
-    """What is said, without what is reported of the same speaker and day as on the card."""
+    """What is said, without what the card shows in the words of another article.
+
+    That are words that stand in a sentence of the card, and what is reported of the same speaker
+    and day as there.
+    """
     days = {one.key: one.days for one in evidence.candidates}
     told = {
         (one.speaker, day)
@@ -131,14 +135,13 @@ def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tup
         for place in one.places & shown.keys
         for day in days.get(place, ())
     }
-    return tuple(
-        one
-        for one in spoken
-        if one.quote.mode == "direct"
-        or not any(
-            (one.speaker, day) in told for place in one.places for day in days.get(place, ())
-        )
-    )
+
+    def is_told(one: Spoken) -> bool:
+        if one.quote.mode == "direct":
+            return any(is_in(one, text) for text in shown.texts)
+        return any((one.speaker, day) in told for at in one.places for day in days.get(at, ()))
+
+    return tuple(one for one in spoken if not is_told(one))
 
 
 def _choose_facts(

@@ -118,6 +118,11 @@ def _is_of(one: Spoken, told: str) -> bool:
     return own in other or other in own
 
 
+def is_in(one: Spoken, text: str) -> bool:
+    """Whether the words stand in the text, with marks of another kind."""
+    return _bare(one.reading.article.cut(one.quote.shown)) in text
+
+
 def _bare(text: str) -> str:
     return " ".join(text.split()).strip("„“”\"»«‚‘’' .,!?")
 

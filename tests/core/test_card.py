@@ -183,6 +183,21 @@ def test_a_relative_date_is_resolved_only_where_the_day_is_known(
     assert undated.as_of is None
 
 
+def test_words_that_introduce_their_speaker_are_no_voice_as_well(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Das Museum Nordlux öffnet in Kiel. „Wir schaffen das allein“, {} die Leiterin Anna B."
+    library = library_of(
+        *(
+            read(text.format(verb).replace("Anna B.", "Anna Beispiel."), id=verb)
+            for verb in ("sagte", "erklärte")
+        )
+    )
+    made = card(library, "Anna Beispiel")
+    assert "„Wir schaffen das allein“" in made.lead[0].text
+    assert made.voices == ()
+
+
 def test_what_the_lead_says_of_it_is_no_fact_under_its_name(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
