@@ -50,7 +50,7 @@ class PointWriter:
         """Both sides, each with who says it."""
         one, other = pair.points
         claimant, answerer = (self._speaker(pair, place) for place in range(2))
-        opening = (*claimant, Run(": ")) if claimant else ()
+        opening = (*claimant, Run(": ", "label")) if claimant else ()
         return (*opening, *self.write(one), *self._against(answerer), *self.write(other))
 
     def write_answer(self, pair: Dispute, place: int) -> Runs:
@@ -60,7 +60,7 @@ class PointWriter:
     def _against(self, speaker: Runs) -> Runs:
         other_side = self.viewer.labels.other_side
         between = Run(f"{other_side} " if speaker else f"{other_side}: ", "label")
-        return (between, *speaker, Run(": ")) if speaker else (between,)
+        return (between, *speaker, Run(": ", "label")) if speaker else (between,)
 
     def _speaker(self, pair: Dispute, place: int) -> Runs:
         """Who says this side, unless its own words name them; the role if nothing above does."""
@@ -70,7 +70,8 @@ class PointWriter:
         known = {voice.speaker for voice in self.card.voices}
         role = clean(speaker.role or "") if speaker.name not in known else ""
         name = Run(clean(speaker.name), "name")
-        return (name, Run(f", {role}")) if role else (name,)
+        # Labels of ours, so that the words of the point begin behind them.
+        return (name, Run(f", {role}", "label")) if role else (name,)
 
     def _cited(self, point: Point) -> Runs:
         """The sources that say it independently: of those that carry one text the first alone."""
