@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Fewer words than this, beside names, dates and what is only referred to, tell little.
 _FEWEST_WORDS = 3
+# A longer sentence always has them; most need not be looked at.
+_LONGEST_THIN = 14
 # In the first words a reference is mostly what the sentence is about.
 _OPENING = 3
 _EARLY = 6
@@ -121,6 +123,8 @@ def _is_thin(one: TopicArticle, number: int, referred: frozenset[str]) -> bool:
     """Whether it has neither a figure nor several names, and few words beside."""
     analysis = one.reading.analysis
     sentence = analysis.sentences[number]
+    if len(sentence.words) > _LONGEST_THIN:
+        return False
     part = sentence.range
     names = [
         mention for name in analysis.names for mention in name.mentions if part.contains(mention)
