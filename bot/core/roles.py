@@ -77,10 +77,13 @@ def _role(reading: Reading, name: Name) -> str | None:
 
 
 def _told(reading: Reading, role: Range) -> str:
-    """The role as it is written, with the article that tells "der Vorsitzende" from a woman."""
+    """The role as it is written, with the article that its ending needs.
+
+    "Der Vorsitzende" is no woman, and "der deutsche Sprecher" is no "deutsche Sprecher".
+    """
     text = reading.article.text
     told = text[role.start : role.end]
-    first = told.split(maxsplit=1)[0].lower()
+    first = told.split(maxsplit=1)[0]
     before = text[max(0, role.start - len(_THE)) : role.start]
-    is_told = first.endswith(WEAK_ROLES) and before.lower() == _THE
-    return before + told if is_told else told
+    is_weak = first.lower().endswith(WEAK_ROLES) or (first.islower() and first.endswith("e"))
+    return _THE + told if is_weak and before.lower() == _THE else told

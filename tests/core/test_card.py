@@ -607,6 +607,20 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     assert alone.card.name == "Köln"
 
 
+def test_a_role_with_a_weak_ending_keeps_its_article(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "„Nordlux bleibt offen“, sagte gestern der frühere Leiter Karl Muster. „Nordlux ist viel "
+        "zu klein“, sagte die frühere Leiterin Anna Beispiel. Das Museum Nordlux liegt in Kiel."
+    )
+    voices = card(library_of(read(text)), "Nordlux").voices
+    assert {voice.speaker: voice.role for voice in voices} == {
+        "Karl Muster": "der frühere Leiter",
+        "Anna Beispiel": "frühere Leiterin",
+    }
+
+
 MUSTER = (
     "„Nordlux is not for sale“, sagte der Vorsitzende des Gremiums, Karl Muster. "
     "Das Museum Nordlux liegt in Kiel."
