@@ -198,13 +198,21 @@ def _second_lead(
         if one.key == after and _goes_on(first, one) and _is_told_in(first, one)
     ]
     least = _SECOND_LEAD * first.weight
-    others = (one for one in named if one.weight >= least and one.bearing.is_full)
+    others = (one for one in named if one.weight >= least and _is_understood(first, one))
     for candidate in (*next_ones, *others):
         whole = candidate_point(candidate, room)
         if whole is not None and whole.kind == "verbatim" and not shown.repeats(candidate):
             shown.add(_meant_by(first, candidate) if candidate.key == after else candidate)
             return whole
     return None
+
+
+def _is_understood(first: Candidate, other: Candidate) -> bool:
+    """Whether it tells something alone, or goes on with what the first tells."""
+    if other.bearing.is_thin:
+        return False
+    is_next = other.key[0] == first.key[0] and _is_told_in(first, other)
+    return is_next or not other.bearing.refers
 
 
 def _meant_by(first: Candidate, other: Candidate) -> Candidate:

@@ -32,7 +32,7 @@ _HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
-_CLOSE = 0.6
+_MAIN_SUBJECT = 0.5
 _FEWEST_LETTERS = 12
 _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
@@ -195,14 +195,17 @@ def _score(
 ) -> float:
     """What is said in a sentence about the topic counts most; then what its article reports.
 
-    A piece of a sentence does not say of what: only what is close to the topic counts.
+    A piece of a sentence does not say of what: the topic must be named, or the main subject.
     """
     told = [place for place in places if evidence.relevance.get(place, 0.0) >= _NEAR]
     near = max((evidence.scores[place] for place in told), default=0.0)
-    score = max(near, _OF_THE_ARTICLE * aboutness if aboutness >= _ABOUT else 0.0)
+    # Background goes through much else.
+    is_about = aboutness >= _ABOUT and reading.article.kind != "background"
+    score = max(near, _OF_THE_ARTICLE * aboutness if is_about else 0.0)
     if quote.mode == "direct":
         is_fragment = _is_fragment(reading, quote)
-        if is_fragment and not any(evidence.relevance.get(one, 0.0) >= _CLOSE for one in places):
+        named = any(evidence.relevance.get(one, 0.0) >= 1.0 for one in places)
+        if is_fragment and not named and aboutness < _MAIN_SUBJECT:
             return 0.0
         score *= _FRAGMENT if is_fragment else _DIRECT
     elif _tells_when_by_another(reading, quote):

@@ -283,6 +283,19 @@ def test_a_piece_of_a_sentence_is_no_voice_of_whom_its_article_names_beside(
     assert [voice.speaker for voice in card(library, "Anna Beispiel").voices] == ["Anna Beispiel"]
 
 
+@pytest.mark.parametrize(("kind", "voices"), [("report", 1), ("background", 0)])
+def test_background_gives_no_voice_on_another_matter(
+    read: Callable[..., Reading], library_of: Callable[..., Library], kind: str, voices: int
+) -> None:
+    text = (
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux kostet 40 Millionen "
+        "Euro. Das Museum Nordlux öffnet im Mai.\n\nDer Hafen von Altstadt liegt still.\n\n"
+        "Um 1950 war dort ein Markt. „Hier roch es nach Fisch“, sagte Anna Beispiel."
+    )
+    made = card(library_of(read(text, title="Das Museum Nordlux", kind=kind)))
+    assert len(made.voices) == voices
+
+
 def test_a_word_without_a_topic_gives_a_card_marked_as_search(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
