@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.core.cards import Dispute, FigureItem, TopicCard
+from bot.core.cards import FigureItem, TopicCard
 from bot.core.dating import date_wordings
 from bot.core.excerpts import NO_LIMITS, Allowance, ExcerptLimits
 from bot.core.language.unit_words import DURATIONS
@@ -19,7 +19,7 @@ from bot.core.within import inside
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bot.core.cards import Change, Delta, Point, Voice
+    from bot.core.cards import Change, Delta, Dispute, Point, Voice
     from bot.core.models import (
         Article,
         Figure,
@@ -159,7 +159,7 @@ def _cited(change: Change, cite: Callable[[Point], Point]) -> Change:
 
 def _both_cited(pair: Dispute, cite: Callable[[Point], Point]) -> Dispute:
     one, other = pair.points
-    return Dispute((cite(one), cite(other)))
+    return replace(pair, points=(cite(one), cite(other)))
 
 
 def _digest(card: TopicCard) -> str:

@@ -140,10 +140,22 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words a point holds, and what they are."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two points that cannot both be right."""
+    """Two points that cannot both be right.
+
+    `speakers` are who says each, where the article itself does not.
+    """
 
     points: tuple[Point, Point]
+    speakers: tuple[Speaker | None, Speaker | None] = field(default=(None, None), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,7 +304,7 @@ def _is_news(candidate: Candidate, since: date | None, aboutness: float) -> bool
         return False
     told = len(candidate.names) > 1 or candidate.figures or is_dated
     needed = _ON_A_NEW_DAY if is_dated and aboutness >= _ABOUT else _RELEVANT
-    return bool(told) and candidate.relevance >= needed and candidate.traits.is_plain
+    return bool(told) and candidate.relevance >= needed and candidate.is_plain
 
 
 def _change(candidate: Candidate, before: Evidence) -> Change | None:
@@ -353,7 +353,7 @@ def _withdrawn(before: Evidence, gone: AbstractSet[str]) -> Iterator[Change]:
     for candidate in before.candidates:
         article_id = candidate.reading.article.id
         holders = {article_id, *(reading.article.id for reading, _ in candidate.supporters)}
-        if not holders <= gone or article_id in told or not candidate.traits.is_plain:
+        if not holders <= gone or article_id in told or not candidate.is_plain:
             continue
         point = candidate_point(candidate, LONGEST_CHANGE)
         if point is not None:

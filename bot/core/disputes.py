@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bot.core.cards import Dispute, Point
+from bot.core.cards import Dispute, Point, Speaker
 from bot.core.figure_disputes import LONGEST_SIDE, find_figure_disputes
 from bot.core.language.folding import spelling_key
 from bot.core.models import Range
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
+    from bot.core.roles import Roles
+
+    _Said = tuple[Reading, Quote]
 
 MOST_DISPUTES = 2
 _RELEVANT = 0.5
@@ -34,7 +37,8 @@ def find_contradictions(evidence: Evidence) -> tuple[Dispute, ...]:
 
     What one article denies comes before what two count differently.
     """
-    return _first_of(chain(find_opposites(evidence), find_figure_disputes(evidence)), ())
+    found = chain(find_opposites(evidence), find_figure_disputes(evidence))
+    return _first_of(map(Dispute, found))
 
 
 def find_disputes(
@@ -42,32 +46,55 @@ def find_disputes(
     *,
     known: Sequence[Dispute],
     display: Callable[[str], str],
-    shown: Sequence[Point],
+    roles: Roles,
 ) -> tuple[Dispute, ...]:
-    """At most two pairs that cannot both be right: `known` first, then what somebody rejects.
-
-    A denial is left out when both of its sides are among `shown` already.
-    """
+    """At most two pairs that cannot both be right: `known` first, then what somebody rejects."""
     denials = chain(_denials(evidence, display), _denials_elsewhere(evidence, display))
-    return _first_of(chain((pair.points for pair in known), denials), shown)
+    told = (_told(claim, answer, display, roles) for claim, answer in denials)
+    return _first_of(chain(known, told))
 
 
-def _first_of(found: Iterable[tuple[Point, Point]], shown: Sequence[Point]) -> tuple[Dispute, ...]:
-    voices = {point.spans for point in shown}
+def without_told(disputed: Iterable[Dispute], shown: Iterable[Point]) -> tuple[Dispute, ...]:
+    """Those of which not both sides are among `shown`."""
+    told = {point.spans for point in shown}
+    return tuple(
+        pair for pair in disputed if not told.issuperset(point.spans for point in pair.points)
+    )
+
+
+def _told(claim: _Said, answer: _Said, display: Callable[[str], str], roles: Roles) -> Dispute:
+    one, other = (
+        Speaker(name, roles.of(name, reading.article.id))
+        for reading, name in (
+            (reading, display(quote.speaker_name or "")) for reading, quote in (claim, answer)
+        )
+    )
+    return Dispute((_words(*claim), _words(*answer)), (one, other))
+
+
+def _first_of(found: Iterable[Dispute]) -> tuple[Dispute, ...]:
     seen: set[frozenset[str]] = set()
+    claims: set[tuple[str, str]] = set()
     out: list[Dispute] = []
-    for one, other in found:
+    for dispute in found:
+        one, other = dispute.points
         # Of papers that carry one text each would contradict a third.
         key = frozenset((one.text, other.text))
-        if key not in seen and not (one.spans in voices and other.spans in voices):
-            seen.add(key)
-            out.append(Dispute((one, other)))
+        # Two papers may report one answer to one claim, each in its words.
+        claimant = dispute.speakers[0]
+        claim = (claimant.name, spelling_key(one.text)) if claimant else None
+        if key in seen or claim in claims:
+            continue
+        seen.add(key)
+        if claim:
+            claims.add(claim)
+        out.append(dispute)
         if len(out) == MOST_DISPUTES:
             break
     return tuple(out)
 
 
-def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[Point, Point]]:
+def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tuple[_Said, _Said]]:
     """What somebody said, and the words of another who rejects it later in the same article.
 
     Of several answers to one claim, what was said directly, else the longest.
@@ -78,18 +105,18 @@ def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tupl
             answers.setdefault(claim, []).append(answer)
         for claim, found in answers.items():
             answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
-            yield _words(article.reading, claim), _words(article.reading, answer)
+            yield (article.reading, claim), (article.reading, answer)
 
 
 def _denials_elsewhere(
     evidence: Evidence, display: Callable[[str], str]
-) -> Iterator[tuple[Point, Point]]:
+) -> Iterator[tuple[_Said, _Said]]:
     """An accusation, and the words of the accused against the accuser in another article.
 
     Each must name the other: who else is for or against whom says nothing about this claim. The
     answer stands in an article of the same days or later, and with a word that denies.
     """
-    said: dict[tuple[str, str], list[tuple[Reading, Quote]]] = {}
+    said: dict[tuple[str, str], list[_Said]] = {}
     for article in evidence.articles:
         for quote in article.reading.analysis.quotes:
             if quote.speaker_name and quote.towards and quote.stance == "against":
@@ -106,7 +133,7 @@ def _denials_elsewhere(
                     and _rejects(other, answer)
                     and _is_told(evidence, other, answer, _ANSWER)
                 ):
-                    yield _words(reading, claim), _words(other, answer)
+                    yield (reading, claim), (other, answer)
 
 
 def _person(name: str) -> str:
@@ -133,24 +160,29 @@ def _answered(
     """Claims with their answers.
 
     All accusations of whoever is answered; of what else they said only the last words right
-    before, and only where the answer denies.
+    before, and only where the answer denies. The claims are about the topic, or it answers.
     """
     accusations: dict[str, list[Quote]] = {}
     latest: dict[str, Quote] = {}
+    topic = {one.subject.key for one in evidence.articles}
     for quote in reading.analysis.quotes:
-        if not quote.speaker_name:
+        if not quote.speaker_name or not _is_told(evidence, reading, quote, _ANSWER):
             continue
-        if quote.stance == "against" and _is_told(evidence, reading, quote, _ANSWER):
+        speaker = display(quote.speaker_name)
+        if quote.stance == "against":
             answered = display(quote.towards) if quote.towards else ""
-            claims = accusations.get(answered, ())
+            claims = accusations.get(answered, [])
             last = latest.get(answered)
             if last and not claims and _denies(reading, last, quote):
                 claims = [last]
-            yield from ((one, quote) for one in claims if one.range.start < quote.range.start)
-        if _is_told(evidence, reading, quote, _RELEVANT):
-            latest[display(quote.speaker_name)] = quote
-            if quote.stance == "against":
-                accusations.setdefault(display(quote.speaker_name), []).append(quote)
+            yield from (
+                (one, quote)
+                for one in claims
+                if one.range.start < quote.range.start
+                and (spelling_key(speaker) in topic or _is_told(evidence, reading, one, _RELEVANT))
+            )
+            accusations.setdefault(speaker, []).append(quote)
+        latest[speaker] = quote
 
 
 def _denies(reading: Reading, claim: Quote, answer: Quote) -> bool:

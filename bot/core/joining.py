@@ -77,7 +77,7 @@ def _is_outdone(
     """Whether a sentence that can be shown says as a fact what this one says with a hedge."""
     others = (groups[number][0] for number in heads.find(head.words, SAME_WORDS))
     return any(
-        other.traits.is_plain and outdoes(said.of(other), said.of(head))
+        other.is_plain and outdoes(said.of(other), said.of(head))
         for other in others
         if other is not head
     )

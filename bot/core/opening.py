@@ -121,7 +121,7 @@ def _choose_other_lead(
 
 
 def _may_lead(candidate: Candidate) -> bool:
-    return candidate.traits.is_plain and candidate.relevance >= 1.0
+    return candidate.is_plain and candidate.relevance >= 1.0
 
 
 def _left_by(

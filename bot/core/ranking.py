@@ -14,11 +14,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
+from bot.core.bearing import FULL, bearing_of
 from bot.core.copies import find_copies
 from bot.core.joining import join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.retelling import retells
+from bot.core.rewording import rewords
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from bot.core.bearing import Bearing
     from bot.core.models import Article, Reading, Sentence, Traits
     from bot.core.subjects import Subject
 
@@ -40,9 +43,12 @@ _AFTER_A_MENTION = 0.5
 _BEFORE_A_MENTION = 0.3
 _PER_COMPANION = 0.12
 _COMPANIONS_AT_MOST = 3
+_OF_OTHERS = 0.4
+_OF_A_PERSON = 0.5
 _RESUMED = 0.15
 _OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
+_MAIN_SUBJECT = 0.5
 _LEAST_RELEVANCE = 0.12
 _RELEVANCE_COUNTS = 1.4
 
@@ -88,6 +94,7 @@ class Candidate:
     names: frozenset[str]
     figures: frozenset[tuple[float, str]]
     days: frozenset[str] = frozenset()
+    bearing: Bearing = FULL
     supporters: tuple[tuple[Reading, Sentence], ...] = ()
 
     @property
@@ -102,10 +109,15 @@ class Candidate:
 
     @property
     def weight(self) -> float:
-        """The score, more for a sentence that says who and how much."""
+        """The score, more for a sentence that says who and how much, and of what."""
         told = _PER_NAME * min(_NAMES_AT_MOST, len(self.names))
         told += _PER_FIGURE * min(_FIGURES_AT_MOST, len(self.figures))
-        return self.score * (_INFORMATION + told)
+        return self.score * (_INFORMATION + told) * self.bearing.weight
+
+    @property
+    def is_plain(self) -> bool:
+        """A statement of the article's own that tells something by itself."""
+        return self.traits.is_plain and not self.bearing.is_empty
 
     @property
     def timeless_weight(self) -> float:
@@ -196,6 +208,8 @@ def repeats(one: Candidate, other: Candidate) -> bool:
     """
     if similarity(one.words, other.words) >= _REPEATED or retells(one, other):
         return True
+    if rewords(one, other):
+        return True
     shared = one.figures & other.figures
     needed = 1 if any(unit for _, unit in shared) else _SAME_NAMES
     return bool(shared) and len(one.names & other.names) >= needed
@@ -223,6 +237,7 @@ def _candidates(evidence: Evidence, news: AbstractSet[_Place]) -> list[Candidate
             names=frozenset(named[article_id].get(number, ())),
             figures=_figures(by_id[article_id].reading, number),
             days=frozenset(days[article_id].get(number, ())),
+            bearing=bearing_of(by_id[article_id], number, evidence.relevance),
         )
         for article_id, number in best
     ]
@@ -308,13 +323,27 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
     for other in one.others:
         if company.get(other.key):
             beside.update(other.sentences)
+    # A subject that is named in passing is left with its paragraph.
+    is_main = one.subject.aboutness >= _MAIN_SUBJECT
     of_the_article = _OF_THE_ARTICLE * one.subject.aboutness
+    # A sentence that is understood alone and names others is about them.
+    traits = one.reading.analysis.traits
+    is_somebody = one.subject.kind in {"PER", "ORG"}
+    beside_it = _PER_COMPANION * (_OF_A_PERSON if is_main and one.subject.kind == "PER" else 1.0)
     in_passing = min(1.0, one.subject.aboutness / _PASSING)
     for number, sentence in enumerate(sentences):
         if number in hits:
             yield 1.0
             continue
-        near = _AFTER_A_MENTION * (number - 1 in hits) or _BEFORE_A_MENTION * (number + 1 in hits)
-        named = _PER_COMPANION * min(_COMPANIONS_AT_MOST, beside[number])
+        after = number - 1 in hits and (is_main or not _opens_paragraph(sentences, number))
+        before = number + 1 in hits and (is_main or not _opens_paragraph(sentences, number + 1))
+        near = _AFTER_A_MENTION * after or _BEFORE_A_MENTION * before
+        if is_somebody and beside[number] and traits[number].stands_alone:
+            near *= _OF_OTHERS
+        named = beside_it * min(_COMPANIONS_AT_MOST, beside[number])
         resumed = _RESUMED * (not RESUMING_NOUNS.isdisjoint(sentence.lemmas))
         yield min(0.95, near + named + resumed + of_the_article) * in_passing
+
+
+def _opens_paragraph(sentences: Sequence[Sentence], number: int) -> bool:
+    return sentences[number].paragraph != sentences[number - 1].paragraph

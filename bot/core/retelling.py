@@ -176,8 +176,8 @@ def _adds_nothing(one: Candidate, other: Candidate) -> bool:
     return (
         sums(other) <= sums(one)
         and len(other.names - one.names - one.words) <= most
-        and not (_speaks(one) or _speaks(other))
-        and _cues(one) == _cues(other)
+        and not (speaks(one) or speaks(other))
+        and cues(one) == cues(other)
     )
 
 
@@ -186,13 +186,13 @@ def _shared_names(one: Candidate, other: Candidate) -> frozenset[str]:
     return (one.names & other.names) | ((one.names | other.names) & one.words & other.words)
 
 
-def _speaks(candidate: Candidate) -> bool:
+def speaks(candidate: Candidate) -> bool:
     """Whether it reports what somebody said, of which there may be more on one day."""
     part = candidate.sentence.range
     return any(quote.range.overlaps(part) for quote in candidate.reading.analysis.quotes)
 
 
-def _cues(candidate: Candidate) -> frozenset[str]:
+def cues(candidate: Candidate) -> frozenset[str]:
     """What it has of negations, hedges and conditions."""
     claims = inside(candidate.reading.analysis.claims, candidate.sentence.range)
     return frozenset(claim.kind for claim in claims if claim.kind != "opinion")

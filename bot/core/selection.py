@@ -9,38 +9,40 @@ then the changes and dates, which few sentences can fill, then the facts.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
-from bot.core.cards import TimelineItem
-from bot.core.disputes import find_contradictions, find_disputes
+from bot.core.bearing import leaves_open
+from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import content_words
-from bot.core.retelling import are_twins, own_first
-from bot.core.shown import Shown, by_weight, favour
-from bot.core.subjects import sentences_at
-from bot.core.voices import choose_voices, find_doubts, find_roles, find_spoken
+from bot.core.retelling import own_first
+from bot.core.roles import find_roles
+from bot.core.shown import Shown, by_weight
+from bot.core.timeline import choose_dates
+from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    from bot.core.cards import Change, Dispute, Point, Voice
-    from bot.core.models import DateMention, Language, Reading, Sentence
+    from bot.core.cards import Change, Dispute, Point, TimelineItem, Voice
+    from bot.core.models import Language, Reading, Sentence
     from bot.core.ranking import Candidate, Evidence
+    from bot.core.voices import Spoken
 
 LONGEST_FACT = 160
 LONGEST_OPEN = 200
 MOST_FACTS = 5
 FEWEST_FACTS = 3
 MOST_OPEN = 2
-MOST_DATES = 5
 
 _WORTH_SHOWING = 0.25
 _ABOUT_THE_TOPIC = 0.4
 # Less, and a sentence tells of its article but not of the topic.
 _OF_THE_TOPIC = 0.3
+# With less it rather tells of whom the article names beside it.
+_NEAR_THE_TOPIC = 0.6
 _SAME_QUESTION = 0.6
 
 
@@ -75,15 +77,21 @@ def select(
     # Neither side is told as a fact as well.
     note_points(evidence, sides, shown)
     lead, left = choose_opening(evidence, changes, shown, language)
-    timeline = _choose_dates(evidence, shown, language)
+    timeline = choose_dates(evidence, shown, language)
     spoken = find_spoken(evidence, display)
+    roles = find_roles(evidence, display, language)
+    disputed = find_disputes(evidence, known=contradictions, display=display, roles=roles)
     doubts = find_doubts(spoken, shown=shown.keys)
+    doubts |= places_of(evidence, [point for pair in disputed for point in pair.points])
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        spoken, roles=find_roles(evidence, display), display=display, shown=shown.keys
+        _not_told(spoken, evidence, shown),
+        roles=roles,
+        display=display,
+        shown=shown.keys,
+        disputed=disputed,
     )
-    said = [voice.point for voice in voices]
-    disputed = find_disputes(evidence, known=contradictions, display=display, shown=said)
+    disputed = without_told(disputed, [voice.point for voice in voices])
     chosen = Selection(
         lead=lead,
         changes=left,
@@ -114,6 +122,28 @@ def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> S
     )
 
 
+def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tuple[Spoken, ...]:
+    """What is said, without what the card shows in the words of another article.
+
+    That are words that stand in a sentence of the card, and what is reported of the same speaker
+    and day as there.
+    """
+    days = {one.key: one.days for one in evidence.candidates}
+    told = {
+        (one.speaker, day)
+        for one in spoken
+        for place in one.places & shown.keys
+        for day in days.get(place, ())
+    }
+
+    def is_told(one: Spoken) -> bool:
+        if one.quote.mode == "direct":
+            return any(is_in(one, text) for text in shown.texts)
+        return any((one.speaker, day) in told for at in one.places for day in days.get(at, ()))
+
+    return tuple(one for one in spoken if not is_told(one))
+
+
 def _choose_facts(
     evidence: Evidence, shown: Shown, *, doubts: frozenset[tuple[str, int]], language: Language
 ) -> tuple[Point, ...]:
@@ -122,16 +152,18 @@ def _choose_facts(
     plain = [
         one
         for one in ranked
-        if one.traits.is_plain and one.key not in doubts and one.relevance >= _OF_THE_TOPIC
+        if one.is_plain
+        and one.key not in doubts
+        and one.relevance >= (_NEAR_THE_TOPIC if one.bearing.is_open else _OF_THE_TOPIC)
     ]
     plain = own_first(plain, language, longest=LONGEST_FACT)
     opinions = [one for one in ranked if _is_marked_opinion(one)]
     room = MOST_FACTS - bool(opinions)
     chosen: list[tuple[Candidate, Point]] = []
     least = _WORTH_SHOWING * max((one.weight for one in plain), default=0.0)
-    for candidate in plain:
-        enough = len(chosen) >= FEWEST_FACTS and candidate.weight < least
-        if len(chosen) == room or enough:
+    for candidate in sorted(plain, key=_distance):
+        enough = candidate.weight < least or _distance(candidate)
+        if len(chosen) == room or (len(chosen) >= FEWEST_FACTS and enough):
             break
         _take(candidate, shown, chosen)
     for candidate in opinions:
@@ -139,6 +171,12 @@ def _choose_facts(
             break
     chosen.sort(key=lambda pair: _when_told(pair[0]))
     return tuple(point for _, point in chosen)
+
+
+def _distance(candidate: Candidate) -> int:
+    """What is understood and tells of the topic comes before what only tells of its article."""
+    is_far = candidate.relevance < _NEAR_THE_TOPIC
+    return is_far + 2 * candidate.bearing.is_open
 
 
 def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Point]]) -> bool:
@@ -153,10 +191,14 @@ def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Poin
 
 
 def _is_marked_opinion(candidate: Candidate) -> bool:
-    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact."""
-    traits = candidate.traits
+    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact.
+
+    It is somebody's: of a piece that names neither author nor outlet nothing is shown.
+    """
+    traits, article = candidate.traits, candidate.reading.article
     return (
-        candidate.reading.article.kind == "opinion"
+        article.kind == "opinion"
+        and bool(article.author or article.outlet)
         and candidate.relevance >= _ABOUT_THE_TOPIC
         and traits.stands_alone
         and not (traits.asks or traits.quotes)
@@ -177,7 +219,9 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
             key = (reading.article.id, number)
             score = evidence.scores.get(key, 0.0)
             traits = reading.analysis.traits[number]
-            if score and traits.asks and not traits.quotes:
+            if not (score and traits.asks) or traits.quotes:
+                continue
+            if not leaves_open(one, number, evidence.relevance):
                 found.append((published(reading.article) or "", score, key, reading, sentence))
     found.sort(key=lambda row: (row[1], row[0], row[2]), reverse=True)
     points: list[Point] = []
@@ -194,80 +238,3 @@ def _choose_open(evidence: Evidence, shown: Shown) -> tuple[Point, ...]:
             asked.append(words)
             shown.note(reading, number)
     return tuple(points)
-
-
-def _choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple[TimelineItem, ...]:
-    """At most five dates, each with its best sentence, the earliest first."""
-    candidates = {one.key: one for one in evidence.candidates}
-    found: dict[str, list[_Dated]] = {}
-    for one in evidence.articles:
-        reading = one.reading
-        for mention in reading.analysis.dates:
-            for number in sentences_at(reading.analysis.sentences, (mention.range,)):
-                score = _date_score(evidence, reading, number, language)
-                if mention.date and score:
-                    dated = _Dated(score, mention, reading, number)
-                    found.setdefault(mention.date, []).append(dated)
-    best = {day: _best_dated(told, candidates, language) for day, told in found.items()}
-    items: dict[str, TimelineItem] = {}
-    for day, dated in sorted(best.items(), key=lambda row: (-row[1].score, row[0])):
-        reading, number, mention = dated.reading, dated.number, dated.mention
-        point = _dated_point(reading, number, mention)
-        candidate = candidates.get(dated.key)
-        if point is None or shown.holds(reading, number):
-            continue
-        if candidate is not None:
-            if shown.repeats(candidate):
-                continue
-            shown.add(candidate)
-        shown.note(reading, number)
-        items[day] = TimelineItem(day, mention.precision, mention.resolved_from, point)
-        if len(items) == MOST_DATES:
-            break
-    return tuple(items[day] for day in sorted(items))
-
-
-class _Dated(NamedTuple):
-    """A sentence that names a day, month or year."""
-
-    score: float
-    mention: DateMention
-    reading: Reading
-    number: int
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Article and place."""
-        return (self.reading.article.id, self.number)
-
-
-def _best_dated(
-    told: Sequence[_Dated], candidates: Mapping[tuple[str, int], Candidate], language: Language
-) -> _Dated:
-    """The best sentence for a date, or the best in `language` that says about the same."""
-    best = max(told, key=_score) if len(told) > 1 else told[0]
-    if best.reading.article.language == language:
-        return best
-    known = candidates.get(best.key)
-    if known is None:
-        return best
-    own = [one for one in told if one.reading.article.language == language]
-    twins = [one for one in own if one.key in candidates and are_twins(known, candidates[one.key])]
-    return max(twins, key=_score, default=best)
-
-
-_score = attrgetter("score")
-
-
-def _date_score(evidence: Evidence, reading: Reading, number: int, language: Language) -> float:
-    key = (reading.article.id, number)
-    if evidence.relevance.get(key, 0.0) < _ABOUT_THE_TOPIC:
-        return 0.0
-    if not reading.analysis.traits[number].is_plain:
-        return 0.0
-    return evidence.scores[key] * favour(reading, language)
-
-
-def _dated_point(reading: Reading, number: int, mention: DateMention) -> Point | None:
-    sentence = reading.analysis.sentences[number]
-    return point_of(reading, sentence, LONGEST_FACT, keep=(mention.range,))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
-from bot.core.language.speech_people import WEAK_ROLES
+from bot.core.language.folding import fold
+from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
 from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import sentences_at
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.core.models import Name, Quote, Reading
+    from bot.core.cards import Dispute
+    from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
+    from bot.core.roles import Roles
 
 MOST_VOICES = 4
 LONGEST_DIRECT = 400
@@ -25,11 +28,13 @@ LONGEST_REPORTED = 240
 _DIRECT = 1.5
 _FRAGMENT = 1.1
 _STANCE = 1.2
+_HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
+_MAIN_SUBJECT = 0.5
 _FEWEST_LETTERS = 12
-_THE = "der "
+_OPENING_MARKS = tuple("„“\"»«‚‘'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +56,75 @@ def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spok
     return tuple(_all_spoken(evidence, display))
 
 
-def find_roles(evidence: Evidence, display: Callable[[str], str]) -> Mapping[str, str]:
-    """What the articles say each person is, in the words of the one that tells most of it.
-
-    For speakers whom their own article only names.
-    """
-    roles: dict[str, str] = {}
-    for one in evidence.articles:
-        for name in one.reading.analysis.names:
-            if name.kind == "PER" and name.roles:
-                roles.setdefault(display(name.name), _told_role(one.reading, name.roles[0]))
-    return roles
-
-
 def choose_voices(
     found: Sequence[Spoken],
     *,
-    roles: Mapping[str, str],
+    roles: Roles,
     display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
+    disputed: Sequence[Dispute] = (),
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
     `shown` are the sentences, by article and number, that stand on the card already; `roles`
-    what other articles say that a speaker is.
+    says what a speaker is. Of what is `disputed` nothing is a voice as well, unless it is
+    reported and neither side has said anything else word for word; who has not is none then.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
         key=lambda one: (-one.score, one.reading.article.id, one.quote.range),
     )
+    apart = _find_apart(disputed, spoken)
     chosen: list[Spoken] = []
     for one in spoken:
+        if one.speaker in apart and one not in apart[one.speaker]:
+            continue
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
     return tuple(_voice(one, roles, display) for one in chosen[:MOST_VOICES])
+
+
+def _find_apart(
+    disputed: Sequence[Dispute], spoken: Sequence[Spoken]
+) -> Mapping[str, Sequence[Spoken]]:
+    """What else those are quoted with whose words are told as disputed, by speaker."""
+    apart: dict[str, list[Spoken]] = {}
+    for pair in disputed:
+        names = [speaker.name for speaker in pair.speakers if speaker]
+        others = {name: _other_words(pair, name, spoken) for name in names}
+        are_quoted = all(point.text.startswith(_OPENING_MARKS) for point in pair.points)
+        if names and (are_quoted or any(others.values())):
+            for name, found in others.items():
+                # Of two disputes neither is told again.
+                known = apart.get(name, found)
+                apart[name] = [one for one in found if one in known]
+    return apart
+
+
+def _other_words(pair: Dispute, name: str, spoken: Sequence[Spoken]) -> list[Spoken]:
+    return [
+        one
+        for one in spoken
+        if one.speaker == name
+        and one.quote.mode == "direct"
+        and not _is_fragment(one.reading, one.quote)
+        and not any(_is_of(one, point.text) for point in pair.points)
+    ]
+
+
+def _is_of(one: Spoken, told: str) -> bool:
+    """Whether the speech is what is told, or a part of it, or it and more."""
+    own, other = _bare(one.reading.article.cut(one.quote.shown)), _bare(told)
+    return own in other or other in own
+
+
+def is_in(one: Spoken, text: str) -> bool:
+    """Whether the words stand in the text, with marks of another kind."""
+    return _bare(one.reading.article.cut(one.quote.shown)) in text
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip("„“”\"»«‚‘’' .,!?")
 
 
 def find_doubts(
@@ -133,9 +173,16 @@ def _points_back(reading: Reading, quote: Quote) -> bool:
 
 
 def _is_fragment(reading: Reading, quote: Quote) -> bool:
-    """Whether the quotation is a piece of a sentence: it begins in lower case."""
+    """Whether the quotation is a piece of a sentence: it begins in lower case within one."""
     words = reading.article.cut(quote.range).lstrip("„“”\"»«‚‘’' ")
-    return words[:1].islower()
+    before = reading.article.text[: quote.range.start].rstrip()
+    return words[:1].islower() and (before[-1:].isalnum() or before.endswith(","))
+
+
+def _tells_when_by_another(reading: Reading, quote: Quote) -> bool:
+    """Whether it was said "am selben Tag" or "at the time": what of, stands elsewhere."""
+    told = f" {fold(reading.article.cut(quote.shown))} "
+    return any(f" {phrase} " in told for phrase in (*POINTING_TIMES, *POINTING_BACK_IN_TIME))
 
 
 def _score(
@@ -146,16 +193,27 @@ def _score(
     *,
     aboutness: float,
 ) -> float:
-    """What is said in a sentence about the topic counts most; then what its article reports."""
+    """What is said in a sentence about the topic counts most; then what its article reports.
+
+    A piece of a sentence does not say of what: the topic must be named, or the main subject.
+    """
     told = [place for place in places if evidence.relevance.get(place, 0.0) >= _NEAR]
     near = max((evidence.scores[place] for place in told), default=0.0)
-    score = max(near, _OF_THE_ARTICLE * aboutness if aboutness >= _ABOUT else 0.0)
+    # Background goes through much else.
+    is_about = aboutness >= _ABOUT and reading.article.kind != "background"
+    score = max(near, _OF_THE_ARTICLE * aboutness if is_about else 0.0)
     if quote.mode == "direct":
-        score *= _FRAGMENT if _is_fragment(reading, quote) else _DIRECT
+        is_fragment = _is_fragment(reading, quote)
+        named = any(evidence.relevance.get(one, 0.0) >= 1.0 for one in places)
+        if is_fragment and not named and aboutness < _MAIN_SUBJECT:
+            return 0.0
+        score *= _FRAGMENT if is_fragment else _DIRECT
+    elif _tells_when_by_another(reading, quote):
+        score *= _HANGING
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: Spoken, roles: Mapping[str, str], display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
     article = one.reading.article
     quote = one.quote
     sentences = one.reading.analysis.sentences
@@ -165,29 +223,10 @@ def _voice(one: Spoken, roles: Mapping[str, str], display: Callable[[str], str])
     point = Point.of(article, (quote.shown,), whole=whole)
     return Voice(
         speaker=one.speaker,
-        role=_role(one.reading, quote.speaker_name) or roles.get(one.speaker),
+        role=roles.of(one.speaker, article.id),
         mode=quote.mode,
         verb=quote.verb,
         stance=quote.stance,
         towards=display(quote.towards) if quote.towards else None,
         point=point,
     )
-
-
-def _role(reading: Reading, speaker: str | None) -> str | None:
-    """What the article says the speaker is, in its own words."""
-    names: tuple[Name, ...] = reading.analysis.names
-    for name in names:
-        if name.name == speaker and name.roles:
-            return _told_role(reading, name.roles[0])
-    return None
-
-
-def _told_role(reading: Reading, role: Range) -> str:
-    """The role as it is written, with the article that tells "der Vorsitzende" from a woman."""
-    text = reading.article.text
-    told = text[role.start : role.end]
-    first = told.split(maxsplit=1)[0].lower()
-    before = text[max(0, role.start - len(_THE)) : role.start]
-    is_told = first.endswith(WEAK_ROLES) and before.lower() == _THE
-    return before + told if is_told else told

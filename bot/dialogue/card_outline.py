@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.date_words import names_month
 from bot.core.versions import replaced_in, version_of
 from bot.dialogue.outline import Line, Outline, Run, Runs, Section
 from bot.dialogue.points import PointWriter
@@ -32,7 +33,7 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
         *opening,
         _section("facts", labels.facts, _bullets(card.facts, writer)),
         _section("voices", labels.voices, _voices(card, viewer, writer)),
-        _section("disputed", labels.disputed, _disputes(card.disputed, viewer, writer)),
+        _section("disputed", labels.disputed, _disputes(card.disputed, writer)),
         _section("open", labels.open, _bullets(card.open, writer)),
         _section("timeline", labels.timeline, _timeline(card.timeline, viewer, writer)),
         _related(card, labels.related),
@@ -160,14 +161,8 @@ def _stance(voice: Voice, viewer: Viewer) -> str:
     return ""
 
 
-def _disputes(
-    disputes: tuple[Dispute, ...], viewer: Viewer, writer: PointWriter
-) -> tuple[Line, ...]:
-    between = Run(viewer.labels.other_side, "label")
-    return tuple(
-        Line((*writer.write(one), between, *writer.write(other)), bullet=True)
-        for one, other in (dispute.points for dispute in disputes)
-    )
+def _disputes(disputes: tuple[Dispute, ...], writer: PointWriter) -> tuple[Line, ...]:
+    return tuple(Line(writer.write_dispute(dispute), bullet=True) for dispute in disputes)
 
 
 def _timeline(
@@ -186,7 +181,7 @@ def _timeline(
 def _when(item: TimelineItem, viewer: Viewer) -> str:
     written = viewer.date_of(item.date, item.precision)
     wording = clean(item.resolved_from or "")
-    return f"{written} ({wording})" if wording else written
+    return f"{written} ({wording})" if wording and not names_month(wording) else written
 
 
 def _related(card: TopicCard, heading: str) -> Section:

@@ -87,12 +87,9 @@ def _told(entry: DigestEntry, viewer: Viewer) -> Runs:
     writer = PointWriter(entry.card, viewer)
     told = writer.write(entry.line)
     for pair in entry.card.disputed:
-        one, other = pair.points
-        if _is_same(entry.line, other):
-            one, other = other, one
-        if _is_same(entry.line, one) and not _is_same(entry.line, other):
-            between = Run(viewer.labels.other_side, "label")
-            return (*told, between, *writer.write(other))
+        held = [_is_same(entry.line, point) for point in pair.points]
+        if held[0] != held[1]:
+            return (*told, *writer.write_answer(pair, held.index(False)))
     return told
 
 

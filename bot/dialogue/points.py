@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.cards import ELLIPSIS
+from bot.core.language.date_words import names_month
 from bot.dialogue.outline import Run, Runs
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.core.cards import FigureItem, Point, TopicCard
+    from bot.core.cards import Dispute, FigureItem, Point, TopicCard
     from bot.core.models import Span
     from bot.dialogue.outline import RunKind
     from bot.dialogue.viewer import Viewer
@@ -45,6 +46,33 @@ class PointWriter:
         """A reported clause, which needs no sign that its sentence goes on."""
         return (*self._opinion(point), *self._words(point), *self._cited(point))
 
+    def write_dispute(self, pair: Dispute) -> Runs:
+        """Both sides, each with who says it."""
+        one, other = pair.points
+        claimant, answerer = (self._speaker(pair, place) for place in range(2))
+        opening = (*claimant, Run(": ", "label")) if claimant else ()
+        return (*opening, *self.write(one), *self._against(answerer), *self.write(other))
+
+    def write_answer(self, pair: Dispute, place: int) -> Runs:
+        """The side with this place, behind the other one."""
+        return (*self._against(self._speaker(pair, place)), *self.write(pair.points[place]))
+
+    def _against(self, speaker: Runs) -> Runs:
+        other_side = self.viewer.labels.other_side
+        between = Run(f"{other_side} " if speaker else f"{other_side}: ", "label")
+        return (between, *speaker, Run(": ", "label")) if speaker else (between,)
+
+    def _speaker(self, pair: Dispute, place: int) -> Runs:
+        """Who says this side, unless its own words name them; the role if nothing above does."""
+        speaker, point = pair.speakers[place], pair.points[place]
+        if speaker is None or speaker.name.split()[-1] in point.text:
+            return ()
+        known = {voice.speaker for voice in self.card.voices}
+        role = clean(speaker.role or "") if speaker.name not in known else ""
+        name = Run(clean(speaker.name), "name")
+        # Labels of ours, so that the words of the point begin behind them.
+        return (name, Run(f", {role}", "label")) if role else (name,)
+
     def _cited(self, point: Point) -> Runs:
         """The sources that say it independently: of those that carry one text the first alone."""
         texts = {source.n: source.copy_of or source.n for source in self.card.sources}
@@ -67,12 +95,20 @@ class PointWriter:
             wording = clean(one.resolved_from)
             at = _find_whole(clean(point.text), wording, shift)
             if at >= 0:
-                yield at + len(wording), f" ({self.viewer.date_of(one.date, one.precision)})"
+                # Of "am 20. Januar" only the year is not known.
+                known = one.date[:4] if names_month(wording) else ""
+                told = known or self.viewer.date_of(one.date, one.precision)
+                yield at + len(wording), f" ({told})"
 
     def _opinion(self, point: Point) -> Runs:
-        kinds = {source.n: source.kind for source in self.card.sources}
-        named = bool(point.sources) and all(kinds.get(n) == "opinion" for n in point.sources)
-        return (Run(f"{self.viewer.labels.opinion}: ", "label"),) if named else ()
+        """That it is an opinion, and whose, if none but opinion pieces say it."""
+        known = {source.n: source for source in self.card.sources}
+        cited = [known[n] for n in point.sources if n in known]
+        if not cited or any(source.kind != "opinion" for source in cited):
+            return ()
+        who = clean(cited[0].author or cited[0].outlet or "")
+        named = f" ({who})" if who else ""
+        return (Run(f"{self.viewer.labels.opinion}{named}: ", "label"),)
 
     def _wordings(self, point: Point) -> tuple[str, ...]:
         return tuple(clean(item.wording) for item in self.card.figures if _same(item, point))

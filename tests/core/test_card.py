@@ -140,8 +140,12 @@ def test_the_number_that_a_newer_article_changes_is_a_change(
     assert "300 Besucher" in before.text
 
 
-def test_an_opinion_piece_gives_no_lead_and_at_most_one_marked_sentence(
-    read: Callable[..., Reading], library_of: Callable[..., Library]
+@pytest.mark.parametrize(("outlet", "shown"), [("Hafenblatt", 1), (None, 0)])
+def test_an_opinion_piece_gives_no_lead_and_one_sentence_if_it_says_whose_opinion_it_is(
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+    outlet: str | None,
+    shown: int,
 ) -> None:
     report = read(
         "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux öffnet im Mai.",
@@ -154,11 +158,12 @@ def test_an_opinion_piece_gives_no_lead_and_at_most_one_marked_sentence(
         id="meinung",
         kind="opinion",
         on="2025-03-07",
+        outlet=outlet,
     )
     made = card(library_of(report, opinion))
     opinions = [source.n for source in made.sources if source.kind == "opinion"]
     assert all(not set(point.sources) & set(opinions) for point in made.lead)
-    assert sum(bool(set(point.sources) & set(opinions)) for point in made.facts) == 1
+    assert sum(bool(set(point.sources) & set(opinions)) for point in made.facts) == shown
 
 
 def test_a_relative_date_is_resolved_only_where_the_day_is_known(
@@ -176,6 +181,119 @@ def test_a_relative_date_is_resolved_only_where_the_day_is_known(
     ]
     assert undated.timeline == ()
     assert undated.as_of is None
+
+
+def test_words_that_introduce_their_speaker_are_no_voice_as_well(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Das Museum Nordlux öffnet in Kiel. „Wir schaffen das allein“, {} die Leiterin Anna B."
+    library = library_of(
+        *(
+            read(text.format(verb).replace("Anna B.", "Anna Beispiel."), id=verb)
+            for verb in ("sagte", "erklärte")
+        )
+    )
+    made = card(library, "Anna Beispiel")
+    assert "„Wir schaffen das allein“" in made.lead[0].text
+    assert made.voices == ()
+
+
+def test_what_the_lead_says_of_it_is_no_fact_under_its_name(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(
+            "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es "
+            "soll in vier Jahren rund 40 Millionen Euro kosten.",
+            id="eins",
+            on="2025-03-07",
+        ),
+        read(
+            "Der Rat tagt heute. Nach dem Plan soll das Museum Nordlux rund 40 Millionen Euro "
+            "kosten.",
+            id="zwei",
+            on="2025-01-07",
+        ),
+    )
+    made = card(library)
+    told = [point.text for point in (*made.lead, *made.facts)]
+    assert "Es soll in vier Jahren rund 40 Millionen Euro kosten." in told
+    assert sum("40 Millionen" in text for text in told) == 1
+
+
+def test_what_was_long_before_the_topic_is_on_its_timeline_if_it_names_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es soll "
+        "rund 40 Millionen Euro kosten. Die Nordlicht AG wurde im Mai 2015 in Kiel gegründet. Im "
+        "Juni 2016 plante Kiel das Museum Nordlux zum ersten Mal. Die Stadt Kiel und die "
+        "Nordlicht AG haben im April 2025 den Vertrag in Bern unterschrieben."
+    )
+    made = card(library_of(read(text, title="Das Museum Nordlux", on="2025-08-08")))
+    assert [item.date for item in made.timeline] == ["2016-06", "2025-04"]
+
+
+def test_a_line_of_a_chronicle_stands_beside_its_day_without_it(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Die Stadt Kiel baut mit der Reederei Nordlicht AG am Hafen das Museum Nordlux. Es soll "
+        "rund 40 Millionen Euro kosten.\n\n"
+        "- 5. Mai 2025: Das Museum Nordlux öffnet mit 300 Bildern.\n"
+        "- 7. Juni 2025, vor zwei Monaten: Anna Beispiel leitet das Museum Nordlux.\n"
+        "- 9. Juli 2025, sagt Karl Muster: Das Museum Nordlux schließt bald wieder."
+    )
+    made = card(library_of(read(text, title="Chronik", on="2025-08-08")))
+    dated = {item.date: item.point.text for item in made.timeline}
+    assert dated["2025-05-05"] == "Das Museum Nordlux öffnet mit 300 Bildern."
+    assert dated["2025-06-07"] == "Anna Beispiel leitet das Museum Nordlux."
+    assert not dated.get("2025-07-09", "").startswith("Das Museum")
+
+
+def test_what_somebody_says_of_a_day_is_not_reported_twice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    one = read(
+        "Am 5. Mai erklärte die Nordlux AG, die Stadt Kiel behalte die Kontrolle über den Hafen.",
+        id="eins",
+        on="2025-08-08",
+    )
+    two = read(
+        "5. Mai 2025: Die Nordlux AG bleibt nach eigenen Angaben unter der Kontrolle der Stadt "
+        "Kiel.",
+        id="zwei",
+        on="2025-08-08",
+    )
+    made = card(library_of(one, two), "Nordlux AG")
+    said = [*made.lead, *made.facts, *(item.point for item in made.timeline)]
+    said += [voice.point for voice in made.voices]
+    assert sum("Kontrolle" in point.text for point in said) == 1
+
+
+def test_a_piece_of_a_sentence_is_no_voice_of_whom_its_article_names_beside(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Anna Beispiel hat das Museum Nordlux eröffnet. Die Reederei Ostlicht AG und die Werft "
+        "Westlicht AG waren dabei.\n\nAnna Beispiel sprach von „dem größten Haus im Norden“."
+    )
+    library = library_of(read(text, title="Anna Beispiel eröffnet das Museum Nordlux"))
+    assert card(library, "Ostlicht AG").voices == ()
+    assert [voice.speaker for voice in card(library, "Anna Beispiel").voices] == ["Anna Beispiel"]
+
+
+@pytest.mark.parametrize(("kind", "voices"), [("report", 1), ("background", 0)])
+def test_background_gives_no_voice_on_another_matter(
+    read: Callable[..., Reading], library_of: Callable[..., Library], kind: str, voices: int
+) -> None:
+    text = (
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux kostet 40 Millionen "
+        "Euro. Das Museum Nordlux öffnet im Mai.\n\nDer Hafen von Altstadt liegt still.\n\n"
+        "Um 1950 war dort ein Markt. „Hier roch es nach Fisch“, sagte Anna Beispiel."
+    )
+    made = card(library_of(read(text, title="Das Museum Nordlux", kind=kind)))
+    assert len(made.voices) == voices
 
 
 def test_a_word_without_a_topic_gives_a_card_marked_as_search(
@@ -283,6 +401,49 @@ def test_a_claim_and_its_denial_are_disputed_once(
     )
     disputed = card(library_of(read(text))).disputed
     assert len(disputed) <= 1
+
+
+QUARREL = (
+    "Das Museum Nordlux in Kiel soll im Mai öffnen. Karl Muster zweifelt am Museum Nordlux.\n\n"
+    "„Das Museum Nordlux hat kein Geld“, sagte Karl Muster über das Museum Nordlux. Anna Beispiel "
+    "wies Musters Vorwurf zurück. „Falsch, wie er genau weiß“, entgegnete Anna Beispiel Muster."
+)
+MORE = "„Nordlux ist viel zu groß für Kiel“, sagte Karl Muster am Museum Nordlux."
+
+
+def quarrelling(made: TopicCard) -> list[tuple[str, str]]:
+    return [
+        (pair.speakers[0].name, pair.speakers[1].name)
+        for pair in made.disputed
+        if pair.speakers[0] and pair.speakers[1]
+    ]
+
+
+def test_who_quarrels_has_the_quarrel_on_the_card_and_other_words_as_a_voice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    library = library_of(
+        read(QUARREL, id="eins", on="2025-03-07"), read(MORE, id="zwei", on="2025-03-07")
+    )
+    for topic in ("Museum Nordlux", "Karl Muster", "Anna Beispiel"):
+        made = card(library, topic)
+        assert quarrelling(made) == [("Karl Muster", "Anna Beispiel")], topic
+        sides = [point.text for pair in made.disputed for point in pair.points]
+        assert not {voice.point.text for voice in made.voices} & set(sides), topic
+    voices = card(library, "Karl Muster").voices
+    assert [voice.point.text for voice in voices] == ["„Nordlux ist viel zu groß für Kiel“"]
+
+
+def test_a_claim_that_two_papers_print_is_disputed_once(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    other = QUARREL.replace("wies Musters Vorwurf", "wies Musters Vorwurf am Freitag")
+    library = library_of(
+        read(QUARREL, id="eins", on="2025-03-07"),
+        read(other, id="zwei", on="2025-03-07", outlet="Hafenblatt"),
+        read(MORE, id="drei", on="2025-03-07"),
+    )
+    assert len(card(library, "Museum Nordlux").disputed) == 1
 
 
 def test_places_with_two_names_are_one_topic(
@@ -457,6 +618,51 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     alone = library_of(german).brief("köln", language="en")
     assert isinstance(alone, CardFound)
     assert alone.card.name == "Köln"
+
+
+def test_a_role_with_a_weak_ending_keeps_its_article(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "„Nordlux bleibt offen“, sagte gestern der frühere Leiter Karl Muster. „Nordlux ist viel "
+        "zu klein“, sagte die frühere Leiterin Anna Beispiel. Das Museum Nordlux liegt in Kiel."
+    )
+    voices = card(library_of(read(text)), "Nordlux").voices
+    assert {voice.speaker: voice.role for voice in voices} == {
+        "Karl Muster": "der frühere Leiter",
+        "Anna Beispiel": "frühere Leiterin",
+    }
+
+
+MUSTER = (
+    "„Nordlux is not for sale“, sagte der Vorsitzende des Gremiums, Karl Muster. "
+    "Das Museum Nordlux liegt in Kiel."
+)
+MASON = (
+    "Anna Sample, chief executive of Northlight, disagreed. “Museum Nordlux is far too "
+    "small,” Anna Sample said. "
+    "Board chairman Karl Muster praised Museum Nordlux."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "roles"),
+    [
+        ("de", {"Karl Muster": "Verwaltungsratsvorsitzender", "Anna Sample": None}),
+        ("en", {"Karl Muster": "Board chairman", "Anna Sample": "chief executive of Northlight"}),
+    ],
+)
+def test_a_role_is_told_in_the_language_of_the_card_or_not_at_all(
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+    language: Language,
+    roles: dict[str, str | None],
+) -> None:
+    german = read(MUSTER, id="eins", on="2025-03-07")
+    english = read(MASON, id="zwei", on="2025-03-07", language="en")
+    found = library_of(german, english).brief("Nordlux", language=language)
+    assert isinstance(found, CardFound)
+    assert {voice.speaker: voice.role for voice in found.card.voices} == roles
 
 
 def test_a_man_who_chairs_is_not_shown_as_a_woman(

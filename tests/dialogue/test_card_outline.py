@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from dialogue.invented import NOW, card, english_card, full_card, point, source
 
-from bot.core.cards import Change, DatedWording, FigureItem, Point, TimelineItem, Voice
+from bot.core.cards import (
+    Change,
+    DatedWording,
+    Dispute,
+    FigureItem,
+    Point,
+    Speaker,
+    TimelineItem,
+    Voice,
+)
 from bot.core.models import Span
 from bot.dialogue.card_outline import outline_card
 from bot.dialogue.viewer import Viewer
@@ -176,10 +185,52 @@ def test_a_figure_of_another_sentence_is_not_marked() -> None:
     assert runs_of(outline, "figure") == []
 
 
+@pytest.mark.parametrize(
+    ("wording", "shown"),
+    [
+        ("am Freitag", "Der Rat stimmt am Freitag (07.03.2025) ab. [1]"),
+        # The month is told already.
+        ("am 7. März", "Der Rat stimmt am 7. März (2025) ab. [1]"),
+    ],
+)
+def test_behind_a_relative_date_stands_what_is_not_told(wording: str, shown: str) -> None:
+    text = f"Der Rat stimmt {wording} ab."
+    at = Span("artikel-1", 15, 15 + len(wording))
+    made = card(facts=(point(text, 1),), dates=(DatedWording(at, "2025-03-07", "day", wording),))
+    assert texts(outline_card(made, GERMAN), "facts") == [shown]
+
+
+@pytest.mark.parametrize(
+    ("wording", "shown"),
+    [("am Freitag", "07.03.2025 (am Freitag)"), ("Am 7. März", "07.03.2025"), (None, "07.03.2025")],
+)
+def test_a_day_on_the_timeline_is_told_once(wording: str | None, shown: str) -> None:
+    item = TimelineItem("2025-03-07", "day", wording, point("Der Rat stimmt ab.", 1))
+    assert texts(outline_card(card(timeline=(item,)), GERMAN), "timeline") == [
+        f"{shown} – Der Rat stimmt ab. [1]"
+    ]
+
+
 def test_a_point_from_opinion_pieces_alone_is_marked_as_opinion() -> None:
-    assert "Meinung: Das Vorhaben ist ein Denkmal der Eitelkeit. [4]" in texts(
+    assert "Meinung (Hafenblatt): Das Vorhaben ist ein Denkmal der Eitelkeit. [4]" in texts(
         outline_card(full_card(), GERMAN), "facts"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "label"),
+    [
+        ({"author": "Jana Muster"}, "Meinung (Jana Muster): "),
+        ({"author": None}, "Meinung (Hafenblatt): "),
+        ({"outlet": None}, "Meinung: "),
+    ],
+)
+def test_an_opinion_is_told_with_whose_it_is(names: dict[str, str | None], label: str) -> None:
+    comment = source(1, "Kommentar", kind="opinion", **names)
+    told = card(facts=(point("Meiner Meinung nach reicht das.", 1),), sources=(comment,))
+    assert texts(outline_card(told, GERMAN), "facts") == [
+        f"{label}Meiner Meinung nach reicht das. [1]"
+    ]
 
 
 def test_a_point_that_a_report_also_holds_is_no_opinion() -> None:
@@ -209,6 +260,26 @@ def test_exact_words_from_an_opinion_piece_stay_exact_words() -> None:
         card(voices=(voice,), sources=(source(1, "Kommentar", kind="opinion"),)), GERMAN
     )
     assert texts(outline, "voices") == ["Anke Dorn: „Ja.“ [1]"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("„Das ist falsch.“", "dagegen Anke Dorn, Bürgermeisterin: „Das ist falsch.“ [2]"),
+        # Whoever the words name themselves is not named again.
+        ("Anke Dorn nannte das falsch.", "dagegen: Anke Dorn nannte das falsch. [2]"),
+    ],
+)
+def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
+    claim, other = point("„Das Geld fehlt.“", 1), point(answer, 2)
+    speakers = (Speaker("Uwe Harms", None), Speaker("Anke Dorn", "Bürgermeisterin"))
+    made = card(
+        disputed=(Dispute((claim, other), speakers),),
+        sources=(source(1, "Streit am Hafen"), source(2, "Antwort")),
+    )
+    assert texts(outline_card(made, GERMAN), "disputed") == [
+        f"Uwe Harms: „Das Geld fehlt.“ [1] – {shown}"
+    ]
 
 
 def test_a_dispute_shows_both_sides() -> None:

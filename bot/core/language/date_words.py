@@ -252,3 +252,8 @@ SURE_MONTH_PREPOSITIONS = frozenset(
     "im in seit bis ab vom zum anfang mitte ende vergangenen letzten kommenden nächsten diesen "
     "since until till last next this early late mid during through".split()
 )
+
+
+def names_month(wording: str) -> bool:
+    """Whether a date is worded with its month: "am 20. Januar", "in June"."""
+    return any(word.strip(".,") in DAY_MONTHS for word in wording.split())

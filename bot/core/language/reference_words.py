@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
+
 # At the start of a sentence they join it to the one before.
 JOINING_WORDS = frozenset(
     "denn deshalb deswegen darum daher dabei dafuer dagegen dazu damit danach daraufhin davon "
@@ -31,6 +36,15 @@ POINTING_ANYWHERE = frozenset(
 POINTING_EARLY = frozenset("davon dahin ihnen damals dann danach dort them".split())
 # They do so unless a clause behind a comma says what is meant ("rechnet damit, dass").
 POINTING_UNLESS_TOLD = frozenset("ebenfalls damit dagegen deshalb daher daran".split())
+# What for: "deshalb, weil".
+GIVING_REASONS = frozenset("deshalb daher".split())
+REASONS = frozenset("weil da denn".split())
+TELLING_WHAT = frozenset(
+    "dass ob wie was wer wen wem wann wo wohin woher warum welche welcher welches weil wenn "
+    "indem".split()
+)
+# "Altman called that wrong".
+CALLING = frozenset("call calls called".split())
 # A day or a time that was named before; each has one of the words below.
 POINTING_TIMES = (
     "am selben tag",
@@ -40,6 +54,8 @@ POINTING_TIMES = (
     "at that time",
     "the same day",
 )
+# Of what somebody said: when, only the sentences before tell.
+POINTING_BACK_IN_TIME = ("daraufhin", "damals", "at the time")
 # At the start of a sentence a span of time counts from another.
 POINTING_SPANS = tuple(
     f"{span} {later}"
@@ -84,6 +100,12 @@ LOOSE_PREPOSITIONS = frozenset("an bei in von zu".split())
 ADDRESSES = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())
 COORDINATORS = frozenset("und oder aber sondern denn wie als dass".split())
 
+# At the start without a noun they count what was told: "Zwei liegen in Texas".
+OPENING_NUMBERS = frozenset(
+    "zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf viele einige mehrere".split()
+)
+PARTS_OF = frozenset("der von dieser drittel prozent uhr".split())
+
 # With "the" before them and nothing behind that says whose or which, they mean one named before.
 HOUSES = frozenset(
     "konzern konzerns unternehmen unternehmens firma hersteller herstellers "
@@ -127,6 +149,39 @@ RESUMING_NOUNS = frozenset(
     "firma konzern auftritt kritik streit "
     "project program programme plan venture announcement investment offer bid takeover lawsuit "
     "suit case trial deal agreement model product company firm criticism dispute".split()
+)
+
+# With "the" and nothing behind they stand for what was told before.
+REFERRING_NOUNS = RESUMING_NOUNS | frozenset(
+    "gruppe gremium behauptung vorwurf aussage entscheidung beschluss urteil antwort summe "
+    "beteiligte partner schritt rueckzug gebot zusage "
+    "group board claim accusation statement decision ruling ruled answer reply partner step "
+    "round sum".split()
+)
+# They belong to something: "the price" of what, unless it is said.
+RELATIONAL_NOUNS = frozenset(
+    "vorsitz eigenkapital technologie verantwortung leitung standort preis finanzierung laufzeit "
+    "baubeginn zuschlag gruender mitgruender "
+    "chairmanship founder equity responsibility site price funding financing".split()
+)
+DEFINITE_ARTICLES: dict[Language, frozenset[str]] = {
+    "de": frozenset("der die das den dem des".split()),
+    "en": frozenset(["the"]),
+}
+INDEFINITE_ARTICLES = frozenset("ein eine einen einem einer eines a an another".split())
+# Behind a noun they say which.
+COMPLEMENTS = SAYING_WHICH - {"die", "das"} | frozenset(
+    "um ueber gegen wegen zum zur seines seiner ihres ihrer to between about".split()
+)
+RELATIVES = frozenset("der die das den dem dessen deren which that who whose".split())
+# "Die erste Klage" is told from the others.
+ORDINALS = frozenset(
+    "erste ersten erster erstes zweite zweiten zweiter zweites letzte letzten first second "
+    "last".split()
+)
+TIME_NOUNS = frozenset(
+    "tag woche monat jahr stunde morgen abend nacht zeit day week month year hour morning "
+    "evening night time".split()
 )
 
 # They give something its name: "ein Unternehmen namens Stargate", "unter dem Namen".

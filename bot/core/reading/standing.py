@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.language.folding import FOLDED, fold
@@ -16,6 +17,7 @@ from bot.core.language.reference_words import (
     ANAPHORIC_NOUNS,
     ANNOUNCING_VERBS,
     BEING,
+    CALLING,
     COMPARING_TIMES,
     COORDINATORS,
     DEFINITE,
@@ -23,6 +25,7 @@ from bot.core.language.reference_words import (
     EMPTY_IT_VERBS,
     FOLLOWING_POINTERS,
     FOLLOWING_VERBS,
+    GIVING_REASONS,
     HAVING,
     HOUSES,
     INVOLVED,
@@ -30,6 +33,8 @@ from bot.core.language.reference_words import (
     LOOSE_PREPOSITIONS,
     NOUN_COMPANIONS,
     OBJECT_PRONOUNS,
+    OPENING_NUMBERS,
+    PARTS_OF,
     PERSON_PRONOUNS,
     POINTING_ANYWHERE,
     POINTING_EARLY,
@@ -37,9 +42,11 @@ from bot.core.language.reference_words import (
     POINTING_TIMES,
     POINTING_UNLESS_TOLD,
     POINTING_WORDS,
+    REASONS,
     RELATIONAL_WORDS,
     SAYING_WHICH,
     SPANS_OF_TIME,
+    TELLING_WHAT,
     TIME_WORDS,
 )
 from bot.core.marks import is_torn
@@ -57,6 +64,7 @@ _BOTH = 2
 _IT_WITHIN = 6
 # A span of time counts from another sentence if nothing of its own stands before it.
 _OPENING = 4
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 _AFTER_START = ':„“"»«–(.!?'
 
@@ -102,10 +110,13 @@ def stands_alone(around: Surroundings, sentence: Sentence, words: Sequence[str])
         addresses(draft, sentence)
         or _opens_with_sie(around, sentence)
         or _points_back_by_adverb(draft, sentence, words)
+        or _counts_what_was_told(sentence, words)
         or _lacks_source(around, sentence)
     ):
         return False
-    if draft.article.language == "en" and _opens_with_it(around, sentence, words):
+    if draft.article.language == "en" and (
+        _opens_with_it(around, sentence, words) or _points_back_by_that(words)
+    ):
         return False
     return not _leaves_house_open(around, sentence, words) and all(
         _named_between(around.persons, sentence.start, place) >= _BOTH
@@ -180,13 +191,62 @@ def _points_to_a_time(words: Sequence[str]) -> bool:
 
 def _points_back_by_adverb(draft: Draft, sentence: Sentence, words: Sequence[str]) -> bool:
     """Whether "damit" or "hatte es …" stands for something that no clause behind it tells."""
-    if POINTING_UNLESS_TOLD.isdisjoint(words) and "es" not in words:
+    for place, word in enumerate(words):
+        if word == "ebenfalls":
+            # Behind a comma it goes with what the sentence begins with.
+            if _end_of_first_clause(draft, sentence) == sentence.end:
+                return True
+        elif word in POINTING_UNLESS_TOLD or (word == "es" and words[place - 1] in HAVING):
+            if not _is_told_beside(draft, sentence, place):
+                return True
+        elif word == "das" and place and _is_object(draft, sentence, place):
+            return True
+    return False
+
+
+def _counts_what_was_told(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether it opens with a number of nothing: "Zwei liegen in Texas"."""
+    if words[0] not in OPENING_NUMBERS or words[1] in PARTS_OF:
         return False
-    end = _end_of_first_clause(draft, sentence)
-    if end < sentence.end:
+    for word in sentence.words[1:5]:
+        if word[0].isupper():
+            return False
+        if not word.endswith(_ADJECTIVE_ENDINGS):
+            return True
+    return True
+
+
+def _is_told_beside(draft: Draft, sentence: Sentence, place: int) -> bool:
+    """Whether another clause says what the word means: "rechnet damit, dass …"."""
+    part, text = sentence.word_range(place), draft.article.text
+    before = text[sentence.start : part.start]
+    _, comma, behind = text[part.end : sentence.end].partition(",")
+    first = FOLDED[behind.split(maxsplit=1)[0]] if behind.split() else ""
+    if FOLDED[sentence.words[place]] in GIVING_REASONS:
+        # A comma before may be that of a list.
+        return first in REASONS or ";" in before
+    if "," in before or ";" in before:
+        return True
+    return bool(comma) and (first in TELLING_WHAT or " zu " in behind)
+
+
+def _is_object(draft: Draft, sentence: Sentence, place: int) -> bool:
+    """Whether "das" is no article: nothing with a capital or a number follows in its clause."""
+    part = sentence.word_range(place)
+    text = draft.article.text
+    before = text[sentence.start : part.start]
+    if before.rstrip().endswith(",") or before.count("„") > before.count("“"):
         return False
-    return not POINTING_UNLESS_TOLD.isdisjoint(words) or any(
-        word == "es" and words[place] in HAVING for place, word in enumerate(words[1:])
+    clause, comma, behind = text[part.end : sentence.end].partition(",")
+    if comma and not clause.strip() and behind.split()[:1] and behind.split()[0] in {"was", "wer"}:
+        return False
+    return not any(char.isupper() or char.isdigit() for char in clause)
+
+
+def _points_back_by_that(words: Sequence[str]) -> bool:
+    """Whether "that" is what somebody denies or calls wrong: "OpenAI disputes that"."""
+    return words[-1] == "that" or any(
+        word in CALLING and following == "that" for word, following in pairwise(words)
     )
 
 

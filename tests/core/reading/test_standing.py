@@ -38,6 +38,11 @@ def stands_alone(read: Callable[..., Reading], text: str, language: Language) ->
         "Der Konzern druckt künftig in Bern.",
         "Sechs Verlage sind beteiligt, darunter Beispielbuch.",
         "Kein anderer Verlag hat je so viele Atlanten gedruckt.",
+        "Die Nordlicht AG weist das zurück.",
+        "Zwei liegen in Bern, nahe der Druckerei von Anna Beispiel.",
+        "Karl Muster zufolge ist das falsch.",
+        "Anna Beispiel hatte es am Dienstag vorgestellt, mit Karl Muster an ihrer Seite.",
+        "Bern, Kiel und Anna Beispiel sollten deshalb offenlegen, wer wie viel bezahlt.",
     ],
 )
 def test_a_german_sentence_that_points_back_does_not_stand_alone(
@@ -59,6 +64,11 @@ def test_a_german_sentence_that_points_back_does_not_stand_alone(
         "Anna Beispiel verlässt das Unternehmen nach zwölf Jahren.",
         "Ein Konzern druckt künftig in Bern.",
         "An der Druckerei sind sechs Verlage beteiligt.",
+        "Anna Beispiel druckt deshalb, weil Bern das alte Papier bezahlt.",
+        "Karl Muster nennt die Pläne der Nordlicht AG Betrug; er klagt auch dagegen.",
+        "Anna Beispiel weist das Angebot zurück.",
+        "Zwei neue Verlage liegen in Bern.",
+        "Zwei der sechs Verlage in Bern gehören Anna Beispiel.",
     ],
 )
 def test_a_german_sentence_that_says_who_is_meant_stands_alone(
@@ -76,6 +86,8 @@ def test_a_german_sentence_that_says_who_is_meant_stands_alone(
         "In 2023 it bought a second press.",
         "Six publishers are involved: Northlight, Sample and four others.",
         "The books of the Swiss company are read everywhere.",
+        "Publisher Anna Sample called that wrong.",
+        "The publisher Northlight Inc. disputes that.",
     ],
 )
 def test_an_english_sentence_that_points_back_does_not_stand_alone(
@@ -90,6 +102,7 @@ def test_an_english_sentence_that_points_back_does_not_stand_alone(
         "In Bern it is still cold in May.",
         "On Friday Anna Sample said it would take a year to print the atlas.",
         "The company of Anna Sample prints atlases.",
+        "Anna Sample said that Northlight Inc. prints atlases.",
         "Six publishers are involved in the atlas.",
     ],
 )

@@ -1,0 +1,89 @@
+"""What the speakers of a card are, in the language of the card."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.language.role_words import is_vague_role, points_elsewhere, translate_role
+from bot.core.language.speech_people import WEAK_ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from bot.core.models import Language, Name, Range, Reading
+    from bot.core.ranking import Evidence
+
+_THE = "der "
+# "Vorsitzende des Gremiums" without what it is the head of.
+_OF_WHAT = re.compile(r" (?:des|der|of the) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A role as an article words it; only people are known by what other articles say."""
+
+    article: str
+    language: Language
+    text: str
+    is_of_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the articles of a card say that its speakers are."""
+
+    language: Language
+    told: Mapping[str, Sequence[_Told]]
+
+    def of(self, speaker: str, article: str) -> str | None:
+        """The role of whoever speaks in `article`, in the language of the card.
+
+        What says of what somebody is the chief comes first, then what an article words itself
+        before what is translated, and the article of the words before others. None if nothing
+        can be said in the language.
+        """
+        found: list[tuple[bool, bool, bool, int, str]] = []
+        for place, one in enumerate(self.told.get(speaker, ())):
+            if one.article != article and not one.is_of_person:
+                continue
+            is_own = one.language == self.language
+            text = one.text if is_own else translate_role(one.text, self.language)
+            if text:
+                rank = (is_vague_role(text), not is_own, one.article != article, place)
+                found.append((*rank, text))
+        return min(found)[-1] if found else None
+
+
+def find_roles(evidence: Evidence, display: Callable[[str], str], language: Language) -> Roles:
+    """The roles of everybody whom the articles name. `display` gives who is meant."""
+    told: dict[str, list[_Told]] = {}
+    for one in evidence.articles:
+        for name in one.reading.analysis.names:
+            text = _role(one.reading, name)
+            if text:
+                article = one.reading.article
+                role = _Told(article.id, article.language, text, name.kind == "PER")
+                told.setdefault(display(name.name), []).append(role)
+    return Roles(language, told)
+
+
+def _role(reading: Reading, name: Name) -> str | None:
+    """The best of the roles that can be understood away from its article."""
+    texts = [_told(reading, role) for role in name.roles]
+    heads = [_OF_WHAT.split(text)[0] for text in texts]
+    return next((text for text in (*texts, *heads) if not points_elsewhere(text)), None)
+
+
+def _told(reading: Reading, role: Range) -> str:
+    """The role as it is written, with the article that its ending needs.
+
+    "Der Vorsitzende" is no woman, and "der deutsche Sprecher" is no "deutsche Sprecher".
+    """
+    text = reading.article.text
+    told = text[role.start : role.end]
+    first = told.split(maxsplit=1)[0]
+    before = text[max(0, role.start - len(_THE)) : role.start]
+    is_weak = first.lower().endswith(WEAK_ROLES) or (first.islower() and first.endswith("e"))
+    return _THE + told if is_weak and before.lower() == _THE else told
