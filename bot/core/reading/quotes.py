@@ -12,7 +12,7 @@ from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported
 from bot.core.reading.speaker_search import Search
 from bot.core.reading.speakers import Cast
-from bot.core.reading.speech_direct import is_speech
+from bot.core.reading.speech_direct import Judged, describe_company, is_speech
 from bot.core.reading.speech_frames import find_frames
 from bot.core.reading.speech_marks import find_marked
 from bot.core.reading.speech_passages import QUOTED, build_passages
@@ -101,6 +101,7 @@ class _Finder:
         self._next = 0
         self._voice: _Voice | None = None
         self._quoted = -9
+        self._judged: Judged | None = None
         self._before: Range | None = None
         self._person: tuple[Range, str] | None = None
         self._acts: list[_Act] = []
@@ -168,13 +169,14 @@ class _Finder:
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
         out: list[Quote] = []
         for part in self._marks_of(passage):
-            if not is_speech(
-                passage,
-                part,
-                frames=frames,
-                language=self._language,
-                goes_on=self._number - self._quoted == 1,
-            ):
+            company = describe_company(
+                passage.text, part, self._judged, goes_on=self._number - self._quoted == 1
+            )
+            found = is_speech(
+                passage, part, frames=frames, language=self._language, company=company
+            )
+            self._judged = Judged(part, is_speech=found)
+            if not found:
                 continue
             frame = _frame_of(passage, part, frames)
             speaker, name, verb = self._speaker(passage, part, frame)

@@ -117,6 +117,36 @@ def test_what_is_said_again_elsewhere_is_a_name(lemmatiser: DictionaryLemmatiser
     assert Read(again, lemmatiser).direct == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Ein guter Anfang“, sagte der Trainer.",
+        "Die Brücke ist gesperrt. „Reine Vorsicht“, erklärte die Bürgermeisterin.",
+        "Die Ministerin nannte die Absage einen „Vertrauensbruch“.",
+        "Der Verband bezeichnete den Plan als „Wortbruch“.",
+    ],
+)
+def test_a_few_words_that_somebody_says_are_speech(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert len(Read(text, lemmatiser).direct) == 1
+
+
+def test_marks_joined_to_speech_are_speech(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Ministerin nannte den Plan „völlig überzogen“ und „Unsinn“."
+    assert Read(text, lemmatiser).direct == ["„völlig überzogen“", "„Unsinn“"]
+
+
+def test_marks_joined_to_a_title_are_a_title(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Sie spielte in „Nachtfahrt“ oder „Keiner kommt ohne Schuld davon“."
+    assert Read(text, lemmatiser).direct == []
+
+
+def test_a_title_follows_its_noun_in_any_case(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Nach einem Test des Magazins „laufen, springen und werfen“ gibt es zwei Modelle."
+    assert Read(text, lemmatiser).direct == []
+
+
 def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
     quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
