@@ -113,9 +113,7 @@ class _Finder:
             self._marks_of(passage)
             return
         self._cast.follow(passage, self._number)
-        frames = tuple(
-            self._turned(passage, frame) for frame in find_frames(passage, self._language)
-        )
+        frames = self._turned_all(passage, find_frames(passage, self._language))
         found = self._direct(passage, frames)
         direct = [quote.range for quote in found]
         found += [
@@ -246,6 +244,20 @@ class _Finder:
                 return search.behind(subject, finite, last) or subject
         return subject
 
+    def _turned_all(self, passage: Passage, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+        """The frames with the persons that speak; two verbs of one subject turn together."""
+        out = tuple([self._turned(passage, frame) for frame in frames])
+        turned = {
+            old.speaker: new.speaker
+            for old, new in zip(frames, out, strict=True)
+            if old.speaker != new.speaker
+        }
+        if not turned:
+            return out
+        return tuple(
+            [replace(frame, speaker=turned.get(frame.speaker, frame.speaker)) for frame in out]
+        )
+
     def _turned(self, passage: Passage, frame: Frame) -> Frame:
         """With whom is named behind the verb for what is said first: "Die Pläne lobte Muster"."""
         if not frame.speaker or frame.speaker[1] >= frame.finite or self._language != "de":
@@ -322,9 +334,21 @@ def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame
         # Short words in marks that open a clause behind a comma are no part of the one before.
         opens = before < after and "," in passage.gaps[before]
         clause = passage.clause_of(before if opens else before - 1)
+        if passage.gaps[before].startswith(":"):
+            left = _of_main_clause(passage, clause, left)
         return max(left, key=lambda frame: _closeness(passage, frame, clause))
     right = [frame for frame in frames if frame.at >= after]
     return right[0] if right else None
+
+
+def _of_main_clause(passage: Passage, clause: int, frames: list[Frame]) -> list[Frame]:
+    """Prefer what governs the colon: "Dort heißt es zur Frage, was man beschlossen hat: …"."""
+    if not opens_subordinate(passage, passage.clauses[clause][0], "de"):
+        return frames
+    here = [frame for frame in frames if passage.clause_of(frame.at) == clause]
+    if any(frame.verb.strength == "say" for frame in here):
+        return frames
+    return [frame for frame in frames if frame.verb.strength == "say"] or frames
 
 
 def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
@@ -332,6 +356,9 @@ def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
     distance = clause - passage.clause_of(frame.at)
     if not distance or frame.kind == "as":
         is_weak = frame.kind == "verb" and frame.verb.strength == "weak"
+        if is_weak and has_subjunctive(passage, *frame.clause):
+            # The report tells who does it, not who says it.
+            return 1, frame.at
         return 2 if is_weak else 3 if frame.kind != "verb" else 4, frame.at
     sure = frame.kind != "verb" or frame.verb.strength == "say"
     return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at

@@ -26,6 +26,7 @@ _REACH = 2
 # "Sprecherin", not "in" or "darin".
 _SHORTEST_FEMALE = 6
 _LISTS = frozenset("und sowie oder and or".split())
+_RELATIVE = frozenset("der die welcher welche who".split())
 _MALE = frozenset("er he der".split())
 _FEMALE = frozenset("sie she die".split())
 
@@ -100,6 +101,8 @@ class Cast:
     def name_of(self, passage: Passage, number: int, phrase: Phrase) -> str | None:
         """The joined name of the phrase, if the phrase is that name and not merely holds it."""
         lower = passage.lowers[phrase[0]]
+        if _is_relative(passage, phrase):
+            return None
         if phrase[0] == phrase[1] and (
             lower in PERSONAL[self._language] or lower in DEMONSTRATIVES[self._language]
         ):
@@ -286,6 +289,13 @@ class Cast:
             if passage.lowers[index] in GENITIVES[self._language] and index > first:
                 return True
         return False
+
+
+def _is_relative(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a lone "der" opens a relative clause, and means whoever stands before it."""
+    first, last = phrase
+    inside = first == last and first not in passage.heads and passage.gaps[first] == ","
+    return inside and passage.lowers[first] in _RELATIVE
 
 
 def _is_genitive(mention: str, name: str) -> bool:

@@ -199,15 +199,17 @@ class _Row:
             gaps.append("" if plain else _tight(self._pending + gap))
             self._pending = ""
             may_open = not plain or offset == sentence.offsets[0]
-            capital.append(
-                word[0].isupper()
-                and (
+            if word[0].isupper():
+                is_name = (
                     not may_open
                     or not self._opens(sentence, offset)
                     or self._is_noun(word)
                     or start in self._named
                 )
-            )
+            else:
+                # "die taz", "die documenta-Homepage", "der 28-Jährige".
+                is_name = start in self._named or (not word.islower() and _has_capital(word))
+            capital.append(is_name)
             words.append(word)
             bent = "ier" in lemma and lemma.endswith(_BENT)
             lemmas.append(_infinitive(lemma) if bent else lemma)
@@ -251,6 +253,10 @@ class _Row:
             earlier = self.quoted.get(len(self.words), part)
             self.quoted[len(self.words)] = Range(earlier.start, part.end)
             self._next += 1
+
+
+def _has_capital(word: str) -> bool:
+    return word != word.lower()
 
 
 def _infinitive(lemma: str) -> str:

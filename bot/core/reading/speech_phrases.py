@@ -32,11 +32,23 @@ _JOINERS = frozenset("de von van der al bin el di da la le du of the den zu".spl
 _PHRASE_GAPS = frozenset(
     ["", "„", "“", '"', "(", ")", "“)", "”", "’", "'", "/", "&", "-", "“-", "“("]
 )
+# A name in marks has no more words; what opens and closes it.
+_LONGEST_MARKED = 3
+_OPENING = ("„", "»", '"')
+_CLOSING = ("“", "«", '"', "”")
+_DOMAINS = frozenset("de at ch com org net eu info tv".split())
 _COORDINATORS = frozenset("und sowie and".split())
 _TIMES = frozenset(
     "Anfang Ende Mitte Morgen Abend Nachmittag Vormittag Mittag Nacht Montag Dienstag Mittwoch "
     "Donnerstag Freitag Samstag Sonntag Sonnabend Yesterday Today Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday".split()
+)
+_SPANS = frozenset(
+    "stunde stunden minute minuten sekunden tag tage woche wochen monat monate jahr jahre".split()
+)
+_COUNTS = frozenset(
+    "ein eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf wenige einige mehrere "
+    "viele jeden jede".split()
 )
 # So many adverbs may stand before the subject ("Auch", "Selbst").
 _ADVERBS = 3
@@ -64,9 +76,26 @@ def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> 
         head += 1
     reaches = head < stop and is_capital(passage, head)
     if not reaches or (head > first and passage.gaps[head] not in _PHRASE_GAPS):
-        return (first, first) if lower in DEMONSTRATIVES[language] else None
+        if lower in DEMONSTRATIVES[language]:
+            return (first, first)
+        return _small_name(passage, first, stop)
     last = _extended(passage, _capitals(passage, head, stop), stop, language)
     return (first, last)
+
+
+def _small_name(passage: Passage, first: int, stop: int) -> Phrase | None:
+    """A name without a capital that its marks or its domain give away: „heise online“, ndr.de."""
+    following = first + 1
+    if following >= stop:
+        return None
+    if passage.gaps[following] == "." and passage.lowers[following] in _DOMAINS:
+        return (first, following)
+    if not passage.gaps[first].endswith(_OPENING):
+        return None
+    for last in range(first, min(stop, first + _LONGEST_MARKED)):
+        if passage.gaps[last + 1].startswith(_CLOSING):
+            return (first, last)
+    return None
 
 
 def find_subject(
@@ -99,6 +128,8 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
         lower = passage.lowers[index]
         if lower in _REFLEXIVES:
             index += 1
+        elif language == "de" and _is_time(passage, index):
+            index += 2
         elif lower in PREPOSITIONS[language] or passage.words[index] in _TIMES:
             skipped = noun_phrase(passage, index + 1, stop, language) if index + 1 < stop else None
             index = skipped[1] + 1 if skipped else index + 1
@@ -109,6 +140,7 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
             lower in DETERMINERS[language]
             or lower in PERSONAL[language]
             or is_capital(passage, index)
+            or passage.gaps[index][-1:] in _OPENING
         ):
             found = noun_phrase(passage, index, stop, language)
             if found:
@@ -239,13 +271,25 @@ def _opens_phrase(passage: Passage, index: int, language: Language) -> bool:
 
 def _may_be_subject(passage: Passage, first: int, language: Language) -> bool:
     lower = passage.lowers[first]
-    if lower in PREPOSITIONS[language] or lower in OBLIQUE[language]:
+    if lower in OBLIQUE[language]:
+        return False
+    if lower in PREPOSITIONS[language]:
+        # "Zu Guttenberg" is a name.
+        return passage.capital[first]
+    if language == "de" and _is_time(passage, first):
         return False
     return (
         lower in DETERMINERS[language]
         or lower in PERSONAL[language]
         or (is_capital(passage, first) and passage.words[first] not in _TIMES)
     )
+
+
+def _is_time(passage: Passage, first: int) -> bool:
+    """Whether a phrase says how long or when: "drei Jahre", "Sechs Tage"."""
+    lowers = passage.lowers
+    counts = lowers[first] in _COUNTS or lowers[first].isdigit()
+    return counts and first + 1 < len(lowers) and lowers[first + 1] in _SPANS
 
 
 def _capitals(passage: Passage, head: int, stop: int) -> int:

@@ -398,6 +398,49 @@ def test_the_chief_of_what_somebody_else_heads_stays_open(
     assert found[-1].speaker_name is None
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In dem Gesetz steht der Satz: „Die Bahn ist frei für alle.“", "dem Gesetz"),
+        (
+            "Auf der Seite heißt es zur Frage, was man beschlossen hat: „Wir bauen neu und gut.“",
+            "der Seite",
+        ),
+        (
+            "Im letzten Satz des Schreibens, das gestern kam, heißt es: „Wir bauen neu und gut.“",
+            "letzten Satz des Schreibens",
+        ),
+        (
+            "Die Ministerin wies die Klage ab, und nannte die Lage „völlig offen und ernst“.",
+            "Die Ministerin",
+        ),
+        (
+            "Der Minister sagte, die Lage sei gut und der Feind sollte wissen, „dass wir da sind“.",
+            "Der Minister",
+        ),
+    ],
+)
+def test_who_governs_the_quotation_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    read = Read(text, lemmatiser)
+    direct = next(i for i, quote in enumerate(read.quotes) if quote.mode == "direct")
+    assert read.speaker(direct) == speaker
+
+
+def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
+    read = Read(text, lemmatiser, name(text, "Vera Lind"))
+    assert {quote.speaker_name for quote in read.quotes} == {"Vera Lind"}
+
+
+def test_a_relative_pronoun_is_not_the_person_of_the_sentence_before(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Otto Wirt ging. Man hörte dem Gast lange zu, der sagte: „Das Wasser steigt weiter an.“"
+    assert Read(text, lemmatiser, name(text, "Otto Wirt")).only.speaker_name is None
+
+
 def test_his_own_thing_before_a_colon_does_not_speak(lemmatiser: DictionaryLemmatiser) -> None:
     text = (
         "„Wir schaffen das bis zum Sommer“, sagte Vera Lind. "

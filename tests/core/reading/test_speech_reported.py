@@ -66,6 +66,76 @@ def test_a_source_phrase_speaks(text: str, speaker: str, lemmatiser: DictionaryL
     assert found.cut(quote.shown) == text
 
 
+def speakers(text: str, lemmatiser: DictionaryLemmatiser, *names: Name) -> list[str | None]:
+    found, quotes = read(text, lemmatiser, *names)
+    return [found.cut(quote.speaker) if quote.speaker else None for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Laut regio.net kostet die Brücke zwei Millionen Euro.", "regio.net"),
+        ("Wie „morgen online“ berichtet, steigen die Preise.", "morgen online"),
+        ("Auf der hafen-Homepage heißt es, die Brücke sei offen.", "der hafen-Homepage"),
+        ("Der 28-Jährige sagte, die Tür sei offen gewesen.", "Der 28-Jährige"),
+    ],
+)
+def test_a_name_without_a_capital_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Wie der Leiter der Schule, Max Muster, am Montag mitteilte, fällt der Sport aus.",
+            "der Leiter der Schule",
+        ),
+        (
+            "Der Vorsitzende im Rat, Max Muster, hatte Lind aufgefordert, ihr Amt zu räumen.",
+            "Der Vorsitzende",
+        ),
+        (
+            "Zuvor hatte ein Sprecher des Werks, Max Muster, erklärt, die Halle sei leer.",
+            "ein Sprecher des Werks",
+        ),
+    ],
+)
+def test_an_apposition_takes_no_word_from_the_subject(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dem Rat fehlt Geld. Dies bestätigte die Polizei in Kassel.", "die Polizei"),
+        ("Sechs Tage nach dem Brand meldete die Wehr, dass alles sicher ist.", "die Wehr"),
+        ("Der Rat tagte lange und die Polizei sagte, dass es ruhig blieb.", "die Polizei"),
+        ("Er wurde befragt, andere Quellen berichten, dass alles fehlt.", "andere Quellen"),
+        ("In dem Bericht, der gestern erschien, heißt es, die Halle sei leer.", "dem Bericht"),
+        ("In einem Bericht der Stadt wurde vermutet, dass alles fehlt.", "einem Bericht der Stadt"),
+        ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
+    ],
+)
+def test_the_subject_and_nothing_else_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser)[-1] == speaker
+
+
+def test_nobody_known_speaks_in_a_passive_at_a_place(lemmatiser: DictionaryLemmatiser) -> None:
+    assert speakers("In Kassel wurde vermutet, dass alles fehlt.", lemmatiser) == [None]
+    assert speakers("Es ist erklärt worden, dass alles fehlt.", lemmatiser) == [None]
+
+
+def test_what_only_qualifies_a_noun_says_nothing(lemmatiser: DictionaryLemmatiser) -> None:
+    assert said("Die geäußerte Hoffnung, es werde besser, trog.", lemmatiser) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
