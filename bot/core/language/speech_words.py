@@ -89,6 +89,7 @@ _GERMAN_VERBS = _verbs(
                 "entschieden denken erhoffen stehen berufen bescheinigen attestieren wagen "
                 "rechtfertigen ausgehen+davon werden+bekannt mutmassen spekulieren unterstellen "
                 "insistieren beharren pochen bekennen raeumen+ein zeigen+sich erfahren "
+                "nehmen+stellung "
                 "feststellen erklaeren+sich_bereit lassen+durchblicken beantragen erwaegen"
             ),
         ),
@@ -182,7 +183,8 @@ SOURCE_NOUNS: dict[Language, frozenset[str]] = {
         "regierungsangaben zeitungsbericht fernsehberichten zeugenangaben "
         "gutachten statistik analyse pressemeldungen behauptung stellungnahme erfahrung "
         "erfahrungen recherchen ergebnis endergebnis "
-        "wahlergebnis planungen plänen beobachtungen untersuchung untersuchungen".split()
+        "wahlergebnis planungen plänen idee ideen "
+        "vorstellungen vorschlag vorschlägen beobachtungen untersuchung untersuchungen".split()
     ),
     "en": frozenset("view opinion words account estimate estimates".split()),
 }

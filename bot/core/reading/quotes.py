@@ -22,6 +22,7 @@ from bot.core.reading.speech_phrases import (
     main_subject,
     opens_subordinate,
 )
+from bot.core.reading.speech_subjects import find_paper, is_wording
 from bot.core.reading.stance import Voices, judge_act, judge_stance
 
 if TYPE_CHECKING:
@@ -205,7 +206,8 @@ class _Finder:
             said_by = search.judge(part)
         if said_by:
             return (*self._named(passage, said_by), verb)
-        own = None if frame and frame.passive else self._own_subject(passage, part)
+        told = frame is not None and (frame.passive or frame.kind == "source")
+        own = None if told else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
         if own and not (recent and self._is_thing(passage, own)):
@@ -237,6 +239,8 @@ class _Finder:
         ):
             return None
         subject = main_subject(passage, clause, self._language)
+        if subject and is_wording(passage, subject):
+            return find_paper(passage, (first, last))
         if subject and self._language == "de":
             finite = guess_finite(passage, subject[1] + 1, last, "de")
             if finite is not None:

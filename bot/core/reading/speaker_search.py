@@ -65,10 +65,15 @@ class Search(NamedTuple):
         if not before or self.cast.language != "de":
             return None
         first, last = passage.clauses[passage.clause_of(before - 1)]
+        asks = passage.lowers[first] == "was" and first + 1 < last
+        first += asks
         if passage.lowers[first] != "für" or first == last:
             return None
         phrase = noun_phrase(passage, first + 1, last + 1, "de")
-        if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
+        if not phrase:
+            return None
+        found = passage.lowers[last] if asks else passage.lowers[min(phrase[1] + 1, last)]
+        if phrase[1] == last or found not in _COPULAS:
             return None
         return phrase if self.is_somebody(phrase) else None
 

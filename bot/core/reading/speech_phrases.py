@@ -46,6 +46,13 @@ _TIMES = frozenset(
 _SPANS = frozenset(
     "stunde stunden minute minuten sekunden tag tage woche wochen monat monate jahr jahre".split()
 )
+# Ends of participles before a noun, and the words that open a phrase with such a noun.
+_ATTRIBUTES = tuple(
+    "te ten ter tes tem ene enen ener enes enem ende enden ender endes endem".split()
+)
+_BEFORE_ATTRIBUTE = frozenset(
+    "der die das dem den des ein eine einer einem einen eines seiner seine ihrer ihre".split()
+)
 _COUNTS = frozenset(
     "ein eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf wenige einige mehrere "
     "viele jeden jede".split()
@@ -74,6 +81,8 @@ def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> 
         and (head == first or passage.gaps[head] in _PHRASE_GAPS)
     ):
         head += 1
+    if first < head < stop and lower in _BEFORE_ATTRIBUTE:
+        head = _behind_attribute(passage, head, stop)
     reaches = head < stop and is_capital(passage, head)
     if not reaches or (head > first and passage.gaps[head] not in _PHRASE_GAPS):
         if lower in DEMONSTRATIVES[language]:
@@ -81,6 +90,20 @@ def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> 
         return _small_name(passage, first, stop)
     last = _extended(passage, _capitals(passage, head, stop), stop, language)
     return (first, last)
+
+
+def _behind_attribute(passage: Passage, head: int, stop: int) -> int:
+    """The noun behind a long attribute: "einer am Dienstag veröffentlichten Mitteilung"."""
+    lowers = passage.lowers
+    if lowers[head] not in PREPOSITIONS["de"] and lowers[head] != "sich":
+        return head
+    for index in range(head + 1, min(stop - 1, head + _LONGEST_SEARCH)):
+        if passage.gaps[index]:
+            break
+        if lowers[index].endswith(_ATTRIBUTES) and not passage.capital[index]:
+            ends = passage.capital[index + 1] and not passage.gaps[index + 1]
+            return index + 1 if ends else head
+    return head
 
 
 def _small_name(passage: Passage, first: int, stop: int) -> Phrase | None:
@@ -141,6 +164,7 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
             or lower in PERSONAL[language]
             or is_capital(passage, index)
             or passage.gaps[index][-1:] in _OPENING
+            or passage.gaps[index + 1] == "."
         ):
             found = noun_phrase(passage, index, stop, language)
             if found:
@@ -164,7 +188,9 @@ def main_subject(passage: Passage, clause: int, language: Language) -> Phrase | 
     if finite == first and passage.gaps[first] == ",":
         earlier = passage.clauses[clause - 1]
         found = noun_phrase(passage, earlier[0], earlier[1] + 1, language)
-        return found if found and found[1] == earlier[1] else None
+        if found and found[1] == earlier[1]:
+            return found
+        return subject_after(passage, first + 1, last + 1, language)
     return find_subject(passage, finite, (first, last), language)
 
 

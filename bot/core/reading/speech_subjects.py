@@ -10,7 +10,7 @@ from bot.core.language.speech_grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from bot.core.language.speech_words import THINGS
+from bot.core.language.speech_words import BODIES, THINGS
 from bot.core.reading.speech_english import english_speaker
 from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import (
@@ -38,7 +38,8 @@ _NOMINATIVE = frozenset("er ich wir man".split())
 _SHARING = frozenset("und aber sondern oder".split())
 # Verbs with which words are somewhere, and ends of nouns for such words.
 _FOUND = frozenset("stehen finden lesen".split())
-_WORDING = ("passus", "satz", "wort", "worte", "motiv", "frage", "hinweis", "spruch", *THINGS)
+_WORDING = ("passus", "satz", "wort", "worte", "motiv", "frage", "hinweis", "spruch", "rede")
+_WITHOUT_SUBJECT = frozenset("heissen verlauten".split())
 _PLACES = frozenset("in im auf aus bei beim von vom".split())
 _AGENTS = frozenset("von vom durch".split())
 _PRONOUNS = (("er",), ("sie",), ("man",))
@@ -57,7 +58,7 @@ def find_speaker(
     lemma = passage.lemmas[index]
     if passive and lemma != "zitieren":
         return _agent(passage, clause)
-    if lemma == "heissen":
+    if lemma in _WITHOUT_SUBJECT:
         return _place(passage, clause) or _first_place(passage, clause[0])
     return _active(passage, index, finite, clause)
 
@@ -116,9 +117,17 @@ def _first_place(passage: Passage, first: int) -> Phrase | None:
 def _where_found(passage: Passage, finite: int, clause: Phrase) -> Phrase | None:
     """Whose words stand somewhere: "In dem Gesetz steht der Satz" says the law."""
     subject = _subject_at(passage, finite, clause)
-    if subject and not passage.lowers[subject[1]].endswith(_WORDING):
+    noun = passage.lowers[subject[1]] if subject else ""
+    is_thing = noun.endswith(THINGS) and not noun.endswith(BODIES)
+    if subject and not is_thing and not is_wording(passage, subject):
         return subject
-    return _place(passage, clause) or subject
+    return _place(passage, clause)
+
+
+def is_wording(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase stands for the words themselves: "der Satz", "die Rede"."""
+    noun = passage.lowers[phrase[1]]
+    return noun.endswith(_WORDING) and not noun.endswith("umfrage")
 
 
 def _agent(passage: Passage, clause: Phrase) -> Phrase | None:
@@ -127,11 +136,17 @@ def _agent(passage: Passage, clause: Phrase) -> Phrase | None:
     for index in range(first, last):
         if passage.lowers[index] in _AGENTS:
             return noun_phrase(passage, index + 1, last + 1, "de")
-    found = _place(passage, clause) or _first_place(passage, first)
-    return found if found and _is_paper(passage, found) else None
+    return find_paper(passage, clause)
 
 
-def _is_paper(passage: Passage, phrase: Phrase) -> bool:
+def find_paper(passage: Passage, clause: Phrase) -> Phrase | None:
+    """The paper in which something stands: "In einem Schreiben war davon die Rede"."""
+    found = _place(passage, clause) or _first_place(passage, clause[0])
+    return found if found and is_paper(passage, found) else None
+
+
+def is_paper(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a phrase names something to read: "einem Bericht der Stadt"."""
     first, last = phrase
     for index in range(first, last + 1):
         if passage.capital[index]:
@@ -160,7 +175,8 @@ def _subject_of_relative(passage: Passage, first: int, finite: int) -> Phrase | 
     antecedent = _noun_before(passage, first)
     if passage.lowers[first] in ("der", "welcher"):
         return antecedent or (first, first)
-    return subject_after(passage, first + 1, finite, "de") or antecedent
+    governed = passage.lowers[first] in PREPOSITIONS["de"]
+    return subject_after(passage, first if governed else first + 1, finite, "de") or antecedent
 
 
 def _shared_subject(passage: Passage, first: int) -> Phrase | None:

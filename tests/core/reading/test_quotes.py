@@ -418,6 +418,20 @@ def test_the_chief_of_what_somebody_else_heads_stays_open(
             "Der Minister sagte, die Lage sei gut und der Feind sollte wissen, „dass wir da sind“.",
             "Der Minister",
         ),
+        ("Was für die Ministerin „ein guter und kurzer Weg“ ist, dauert.", "die Ministerin"),
+        ("In dem Schreiben war von einem „offenen und langen Gespräch“ die Rede.", "dem Schreiben"),
+        (
+            "Der Sprecher sagte, man habe gewarnt. Demnach flog der Pilot „viel zu weit und tief“.",
+            "Der Sprecher",
+        ),
+        (
+            "Heute nahm der Minister dazu Stellung. Jeder Lehrer könne „das Konto jetzt leeren“.",
+            "der Minister",
+        ),
+        (
+            "Heute, nach langer Pause, schickte der Verfasser einen Kommentar: „Wir bleiben hier.“",
+            "der Verfasser",
+        ),
     ],
 )
 def test_who_governs_the_quotation_speaks(

@@ -76,6 +76,7 @@ def speakers(text: str, lemmatiser: DictionaryLemmatiser, *names: Name) -> list[
     [
         ("Laut regio.net kostet die Brücke zwei Millionen Euro.", "regio.net"),
         ("Wie „morgen online“ berichtet, steigen die Preise.", "morgen online"),
+        ("Wie t-regio.net berichtet, steigen die Preise.", "t-regio.net"),
         ("Auf der hafen-Homepage heißt es, die Brücke sei offen.", "der hafen-Homepage"),
         ("Der 28-Jährige sagte, die Tür sei offen gewesen.", "Der 28-Jährige"),
     ],
@@ -118,6 +119,13 @@ def test_an_apposition_takes_no_word_from_the_subject(
         ("Er wurde befragt, andere Quellen berichten, dass alles fehlt.", "andere Quellen"),
         ("In dem Bericht, der gestern erschien, heißt es, die Halle sei leer.", "dem Bericht"),
         ("In einem Bericht der Stadt wurde vermutet, dass alles fehlt.", "einem Bericht der Stadt"),
+        ("Ein Bericht der Stadt, wonach die Brücke fehlt, liegt vor.", "Ein Bericht der Stadt"),
+        (
+            "Laut einer am Montag veröffentlichten Mitteilung steigt das Wasser.",
+            "einer am Montag veröffentlichten Mitteilung",
+        ),
+        ("Aus Kreisen der Bahn verlautete, das Werk sei leer.", "Kreisen der Bahn"),
+        ("Es gab Streit, in dessen Folge das Gericht erklärte, es sei gut.", "das Gericht"),
         ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
     ],
 )
@@ -134,6 +142,10 @@ def test_nobody_known_speaks_in_a_passive_at_a_place(lemmatiser: DictionaryLemma
 
 def test_what_only_qualifies_a_noun_says_nothing(lemmatiser: DictionaryLemmatiser) -> None:
     assert said("Die geäußerte Hoffnung, es werde besser, trog.", lemmatiser) == []
+
+
+def test_so_before_a_verb_names_nobody(lemmatiser: DictionaryLemmatiser) -> None:
+    assert speakers("Der Rat wartet lange, so könne die Stadt sparen.", lemmatiser) == []
 
 
 @pytest.mark.parametrize(
