@@ -31,6 +31,7 @@ from bot.core.reading.speech_phrases import Phrase
 
 FrameKind = Literal["verb", "as", "source"]
 _TWO_BREAKS = 2
+_UNSTRESSED = ("be", "emp", "ent", "er", "miss", "ver", "zer", "ge")
 _ATTRIBUTE_ENDS = ("e", "en", "er", "es", "em")
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
@@ -212,7 +213,7 @@ def _finite(passage: Passage, index: int, number: int, language: Language) -> in
             return place
     is_participle = language == "de" and (
         _is_participle(lower, passage.lemmas[index])
-        or (first == last and lower.endswith("t") and number >= _TWO_BREAKS)
+        or (first == last and number >= _TWO_BREAKS and _may_be_participle(lower))
     )
     is_infinitive = (
         language == "de"
@@ -224,10 +225,16 @@ def _finite(passage: Passage, index: int, number: int, language: Language) -> in
         for earlier in range(number - 1, max(-1, number - 4), -1):
             begin, end = passage.clauses[earlier]
             for place in range(begin, end + 1):
-                if passage.lowers[place] in auxiliaries:
+                # "…, der im Rat war, erklärt": the auxiliary is that of the relative clause.
+                if passage.lowers[place] in auxiliaries and (first < last or place < end):
                     return place
         return index if is_infinitive or first == last else None
     return index
+
+
+def _may_be_participle(lower: str) -> bool:
+    """Whether a form without "ge" can be a participle as well: "erklärt", "kritisiert"."""
+    return lower.endswith("iert") or (lower.endswith("t") and lower.startswith(_UNSTRESSED))
 
 
 def _has_subject_before(passage: Passage, first: int, index: int) -> bool:
@@ -251,6 +258,9 @@ def _is_attribute(passage: Passage, index: int) -> bool:
     if lower.endswith("end") and not lemma.endswith("enden"):
         return True
     stems = [lower.removesuffix(end) for end in _ATTRIBUTE_ENDS if lower.endswith(end)]
+    before_noun = not passage.gaps[index + 1] and passage.capital[index + 1 : index + 2] == (True,)
+    if lower.endswith("en") and not before_noun:
+        return False
     return any(_is_participle(stem, lemma) for stem in stems)
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.core.language.speech_grammar import (
     CONJUNCTIONS,
+    DETERMINERS,
     OBLIQUE,
+    PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
 )
@@ -83,7 +85,7 @@ def _active(passage: Passage, index: int, finite: int, clause: Phrase) -> Phrase
         earlier = guess_finite(passage, first, finite - 1, "de")
         if earlier is not None:
             return _subject_at(passage, earlier, clause)
-    return _subject_at(passage, finite, clause)
+    return _subject_at(passage, finite, clause) or find_paper(passage, clause)
 
 
 def _quoted_person(passage: Passage, finite: int, clause: Phrase) -> Phrase | None:
@@ -147,11 +149,8 @@ def find_paper(passage: Passage, clause: Phrase) -> Phrase | None:
 
 def is_paper(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase names something to read: "einem Bericht der Stadt"."""
-    first, last = phrase
-    for index in range(first, last + 1):
-        if passage.capital[index]:
-            return passage.lowers[index].endswith(_PAPERS)
-    return False
+    words = range(phrase[0], phrase[1] + 1)
+    return any(passage.capital[at] and passage.lowers[at].endswith(_PAPERS) for at in words)
 
 
 def _subject_at(passage: Passage, finite: int, clause: Phrase) -> Phrase | None:
@@ -217,21 +216,39 @@ def _before_apposition(passage: Passage, first: int, language: Language) -> Phra
         start > 0 and "," in passage.gaps[passage.clauses[start][0]] and number - start < _FAR - 2
     ):
         start -= 1
-    for begin, end in passage.clauses[start : number - 1]:
+    for place in range(start, number - 1):
+        if _tells_between(passage, place + 1, number, language):
+            continue
+        begin, end = passage.clauses[place]
         begins = begin + 1 if passage.lowers[begin] == "wie" and begin < end else begin
-        opener = passage.lowers[begins]
-        if opener in SUBORDINATORS[language] or opener in PREPOSITIONS[language]:
+        if not _opens_noun(passage, begins, language):
             continue
         found = noun_phrase(passage, begins, end + 1, language)
-        if found and (found[1] == end or _has_no_verb(passage, found[1] + 1, end, language)):
+        if found and (found[1] == end or _is_place(passage, found[1] + 1, end, language)):
             return found
     return None
 
 
-def _has_no_verb(passage: Passage, first: int, last: int, language: Language) -> bool:
-    """Whether only a place hangs on the noun before: "im Landtag"."""
-    opens = passage.lowers[first] in PREPOSITIONS[language]
-    return opens and guess_finite(passage, first, last, language) is None
+def _tells_between(passage: Passage, first: int, stop: int, language: Language) -> bool:
+    """Whether a main clause stands between: "Der Klub, der zahlt, ist reich, sagt Muster"."""
+    clauses = passage.clauses[first:stop]
+    return any(guess_finite(passage, begin, end, language) == begin for begin, end in clauses)
+
+
+def _opens_noun(passage: Passage, first: int, language: Language) -> bool:
+    lower = passage.lowers[first]
+    if lower in SUBORDINATORS[language] or lower in PREPOSITIONS[language]:
+        return False
+    named = passage.capital[first] or lower in DETERMINERS[language]
+    return named or lower in PERSONAL[language]
+
+
+def _is_place(passage: Passage, first: int, last: int, language: Language) -> bool:
+    """Whether nothing but a place hangs on the noun before: "im Landtag"."""
+    if first >= last or passage.lowers[first] not in PREPOSITIONS[language]:
+        return False
+    found = noun_phrase(passage, first + 1, last + 1, language)
+    return found is not None and found[1] == last
 
 
 def _start_of_sentence(passage: Passage, first: int) -> Phrase | None:

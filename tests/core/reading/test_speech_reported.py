@@ -126,6 +126,13 @@ def test_an_apposition_takes_no_word_from_the_subject(
         ),
         ("Aus Kreisen der Bahn verlautete, das Werk sei leer.", "Kreisen der Bahn"),
         ("Es gab Streit, in dessen Folge das Gericht erklärte, es sei gut.", "das Gericht"),
+        ("Der Klub in Kassel, der zahlt, ist reich, sagte Max Muster.", "Max Muster"),
+        ("Max Muster, ein Freund, der viel gelacht hat, sagt, dass es geht.", "Max Muster"),
+        (
+            "Wie aus dem am Montag gestellten Antrag hervorgeht, fehlt Geld.",
+            "dem am Montag gestellten Antrag",
+        ),
+        ("Der Rat hatte im Mai festgehalten, dass die Brücke fehlt.", "Der Rat"),
         ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
     ],
 )
