@@ -210,6 +210,8 @@ class _Finder:
         own = None if told else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
+        if own and is_wording(passage, own):
+            return None, None, verb
         if own and not (recent and self._is_thing(passage, own)):
             return (*self._named(passage, own), verb)
         if voice and recent:
@@ -240,7 +242,7 @@ class _Finder:
             return None
         subject = main_subject(passage, clause, self._language)
         if subject and is_wording(passage, subject):
-            return find_paper(passage, (first, last))
+            return find_paper(passage, (first, last)) or subject
         if subject and self._language == "de":
             finite = guess_finite(passage, subject[1] + 1, last, "de")
             if finite is not None:

@@ -31,7 +31,7 @@ from bot.core.reading.speech_phrases import Phrase
 
 FrameKind = Literal["verb", "as", "source"]
 _TWO_BREAKS = 2
-_UNSTRESSED = ("be", "emp", "ent", "er", "miss", "ver", "zer", "ge")
+_UNSTRESSED = ("be", "emp", "ent", "er", "miss", "ver", "zer")
 _ATTRIBUTE_ENDS = ("e", "en", "er", "es", "em")
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
@@ -211,24 +211,23 @@ def _finite(passage: Passage, index: int, number: int, language: Language) -> in
     for place in range(index - 1, first - 1, -1):
         if passage.lowers[place] in auxiliaries:
             return place
-    is_participle = language == "de" and (
-        _is_participle(lower, passage.lemmas[index])
-        or (first == last and number >= _TWO_BREAKS and _may_be_participle(lower))
-    )
+    is_participle = language == "de" and _is_participle(lower, passage.lemmas[index])
+    alone = first == last and number >= _TWO_BREAKS and language == "de"
+    may_be_either = alone and not is_participle and _may_be_participle(lower)
     is_infinitive = (
         language == "de"
         and passage.lemmas[index] == lower
         and index == last
         and not _has_subject_before(passage, first, index)
     )
-    if is_participle or is_infinitive:
+    if is_participle or is_infinitive or may_be_either:
         for earlier in range(number - 1, max(-1, number - 4), -1):
             begin, end = passage.clauses[earlier]
             for place in range(begin, end + 1):
                 # "…, der im Rat war, erklärt": the auxiliary is that of the relative clause.
-                if passage.lowers[place] in auxiliaries and (first < last or place < end):
+                if passage.lowers[place] in auxiliaries and (place < end or not may_be_either):
                     return place
-        return index if is_infinitive or first == last else None
+        return None if is_participle else index
     return index
 
 

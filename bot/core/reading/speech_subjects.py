@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.language.speech_grammar import (
     CONJUNCTIONS,
     DETERMINERS,
+    FUNCTION_WORDS,
     OBLIQUE,
     PERSONAL,
     PREPOSITIONS,
@@ -163,7 +164,7 @@ def _subject_at(passage: Passage, finite: int, clause: Phrase) -> Phrase | None:
             return following
         earlier = _before_apposition(passage, first, "de")
         return earlier or following or _start_of_sentence(passage, first)
-    if first > 0 and finite > first + 1 and opens_relative(passage, first, "de"):
+    if finite > first + 1 and _is_relative(passage, first, last - finite):
         return _subject_of_relative(passage, first, finite)
     shares = finite - first == 1 and passage.lowers[first] in _SHARING
     own = _shared_subject(passage, first) if shares else _own_subject(passage, first, finite)
@@ -174,8 +175,23 @@ def _subject_of_relative(passage: Passage, first: int, finite: int) -> Phrase | 
     antecedent = _noun_before(passage, first)
     if passage.lowers[first] in ("der", "welcher"):
         return antecedent or (first, first)
-    governed = passage.lowers[first] in PREPOSITIONS["de"]
-    return subject_after(passage, first if governed else first + 1, finite, "de") or antecedent
+    begin = first + 1
+    if passage.lowers[first] in PREPOSITIONS["de"]:
+        # "über die der Minister", "in dessen Folge der Minister".
+        begin += 2 if passage.lowers[first + 1] in ("dessen", "deren") else 1
+    return subject_after(passage, begin, finite, "de") or antecedent
+
+
+def _is_relative(passage: Passage, first: int, behind: int) -> bool:
+    """Whether a clause behind a comma opens with a relative pronoun, not with "als der".
+
+    `behind` words follow its verb: "…, in der Stadt zeigt sich aber" is a main clause.
+    """
+    if "," not in passage.gaps[first] or passage.lowers[first] in SUBORDINATORS["de"]:
+        return False
+    if behind and passage.lowers[first] in PREPOSITIONS["de"]:
+        return False
+    return opens_relative(passage, first, "de")
 
 
 def _shared_subject(passage: Passage, first: int) -> Phrase | None:
@@ -196,13 +212,16 @@ def _shared_subject(passage: Passage, first: int) -> Phrase | None:
 
 def _own_subject(passage: Passage, first: int, finite: int) -> Phrase | None:
     """The noun phrase between "und" and the second verb of a clause: "… und die Polizei sagte"."""
+    if passage.lowers[first] in SUBORDINATORS["de"]:
+        return None
     for index in range(finite - 2, first + 1, -1):
         if passage.lowers[index] not in _SHARING:
             continue
         found = noun_phrase(passage, index + 1, finite, "de")
         parted = found and found[1] == finite - 1 and passage.lowers[index + 1] not in NO_SUBJECT
         verb = guess_finite(passage, first, index - 1, "de") if parted else None
-        return found if verb is not None else None
+        # "Die betroffenen Ärzte und Pfleger sagten": before a noun it is no verb.
+        return found if verb is not None and not passage.capital[verb + 1] else None
     return None
 
 
@@ -239,8 +258,8 @@ def _opens_noun(passage: Passage, first: int, language: Language) -> bool:
     lower = passage.lowers[first]
     if lower in SUBORDINATORS[language] or lower in PREPOSITIONS[language]:
         return False
-    named = passage.capital[first] or lower in DETERMINERS[language]
-    return named or lower in PERSONAL[language]
+    named = passage.capital[first] or lower in DETERMINERS[language] or lower in PERSONAL[language]
+    return named or (passage.words[first][0].isupper() and lower not in FUNCTION_WORDS[language])
 
 
 def _is_place(passage: Passage, first: int, last: int, language: Language) -> bool:

@@ -442,6 +442,12 @@ def test_who_governs_the_quotation_speaks(
     assert read.speaker(direct) == speaker
 
 
+def test_words_before_a_colon_are_nobody(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind sagte, es sei spät. Dann kam die Frage: „War das Kabel denn sehr schwer?“"
+    read = Read(text, lemmatiser, name(text, "Vera Lind"))
+    assert read.quotes[-1].speaker_name is None
+
+
 def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
     read = Read(text, lemmatiser, name(text, "Vera Lind"))

@@ -133,6 +133,13 @@ def test_an_apposition_takes_no_word_from_the_subject(
             "dem am Montag gestellten Antrag",
         ),
         ("Der Rat hatte im Mai festgehalten, dass die Brücke fehlt.", "Der Rat"),
+        ("Es ist gut: Der Wirt Max Muster sagte im Rat, dass alles fehlt.", "Der Wirt Max Muster"),
+        ("Es gibt Orte, über die der Rat gesagt hatte, sie seien gut.", "der Rat"),
+        ("Es gab Streit, als der Rat darauf beharrte, dass alles fehlt.", "der Rat"),
+        (
+            "Alle betroffenen Ärzte und Pfleger sagen, dass alles fehlt.",
+            "Alle betroffenen Ärzte und Pfleger",
+        ),
         ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
     ],
 )
