@@ -252,6 +252,8 @@ class _Finder:
 
     def _turned_all(self, passage: Passage, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """The frames with the persons that speak; two verbs of one subject turn together."""
+        if not frames or self._language != "de":
+            return frames
         out = tuple([self._turned(passage, frame) for frame in frames])
         turned = {
             old.speaker: new.speaker
@@ -266,7 +268,7 @@ class _Finder:
 
     def _turned(self, passage: Passage, frame: Frame) -> Frame:
         """With whom is named behind the verb for what is said first: "Die Pläne lobte Muster"."""
-        if not frame.speaker or frame.speaker[1] >= frame.finite or self._language != "de":
+        if not frame.speaker or frame.speaker[1] >= frame.finite:
             return frame
         search = Search(self._cast, passage, self._number)
         behind = search.behind(frame.speaker, frame.finite, frame.clause[1])

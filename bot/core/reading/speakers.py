@@ -101,11 +101,11 @@ class Cast:
     def name_of(self, passage: Passage, number: int, phrase: Phrase) -> str | None:
         """The joined name of the phrase, if the phrase is that name and not merely holds it."""
         lower = passage.lowers[phrase[0]]
-        if _is_relative(passage, phrase):
-            return None
         if phrase[0] == phrase[1] and (
             lower in PERSONAL[self._language] or lower in DEMONSTRATIVES[self._language]
         ):
+            if _is_relative(passage, phrase[0]):
+                return None
             return self._meant_by(lower, number, passage, phrase)
         heads = self._heads(passage, phrase)
         persons = [name for name in heads if name.kind == "PER"]
@@ -291,11 +291,10 @@ class Cast:
         return False
 
 
-def _is_relative(passage: Passage, phrase: Phrase) -> bool:
+def _is_relative(passage: Passage, word: int) -> bool:
     """Whether a lone "der" opens a relative clause, and means whoever stands before it."""
-    first, last = phrase
-    inside = first == last and first not in passage.heads and passage.gaps[first] == ","
-    return inside and passage.lowers[first] in _RELATIVE
+    inside = passage.gaps[word] == "," and word not in passage.heads
+    return inside and passage.lowers[word] in _RELATIVE
 
 
 def _is_genitive(mention: str, name: str) -> bool:

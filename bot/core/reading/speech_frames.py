@@ -256,6 +256,8 @@ def _is_attribute(passage: Passage, index: int) -> bool:
     lower, lemma = passage.lowers[index], passage.lemmas[index]
     if lower.endswith("end") and not lemma.endswith("enden"):
         return True
+    if "ge" not in lower:
+        return False
     stems = [lower.removesuffix(end) for end in _ATTRIBUTE_ENDS if lower.endswith(end)]
     before_noun = not passage.gaps[index + 1] and passage.capital[index + 1 : index + 2] == (True,)
     if lower.endswith("en") and not before_noun:

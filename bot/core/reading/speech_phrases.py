@@ -19,6 +19,7 @@ from bot.core.language.speech_grammar import (
     SUBORDINATORS,
 )
 from bot.core.reading.speech_english import english_subject
+from bot.core.reading.speech_passages import DOMAINS
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -36,7 +37,6 @@ _PHRASE_GAPS = frozenset(
 _LONGEST_MARKED = 3
 _OPENING = ("„", "»", '"')
 _CLOSING = ("“", "«", '"', "”")
-_DOMAINS = frozenset("de at ch com org net eu info tv".split())
 _COORDINATORS = frozenset("und sowie and".split())
 _TIMES = frozenset(
     "Anfang Ende Mitte Morgen Abend Nachmittag Vormittag Mittag Nacht Montag Dienstag Mittwoch "
@@ -75,15 +75,16 @@ def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> 
     while (
         head < stop
         and head - first < _LONGEST_ADJECTIVES
-        and not is_capital(passage, head)
+        and not passage.capital[head]
         and passage.lowers[head] not in AUXILIARIES[language]
         and passage.lowers[head] not in PREPOSITIONS[language]
         and (head == first or passage.gaps[head] in _PHRASE_GAPS)
     ):
         head += 1
-    if first < head < stop and lower in _BEFORE_ATTRIBUTE:
+    reaches = head < stop and passage.capital[head]
+    if not reaches and first < head < stop and lower in _BEFORE_ATTRIBUTE:
         head = _behind_attribute(passage, head, stop)
-    reaches = head < stop and is_capital(passage, head)
+        reaches = passage.capital[head]
     if not reaches or (head > first and passage.gaps[head] not in _PHRASE_GAPS):
         if lower in DEMONSTRATIVES[language]:
             return (first, first)
@@ -107,12 +108,7 @@ def _behind_attribute(passage: Passage, head: int, stop: int) -> int:
 
 
 def _small_name(passage: Passage, first: int, stop: int) -> Phrase | None:
-    """A name without a capital that its marks or its domain give away: „heise online“, ndr.de."""
-    following = first + 1
-    if following >= stop:
-        return None
-    if passage.gaps[following] == "." and passage.lowers[following] in _DOMAINS:
-        return (first, following)
+    """A name without a capital that its marks give away: „heise online“."""
     if not passage.gaps[first].endswith(_OPENING):
         return None
     for last in range(first, min(stop, first + _LONGEST_MARKED)):
@@ -151,8 +147,6 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
         lower = passage.lowers[index]
         if lower in _REFLEXIVES:
             index += 1
-        elif language == "de" and _is_time(passage, index):
-            index += 2
         elif lower in PREPOSITIONS[language] or passage.words[index] in _TIMES:
             skipped = noun_phrase(passage, index + 1, stop, language) if index + 1 < stop else None
             index = skipped[1] + 1 if skipped else index + 1
@@ -162,10 +156,12 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
         elif (
             lower in DETERMINERS[language]
             or lower in PERSONAL[language]
-            or is_capital(passage, index)
-            or passage.gaps[index][-1:] in _OPENING
-            or passage.gaps[index + 1] == "."
+            or passage.capital[index]
+            or (passage.gaps[index] and passage.gaps[index][-1] in _OPENING)
         ):
+            if _is_time(passage, index):
+                index += 1
+                continue
             found = noun_phrase(passage, index, stop, language)
             if found:
                 return found
@@ -256,11 +252,6 @@ def _is_adjective(passage: Passage, index: int, first: int, last: int) -> bool:
 _BEFORE_ADJECTIVES = OBLIQUE["de"] | frozenset("ein eine seine ihre unsere".split())
 
 
-def is_capital(passage: Passage, index: int) -> bool:
-    """Whether the word begins with a capital letter or stands at the start as a name would."""
-    return passage.capital[index]
-
-
 def opens_relative(passage: Passage, first: int, language: Language) -> bool:
     """Whether the clause that begins at word `first` looks like a relative clause."""
     lowers = passage.lowers
@@ -281,7 +272,7 @@ def opens_subordinate(passage: Passage, first: int, language: Language) -> bool:
 
 
 def _heads(passage: Passage, index: int, stop: int) -> bool:
-    return index < stop and is_capital(passage, index) and not passage.gaps[index]
+    return index < stop and passage.capital[index] and not passage.gaps[index]
 
 
 def _opens_phrase(passage: Passage, index: int, language: Language) -> bool:
@@ -307,14 +298,16 @@ def _may_be_subject(passage: Passage, first: int, language: Language) -> bool:
     return (
         lower in DETERMINERS[language]
         or lower in PERSONAL[language]
-        or (is_capital(passage, first) and passage.words[first] not in _TIMES)
+        or (passage.capital[first] and passage.words[first] not in _TIMES)
     )
 
 
 def _is_time(passage: Passage, first: int) -> bool:
     """Whether a phrase says how long or when: "drei Jahre", "Sechs Tage"."""
     lowers = passage.lowers
-    counts = lowers[first] in _COUNTS or lowers[first].isdigit()
+    if lowers[first] in _SPANS:
+        return True
+    counts = lowers[first] in _COUNTS
     return counts and first + 1 < len(lowers) and lowers[first + 1] in _SPANS
 
 
@@ -322,17 +315,19 @@ def _capitals(passage: Passage, head: int, stop: int) -> int:
     last = head
     while last + 1 < stop and passage.gaps[last + 1] in _PHRASE_GAPS:
         following = last + 1
-        if is_capital(passage, following) or passage.words[following].isdigit():
+        if passage.capital[following] or passage.words[following].isdigit():
             last = following
         elif (
             passage.lowers[following] in _JOINERS
             and following + 1 < stop
-            and is_capital(passage, following + 1)
+            and passage.capital[following + 1]
             and passage.lowers[following] not in ("der", "den", "von", "zu")
         ):
             last = following + 1
         else:
             break
+    if last + 1 < stop and passage.gaps[last + 1] == "." and passage.lowers[last + 1] in DOMAINS:
+        return last + 1
     return last
 
 
@@ -344,7 +339,7 @@ def _extended(passage: Passage, last: int, stop: int, language: Language) -> int
             return last
         lower = passage.lowers[opener]
         joins = lower in _COORDINATORS or lower == "zu"
-        if joins and not is_capital(passage, opener + 1):
+        if joins and not passage.capital[opener + 1]:
             return last
         if not joins and lower not in GENITIVES[language]:
             return last
@@ -352,12 +347,12 @@ def _extended(passage: Passage, last: int, stop: int, language: Language) -> int
         while (
             head < stop
             and head - opener < _LONGEST_ADJECTIVES
-            and not is_capital(passage, head)
+            and not passage.capital[head]
             and passage.gaps[head] in _PHRASE_GAPS
             and passage.lowers[head] not in AUXILIARIES[language]
         ):
             head += 1
-        if head >= stop or not is_capital(passage, head) or passage.gaps[head] not in _PHRASE_GAPS:
+        if head >= stop or not passage.capital[head] or passage.gaps[head] not in _PHRASE_GAPS:
             return last
         last = _capitals(passage, head, stop)
     return last

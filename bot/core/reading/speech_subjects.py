@@ -164,7 +164,7 @@ def _subject_at(passage: Passage, finite: int, clause: Phrase) -> Phrase | None:
             return following
         earlier = _before_apposition(passage, first, "de")
         return earlier or following or _start_of_sentence(passage, first)
-    if finite > first + 1 and _is_relative(passage, first, last - finite):
+    if finite > first + 1 and _is_relative(passage, first, finite, last):
         return _subject_of_relative(passage, first, finite)
     shares = finite - first == 1 and passage.lowers[first] in _SHARING
     own = _shared_subject(passage, first) if shares else _own_subject(passage, first, finite)
@@ -182,15 +182,15 @@ def _subject_of_relative(passage: Passage, first: int, finite: int) -> Phrase | 
     return subject_after(passage, begin, finite, "de") or antecedent
 
 
-def _is_relative(passage: Passage, first: int, behind: int) -> bool:
-    """Whether a clause behind a comma opens with a relative pronoun, not with "als der".
-
-    `behind` words follow its verb: "…, in der Stadt zeigt sich aber" is a main clause.
-    """
+def _is_relative(passage: Passage, first: int, finite: int, last: int) -> bool:
+    """Whether a clause behind a comma opens with a relative pronoun, not with "als der"."""
     if "," not in passage.gaps[first] or passage.lowers[first] in SUBORDINATORS["de"]:
         return False
-    if behind and passage.lowers[first] in PREPOSITIONS["de"]:
-        return False
+    if finite < last and passage.lowers[first] in PREPOSITIONS["de"]:
+        # "…, in der Stadt zeigt sich aber" is a main clause.
+        governed = noun_phrase(passage, first + 1, finite, "de")
+        if governed and governed[1] == finite - 1:
+            return False
     return opens_relative(passage, first, "de")
 
 

@@ -140,6 +140,11 @@ def test_an_apposition_takes_no_word_from_the_subject(
             "Alle betroffenen Ärzte und Pfleger sagen, dass alles fehlt.",
             "Alle betroffenen Ärzte und Pfleger",
         ),
+        (
+            "Es gibt Lieder, für die Vera Lind oft schrieb (Max singt), dass alles fehlt.",
+            "Vera Lind",
+        ),
+        ("Laut dem Portal regio.net fehlt der Stadt das Geld.", "dem Portal regio.net"),
         ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
     ],
 )
