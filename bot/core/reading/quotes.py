@@ -197,7 +197,7 @@ class _Finder:
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
         search = Search(self._cast, passage, self._number)
-        said_by = search.right_before(part, frame)
+        said_by = search.right_before(part, frame) or search.claiming(part)
         if said_by:
             verb = ""
         elif frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):

@@ -7,9 +7,15 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import CONJUNCTIONS
-from bot.core.language.speech_words import BODIES, THINGS
+from bot.core.language.speech_words import BODIES, CLAIMS, THINGS
 from bot.core.reading.name_lines import is_role
-from bot.core.reading.speech_phrases import guess_finite, noun_phrase, subject_after
+from bot.core.reading.speech_phrases import (
+    guess_finite,
+    has_subjunctive,
+    noun_phrase,
+    opens_relative,
+    subject_after,
+)
 
 if TYPE_CHECKING:
     from bot.core.models import Range
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
     from bot.core.reading.speech_passages import Passage
     from bot.core.reading.speech_phrases import Phrase
 
+_LONGEST_CLAIM = 8
+_OWNING = frozenset("der des eines einer von vom".split())
 _COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
 
 
@@ -76,6 +84,35 @@ class Search(NamedTuple):
         if phrase[1] == last or found not in _COPULAS:
             return None
         return phrase if self.is_somebody(phrase) else None
+
+    def claiming(self, part: Range) -> Phrase | None:
+        """Whose claim the marks stand in: "den Vorwurf der Partei, es handle sich um „…“"."""
+        passage = self.passage
+        before = bisect_left(passage.starts, part.start)
+        if not before or self.cast.language != "de":
+            return None
+        number = passage.clause_of(before - 1)
+        if number and opens_relative(passage, passage.clauses[number][0], "de"):
+            number -= 1
+        first, last = passage.clauses[number]
+        if not number or passage.gaps[first] != "," or first in passage.heads:
+            return None
+        if passage.lowers[first] != "dass" and not has_subjunctive(passage, first, last):
+            return None
+        return self._owner(*passage.clauses[number - 1])
+
+    def _owner(self, first: int, last: int) -> Phrase | None:
+        """To whom a claim belongs with which a clause ends."""
+        passage = self.passage
+        for index in range(last - 1, max(first, last - _LONGEST_CLAIM) - 1, -1):
+            if passage.lemmas[index] not in CLAIMS or not passage.capital[index]:
+                continue
+            opener = passage.lowers[index + 1]
+            if opener in _OWNING:
+                begin = index + 2 if opener in ("von", "vom") else index + 1
+                owner = noun_phrase(passage, begin, last + 1, "de") if begin <= last else None
+                return owner if owner and owner[1] == last and self.is_somebody(owner) else None
+        return None
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person or an organisation, or says a role."""

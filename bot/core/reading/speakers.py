@@ -11,10 +11,11 @@ from bot.core.language.speech_grammar import (
     GENITIVES,
     PERSONAL,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 from bot.core.models import Range
 from bot.core.reading.speech_descriptions import fits_only, read_description
-from bot.core.reading.speech_phrases import main_subject
+from bot.core.reading.speech_phrases import guess_finite, main_subject, subject_after
 
 if TYPE_CHECKING:
     from bot.core.models import Article, Language, Name
@@ -156,7 +157,7 @@ class Cast:
 
     def _after(self, passage: Passage, number: int, sentence: Phrase, before: Memory) -> Memory:
         """What is remembered after a sentence, given what was before it."""
-        subject = main_subject(passage, passage.clause_of(sentence[0]), self._language)
+        subject = self._subject_of(passage, sentence)
         persons = [name.name for name in self._persons_of(passage, sentence)]
         name: str | None = None
         if subject:
@@ -180,6 +181,17 @@ class Cast:
             said=passage.lowers[sentence[0] : sentence[1] + 1] if alone else (),
             speaker=(passage.span(*subject), person) if subject and person else None,
         )
+
+    def _subject_of(self, passage: Passage, sentence: Phrase) -> Phrase | None:
+        """The subject of its main clause, which may follow another: "Um zu sparen, will Muster"."""
+        clause = passage.clause_of(sentence[0])
+        if self._language == "de" and passage.lowers[sentence[0]] in SUBORDINATORS["de"]:
+            following = clause + 1
+            if following < len(passage.clauses) and passage.clauses[following][1] <= sentence[1]:
+                first, last = passage.clauses[following]
+                if guess_finite(passage, first, last, "de") == first:
+                    return subject_after(passage, first + 1, last + 1, "de")
+        return main_subject(passage, clause, self._language)
 
     def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:
         """The persons of a sentence, without those in the genitive or inside quotations."""

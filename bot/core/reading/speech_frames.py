@@ -78,7 +78,9 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
             frame = _verb_frame(passage, index, (_OPINION,), language)
             if frame:
                 wording = f"{passage.words[frame.finite]} der {passage.words[index]}"
-                out.append(replace(frame, wording=wording))
+                own = frame.speaker and frame.speaker[0] <= index <= frame.speaker[1]
+                speaker = None if own else frame.speaker
+                out.append(replace(frame, wording=wording, speaker=speaker))
             continue
         entries = verbs.get(lemma, ())
         if not entries and index in passage.quoted:

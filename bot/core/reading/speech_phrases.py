@@ -224,8 +224,13 @@ def is_subjunctive(passage: Passage, index: int) -> bool:
         lower[-1] == "e"
         and lemma[-1:] == "n"
         and not passage.capital[index]
-        and FOLDED[lower] + "n" == lemma
+        and (FOLDED[lower] + "n" == lemma or _is_shortened(FOLDED[lower], lemma))
     )
+
+
+def _is_shortened(folded: str, lemma: str) -> bool:
+    """Whether a verb in "-eln" or "-ern" has the ending of a subjunctive: "handele", "ändere"."""
+    return lemma.endswith(("eln", "ern")) and folded[:-1] + "n" == lemma
 
 
 def _is_inflected(passage: Passage, index: int) -> bool:

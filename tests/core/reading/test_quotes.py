@@ -448,6 +448,26 @@ def test_words_before_a_colon_are_nobody(lemmatiser: DictionaryLemmatiser) -> No
     assert read.quotes[-1].speaker_name is None
 
 
+def test_a_claim_is_that_of_its_owner(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Auf den Vorwurf der SPD, es handele sich um einen „teuren und späten Antrag“, "
+        "entgegnete Vera Lind, dass alles bleibt."
+    )
+    names = (name(text, "SPD", kind="ORG"), name(text, "Vera Lind"))
+    direct = next(q for q in Read(text, lemmatiser, *names).quotes if q.mode == "direct")
+    assert direct.speaker_name == "SPD"
+
+
+def test_the_subject_behind_a_subordinate_clause_is_the_pronoun(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Obwohl Otto Wirt fehlte, lud Max Beispiel alle ein. „Wir fangen heute noch an“, sagte er."
+    )
+    read = Read(text, lemmatiser, name(text, "Otto Wirt"), name(text, "Max Beispiel"))
+    assert read.only.speaker_name == "Max Beispiel"
+
+
 def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
     read = Read(text, lemmatiser, name(text, "Vera Lind"))

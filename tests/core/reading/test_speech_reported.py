@@ -163,6 +163,16 @@ def test_what_only_qualifies_a_noun_says_nothing(lemmatiser: DictionaryLemmatise
     assert said("Die geäußerte Hoffnung, es werde besser, trog.", lemmatiser) == []
 
 
+def test_an_opinion_is_not_its_own_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Es gibt zwei Gäste, die der Überzeugung waren, alles habe gefehlt."
+    assert "der Überzeugung" not in speakers(text, lemmatiser)
+
+
+def test_verbs_in_eln_have_a_subjunctive(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Polizei klagte, es handele sich um Betrug."
+    assert said(text, lemmatiser) == ["es handele sich um Betrug"]
+
+
 def test_so_before_a_verb_names_nobody(lemmatiser: DictionaryLemmatiser) -> None:
     assert speakers("Der Rat wartet lange, so könne die Stadt sparen.", lemmatiser) == []
 
