@@ -215,10 +215,16 @@ class _Finder:
         if own and not (recent and self._is_thing(passage, own)):
             return (*self._named(passage, own), verb)
         if voice and recent:
-            return voice.speaker, voice.name, verb
+            return self._mention(passage, part, voice.name) or voice.speaker, voice.name, verb
         if self._person:
             return (*self._person, verb)
         return None, None, verb
+
+    def _mention(self, passage: Passage, part: Range, name: str | None) -> Range | None:
+        """Where the sentence of the quotation itself names whoever spoke before."""
+        before = Range(passage.range.start, part.start)
+        found = (mention for mention, known in self._cast.named(before) if known == name)
+        return next(found, None)
 
     def _claimant(self) -> str | None:
         """Who spoke last in the sentences before."""

@@ -468,6 +468,17 @@ def test_the_subject_behind_a_subordinate_clause_is_the_pronoun(
     assert read.only.speaker_name == "Max Beispiel"
 
 
+def test_who_spoke_before_is_shown_where_the_sentence_names_him(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Vera Lind sagte, das Geld fehle. Obwohl Lind mit Steuern rechnet, sei man von einer "
+        "„Wende noch weit entfernt“."
+    )
+    read = Read(text, lemmatiser, name(text, "Vera Lind", "Lind"))
+    assert (read.speaker(-1), read.quotes[-1].speaker_name) == ("Lind", "Vera Lind")
+
+
 def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
     read = Read(text, lemmatiser, name(text, "Vera Lind"))
