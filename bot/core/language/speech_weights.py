@@ -54,7 +54,7 @@ DIRECT_WEIGHTS: dict[str, float] = {
     "label": 1.1,
     "said alone": 1.1,
     "source right after": 1.0,
-    "subjunctive": 0.4,
+    "subjunctive": 0.3,
     "subjunctive here": 1.7,
     "words 1": -1.2,
     "words 12": 0.9,

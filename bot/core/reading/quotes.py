@@ -247,6 +247,8 @@ class _Finder:
         ):
             return None
         subject = main_subject(passage, clause, self._language)
+        if not subject and self._language == "de":
+            subject = Search(self._cast, passage, self._number).behind_first(clause)
         if subject and is_wording(passage, subject):
             return find_paper(passage, (first, last)) or subject
         if subject and self._language == "de":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.core.reading.speech_passages import Passage
     from bot.core.reading.speech_phrases import Phrase
 
+_NOMINATIVE = frozenset("der ein er dieser".split())
 _LONGEST_CLAIM = 8
 _OWNING = frozenset("der des eines einer von vom".split())
 _COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
@@ -47,6 +48,18 @@ class Search(NamedTuple):
             return None
         phrase = subject_after(passage, finite + 1, last + 1, "de")
         return phrase if phrase and phrase[0] == finite + 1 and self._is_person(phrase) else None
+
+    def behind_first(self, clause: int) -> Phrase | None:
+        """Who surely is the subject behind a verb that opens: "…, schickte der Wirt Worte: „…“"."""
+        passage = self.passage
+        first, last = passage.clauses[clause]
+        if passage.gaps[first] != "," or guess_finite(passage, first, last, "de") != first:
+            return None
+        phrase = subject_after(passage, first + 1, last + 1, "de")
+        if not phrase or phrase[0] != first + 1:
+            return None
+        sure = passage.lowers[phrase[0]] in _NOMINATIVE or self.is_somebody(phrase)
+        return phrase if sure else None
 
     def right_before(self, part: Range, frame: Frame | None) -> Phrase | None:
         """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""

@@ -184,9 +184,7 @@ def main_subject(passage: Passage, clause: int, language: Language) -> Phrase | 
     if finite == first and passage.gaps[first] == ",":
         earlier = passage.clauses[clause - 1]
         found = noun_phrase(passage, earlier[0], earlier[1] + 1, language)
-        if found and found[1] == earlier[1]:
-            return found
-        return subject_after(passage, first + 1, last + 1, language)
+        return found if found and found[1] == earlier[1] else None
     return find_subject(passage, finite, (first, last), language)
 
 

@@ -45,12 +45,15 @@ _WORDING = ("passus", "satz", "wort", "worte", "motiv", "frage", "hinweis", "spr
 _WITHOUT_SUBJECT = frozenset("heissen verlauten".split())
 _PLACES = frozenset("in im auf aus bei beim von vom".split())
 _AGENTS = frozenset("von vom durch".split())
+# What may stand before the noun phrase that opens a sentence: "Selbst Max Muster, …, sagte".
+_BEFORE_NOUNS = frozenset("wie auch selbst sogar nur".split())
 _PRONOUNS = (("er",), ("sie",), ("man",))
 # Ends of nouns for what can be read.
 _PAPERS = tuple(
     "bericht mitteilung erklärung schreiben brief studie artikel antrag resolution urteil "
     "kommentar stellungnahme beitrag text papier zeitung ausgabe magazin buch meldung gesetz "
-    "entwurf homepage seite website gutachten dokument beschluss vertrag".split()
+    "entwurf homepage seite seiten website gutachten dokument beschluss vertrag auswertung schild "
+    "plakat transparent banner flugblatt zettel protokoll akte akten programm tweet".split()
 )
 
 
@@ -124,7 +127,7 @@ def _where_found(passage: Passage, finite: int, clause: Phrase) -> Phrase | None
     is_thing = noun.endswith(THINGS) and not noun.endswith(BODIES)
     if subject and not is_thing and not is_wording(passage, subject):
         return subject
-    return _place(passage, clause)
+    return find_paper(passage, clause)
 
 
 def is_wording(passage: Passage, phrase: Phrase) -> bool:
@@ -239,7 +242,7 @@ def _before_apposition(passage: Passage, first: int, language: Language) -> Phra
         if _tells_between(passage, place + 1, number, language):
             continue
         begin, end = passage.clauses[place]
-        begins = begin + 1 if passage.lowers[begin] == "wie" and begin < end else begin
+        begins = begin + 1 if passage.lowers[begin] in _BEFORE_NOUNS and begin < end else begin
         if not _opens_noun(passage, begins, language):
             continue
         found = noun_phrase(passage, begins, end + 1, language)

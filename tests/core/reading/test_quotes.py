@@ -479,6 +479,19 @@ def test_who_spoke_before_is_shown_where_the_sentence_names_him(
     assert (read.speaker(-1), read.quotes[-1].speaker_name) == ("Lind", "Vera Lind")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Kern steht der Satz: „Die Bahn ist frei für alle, die fahren.“",
+        "Dass alles fehlt, macht die Sache schwer: „Die Bahn ist frei für alle, die fahren.“",
+    ],
+)
+def test_what_is_no_paper_and_nobody_does_not_speak(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert Read(text, lemmatiser).speaker() is None
+
+
 def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
     read = Read(text, lemmatiser, name(text, "Vera Lind"))

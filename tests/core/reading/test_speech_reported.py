@@ -145,6 +145,10 @@ def test_an_apposition_takes_no_word_from_the_subject(
             "Vera Lind",
         ),
         ("Laut dem Portal regio.net fehlt der Stadt das Geld.", "dem Portal regio.net"),
+        (
+            "Selbst Max Muster, einer der Wirte, der lange schwieg, sagt, dass es geht.",
+            "Max Muster",
+        ),
         ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
     ],
 )
