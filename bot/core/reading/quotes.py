@@ -114,7 +114,9 @@ class _Finder:
             self._marks_of(passage)
             return
         self._cast.follow(passage, self._number)
-        frames = self._turned_all(passage, find_frames(passage, self._language))
+        frames = find_frames(passage, self._language)
+        if frames and self._language == "de":
+            frames = self._turned_all(passage, frames)
         found = self._direct(passage, frames)
         direct = [quote.range for quote in found]
         found += [
@@ -260,8 +262,6 @@ class _Finder:
 
     def _turned_all(self, passage: Passage, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         """The frames with the persons that speak; two verbs of one subject turn together."""
-        if not frames or self._language != "de":
-            return frames
         out = tuple([self._turned(passage, frame) for frame in frames])
         turned = {
             old.speaker: new.speaker

@@ -68,6 +68,7 @@ class Cast:
         self._names = names
         self._persons = frozenset(name.name for name in names if name.kind == "PER")
         self._language = article.language
+        self._openers = SUBORDINATORS["de"] if article.language == "de" else frozenset[str]()
         self._mentions = found
         self._starts = [start for start, _, _ in found]
         self._memories: list[tuple[int, Memory]] = [(0, Memory())]
@@ -157,7 +158,11 @@ class Cast:
 
     def _after(self, passage: Passage, number: int, sentence: Phrase, before: Memory) -> Memory:
         """What is remembered after a sentence, given what was before it."""
-        subject = self._subject_of(passage, sentence)
+        opens_late = passage.lowers[sentence[0]] in self._openers
+        subject = self._late_subject(passage, sentence) if opens_late else None
+        if not subject:
+            clause = passage.clause_of(sentence[0])
+            subject = main_subject(passage, clause, self._language)
         persons = [name.name for name in self._persons_of(passage, sentence)]
         name: str | None = None
         if subject:
@@ -182,16 +187,14 @@ class Cast:
             speaker=(passage.span(*subject), person) if subject and person else None,
         )
 
-    def _subject_of(self, passage: Passage, sentence: Phrase) -> Phrase | None:
-        """The subject of its main clause, which may follow another: "Um zu sparen, will Muster"."""
-        clause = passage.clause_of(sentence[0])
-        if self._language == "de" and passage.lowers[sentence[0]] in SUBORDINATORS["de"]:
-            following = clause + 1
-            if following < len(passage.clauses) and passage.clauses[following][1] <= sentence[1]:
-                first, last = passage.clauses[following]
-                if guess_finite(passage, first, last, "de") == first:
-                    return subject_after(passage, first + 1, last + 1, "de")
-        return main_subject(passage, clause, self._language)
+    def _late_subject(self, passage: Passage, sentence: Phrase) -> Phrase | None:
+        """The subject of a main clause that follows another: "Um zu sparen, will Muster gehen"."""
+        following = passage.clause_of(sentence[0]) + 1
+        if following < len(passage.clauses) and passage.clauses[following][1] <= sentence[1]:
+            first, last = passage.clauses[following]
+            if guess_finite(passage, first, last, "de") == first:
+                return subject_after(passage, first + 1, last + 1, "de")
+        return None
 
     def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:
         """The persons of a sentence, without those in the genitive or inside quotations."""

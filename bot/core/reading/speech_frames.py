@@ -61,9 +61,10 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
     """All frames of the passage in the order of their verbs."""
     out: list[Frame] = []
     verbs = SPEECH_VERBS[language]
+    quoted = passage.quoted
     keys = SOURCE_KEYS[language]
     if (
-        not passage.quoted
+        not quoted
         and keys.isdisjoint(passage.lowers)
         and verbs.keys().isdisjoint(passage.lemmas)
         and OPINIONS.isdisjoint(passage.lemmas)
@@ -82,12 +83,13 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
                 speaker = None if own else frame.speaker
                 out.append(replace(frame, wording=wording, speaker=speaker))
             continue
-        entries = verbs.get(lemma, ())
-        if not entries and index in passage.quoted:
-            entries = _unknown_verb(passage, index, language)
-        if language == "en" and entries and is_noun(passage, index):
-            continue
-        if not entries or (passage.capital[index] and language == "de"):
+        entries = verbs.get(lemma)
+        if not entries:
+            # Most words are neither verbs of saying nor stand behind a quotation.
+            entries = _unknown_verb(passage, index, language) if index in quoted else ()
+            if not entries:
+                continue
+        if passage.capital[index] if language == "de" else is_noun(passage, index):
             continue
         frame = _verb_frame(passage, index, entries, language)
         if frame:

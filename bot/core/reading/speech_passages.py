@@ -190,7 +190,7 @@ class _Row:
             sentence.offsets, sentence.words, sentence.lemmas, strict=True
         ):
             start = begin + offset
-            if self._next < quotes:
+            if quotes and self._next < quotes:
                 self._position = position
                 self._take_quotes(start)
                 position = self._position
@@ -201,7 +201,7 @@ class _Row:
                 self.heads.append(len(words))
             gap = text[position:start]
             # Most gaps are one space, and this is the innermost loop.
-            plain = gap == " " and not self._pending
+            plain = gap == " " and not (quotes and self._pending)
             if plain:
                 gaps.append("")
             else:
@@ -219,8 +219,8 @@ class _Row:
                     or start in named
                 )
             else:
-                # "die taz", "die documenta-Homepage", "der 28-Jährige".
-                capital.append(start in named or (not word.islower() and word != word.lower()))
+                # "die documenta-Homepage", "der 28-Jährige".
+                capital.append(False if word.islower() else word != word.lower())
             words.append(word)
             bent = "ier" in lemma and lemma.endswith(_BENT)
             lemmas.append(_infinitive(lemma) if bent else lemma)
