@@ -49,8 +49,8 @@ def score(shared: Path, tmp_path: Path) -> Scorer:
 def test_speech_is_found_with_its_speaker(score: Scorer) -> None:
     found = score("quotes", "quotes/de-wikinews-dev")
     assert found["direct quotations"]["f1"] >= 86
-    assert found["speaker of found direct quotations"]["right"] >= 65
-    assert found["quotation and speaker together"]["f1"] >= 56
+    assert found["speaker of found direct quotations"]["right"] >= 82
+    assert found["quotation and speaker together"]["f1"] >= 68
     assert found["sentences with direct or indirect speech"]["f1"] >= 80
 
 

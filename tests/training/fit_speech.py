@@ -23,7 +23,7 @@ import numpy as np
 from bot.core.models import Article, Range
 from bot.core.reading.drafting import cut_draft
 from bot.core.reading.quotes import paragraph_ranges
-from bot.core.reading.speech_direct import describe_marked
+from bot.core.reading.speech_direct import Judged, describe_company, describe_marked
 from bot.core.reading.speech_frames import find_frames
 from bot.core.reading.speech_marks import find_marked
 from bot.core.reading.speech_passages import build_passages
@@ -87,6 +87,7 @@ def candidates_of(
     gold = gold_of(row)
     marked = find_marked(article.text, paragraph_ranges(draft))
     goes_on = False
+    last: Judged | None = None
     for passage in build_passages(draft, marked, lemmatiser):
         frames = find_frames(passage, "de")
         before, goes_on = goes_on, False
@@ -94,9 +95,11 @@ def candidates_of(
             if not passage.range.start <= part.start < passage.range.end:
                 continue
             found = describe_marked(passage, part, frames=frames, language="de")
+            found += describe_company(article.text, part, last, goes_on=before)
             is_speech = any(agree(part, quote) for quote in gold)
-            yield Candidate((*found, *(["goes on"] if before else [])), is_speech, number)
+            yield Candidate(tuple(found), is_speech, number)
             goes_on = goes_on or is_speech
+            last = Judged(part, is_speech=is_speech)
 
 
 def gold_of(row: dict[str, Any]) -> list[Range]:

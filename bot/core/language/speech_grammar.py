@@ -121,7 +121,8 @@ _ADVERBS: dict[Language, frozenset[str]] = {
         "nur sogar allerdings jedoch dennoch trotzdem gleichzeitig gleichwohl zugleich indes "
         "stattdessen schließlich anschließend daraufhin derzeit momentan zunächst bislang bisher "
         "einerseits andererseits dementsprechend entsprechend ebenso ebenfalls immerhin vielmehr "
-        "insgesamt offiziell laut es da demnach demzufolge damals nach aus wörtlich anders".split()
+        "insgesamt offiziell laut es da demnach demzufolge damals nach aus wörtlich anders "
+        "dies".split()
     ),
     "en": frozenset(
         "however meanwhile later earlier also then now today yesterday still there here "

@@ -89,6 +89,7 @@ _GERMAN_VERBS = _verbs(
                 "entschieden denken erhoffen stehen berufen bescheinigen attestieren wagen "
                 "rechtfertigen ausgehen+davon werden+bekannt mutmassen spekulieren unterstellen "
                 "insistieren beharren pochen bekennen raeumen+ein zeigen+sich erfahren "
+                "nehmen+stellung "
                 "feststellen erklaeren+sich_bereit lassen+durchblicken beantragen erwaegen"
             ),
         ),
@@ -182,7 +183,8 @@ SOURCE_NOUNS: dict[Language, frozenset[str]] = {
         "regierungsangaben zeitungsbericht fernsehberichten zeugenangaben "
         "gutachten statistik analyse pressemeldungen behauptung stellungnahme erfahrung "
         "erfahrungen recherchen ergebnis endergebnis "
-        "wahlergebnis planungen plänen beobachtungen untersuchung untersuchungen".split()
+        "wahlergebnis planungen plänen idee ideen "
+        "vorstellungen vorschlag vorschlägen beobachtungen untersuchung untersuchungen".split()
     ),
     "en": frozenset("view opinion words account estimate estimates".split()),
 }
@@ -283,6 +285,12 @@ SO_CALLED: frozenset[str] = frozenset(
 TAKE_INFINITIVE: frozenset[str] = frozenset("ask tell vow pledge promise warn".split())
 # "ist der Meinung, dass": nouns of thinking, as lemmas.
 OPINIONS: frozenset[str] = frozenset("meinung ansicht auffassung ueberzeugung".split())
+# Lemmas of what somebody claims, before ", es handle sich um …": "der Vorwurf der Partei".
+CLAIMS: frozenset[str] = frozenset(
+    "vorwurf behauptung forderung aussage ankuendigung ansicht auffassung these vermutung "
+    "warnung hinweis erklaerung drohung begruendung einschaetzung kritik hoffnung befuerchtung "
+    "meinung ueberzeugung zusage vorschlag sichtweise darstellung klage beschwerde".split()
+)
 # Ends of German nouns that cannot speak, and of those among them that stand for people.
 THINGS: tuple[str, ...] = tuple(
     "ung ungen keit heit ion ionen nis ismus kritik vorwurf vorwürfe engagement plan pläne".split()

@@ -12,7 +12,7 @@ from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported
 from bot.core.reading.speaker_search import Search
 from bot.core.reading.speakers import Cast
-from bot.core.reading.speech_direct import is_speech
+from bot.core.reading.speech_direct import Judged, describe_company, is_speech
 from bot.core.reading.speech_frames import find_frames
 from bot.core.reading.speech_marks import find_marked
 from bot.core.reading.speech_passages import QUOTED, build_passages
@@ -22,6 +22,7 @@ from bot.core.reading.speech_phrases import (
     main_subject,
     opens_subordinate,
 )
+from bot.core.reading.speech_subjects import find_paper, is_wording
 from bot.core.reading.stance import Voices, judge_act, judge_stance
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class _Finder:
         self._next = 0
         self._voice: _Voice | None = None
         self._quoted = -9
+        self._judged: Judged | None = None
         self._before: Range | None = None
         self._person: tuple[Range, str] | None = None
         self._acts: list[_Act] = []
@@ -112,9 +114,9 @@ class _Finder:
             self._marks_of(passage)
             return
         self._cast.follow(passage, self._number)
-        frames = tuple(
-            self._turned(passage, frame) for frame in find_frames(passage, self._language)
-        )
+        frames = find_frames(passage, self._language)
+        if frames and self._language == "de":
+            frames = self._turned_all(passage, frames)
         found = self._direct(passage, frames)
         direct = [quote.range for quote in found]
         found += [
@@ -168,13 +170,14 @@ class _Finder:
     def _direct(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
         out: list[Quote] = []
         for part in self._marks_of(passage):
-            if not is_speech(
-                passage,
-                part,
-                frames=frames,
-                language=self._language,
-                goes_on=self._number - self._quoted == 1,
-            ):
+            company = describe_company(
+                passage.text, part, self._judged, goes_on=self._number - self._quoted == 1
+            )
+            found = is_speech(
+                passage, part, frames=frames, language=self._language, company=company
+            )
+            self._judged = Judged(part, is_speech=found)
+            if not found:
                 continue
             frame = _frame_of(passage, part, frames)
             speaker, name, verb = self._speaker(passage, part, frame)
@@ -196,7 +199,7 @@ class _Finder:
     ) -> tuple[Range | None, str | None, str]:
         verb = frame.wording if frame else ""
         search = Search(self._cast, passage, self._number)
-        said_by = search.right_before(part, frame)
+        said_by = search.right_before(part, frame) or search.claiming(part)
         if said_by:
             verb = ""
         elif frame and frame.speaker and not part.contains(passage.span(*frame.speaker)):
@@ -205,16 +208,25 @@ class _Finder:
             said_by = search.judge(part)
         if said_by:
             return (*self._named(passage, said_by), verb)
-        own = None if frame and frame.passive else self._own_subject(passage, part)
+        told = frame is not None and (frame.passive or frame.kind == "source")
+        own = None if told else self._own_subject(passage, part)
         voice = self._voice
         recent = voice and self._number - voice.passage <= _REACH
+        if own and is_wording(passage, own):
+            return None, None, verb
         if own and not (recent and self._is_thing(passage, own)):
             return (*self._named(passage, own), verb)
         if voice and recent:
-            return voice.speaker, voice.name, verb
+            return self._mention(passage, part, voice.name) or voice.speaker, voice.name, verb
         if self._person:
             return (*self._person, verb)
         return None, None, verb
+
+    def _mention(self, passage: Passage, part: Range, name: str | None) -> Range | None:
+        """Where the sentence of the quotation itself names whoever spoke before."""
+        before = Range(passage.range.start, part.start)
+        found = (mention for mention, known in self._cast.named(before) if known == name)
+        return next(found, None)
 
     def _claimant(self) -> str | None:
         """Who spoke last in the sentences before."""
@@ -237,6 +249,10 @@ class _Finder:
         ):
             return None
         subject = main_subject(passage, clause, self._language)
+        if not subject and self._language == "de":
+            subject = Search(self._cast, passage, self._number).behind_first(clause)
+        if subject and is_wording(passage, subject):
+            return find_paper(passage, (first, last)) or subject
         if subject and self._language == "de":
             finite = guess_finite(passage, subject[1] + 1, last, "de")
             if finite is not None:
@@ -244,9 +260,23 @@ class _Finder:
                 return search.behind(subject, finite, last) or subject
         return subject
 
+    def _turned_all(self, passage: Passage, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+        """The frames with the persons that speak; two verbs of one subject turn together."""
+        out = tuple([self._turned(passage, frame) for frame in frames])
+        turned = {
+            old.speaker: new.speaker
+            for old, new in zip(frames, out, strict=True)
+            if old.speaker != new.speaker
+        }
+        if not turned:
+            return out
+        return tuple(
+            [replace(frame, speaker=turned.get(frame.speaker, frame.speaker)) for frame in out]
+        )
+
     def _turned(self, passage: Passage, frame: Frame) -> Frame:
         """With whom is named behind the verb for what is said first: "Die Pläne lobte Muster"."""
-        if not frame.speaker or frame.speaker[1] >= frame.finite or self._language != "de":
+        if not frame.speaker or frame.speaker[1] >= frame.finite:
             return frame
         search = Search(self._cast, passage, self._number)
         behind = search.behind(frame.speaker, frame.finite, frame.clause[1])
@@ -320,9 +350,21 @@ def _frame_of(passage: Passage, part: Range, frames: tuple[Frame, ...]) -> Frame
         # Short words in marks that open a clause behind a comma are no part of the one before.
         opens = before < after and "," in passage.gaps[before]
         clause = passage.clause_of(before if opens else before - 1)
+        if passage.gaps[before].startswith(":"):
+            left = _of_main_clause(passage, clause, left)
         return max(left, key=lambda frame: _closeness(passage, frame, clause))
     right = [frame for frame in frames if frame.at >= after]
     return right[0] if right else None
+
+
+def _of_main_clause(passage: Passage, clause: int, frames: list[Frame]) -> list[Frame]:
+    """Prefer what governs the colon: "Dort heißt es zur Frage, was man beschlossen hat: …"."""
+    if not opens_subordinate(passage, passage.clauses[clause][0], "de"):
+        return frames
+    here = [frame for frame in frames if passage.clause_of(frame.at) == clause]
+    if any(frame.verb.strength == "say" for frame in here):
+        return frames
+    return [frame for frame in frames if frame.verb.strength == "say"] or frames
 
 
 def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
@@ -330,6 +372,9 @@ def _closeness(passage: Passage, frame: Frame, clause: int) -> tuple[int, int]:
     distance = clause - passage.clause_of(frame.at)
     if not distance or frame.kind == "as":
         is_weak = frame.kind == "verb" and frame.verb.strength == "weak"
+        if is_weak and has_subjunctive(passage, *frame.clause):
+            # The report tells who does it, not who says it.
+            return 1, frame.at
         return 2 if is_weak else 3 if frame.kind != "verb" else 4, frame.at
     sure = frame.kind != "verb" or frame.verb.strength == "say"
     return 2 if sure else 1 if frame.verb.strength == "clause" else 0, frame.at

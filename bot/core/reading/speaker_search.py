@@ -7,9 +7,15 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import CONJUNCTIONS
-from bot.core.language.speech_words import BODIES, THINGS
+from bot.core.language.speech_words import BODIES, CLAIMS, THINGS
 from bot.core.reading.name_lines import is_role
-from bot.core.reading.speech_phrases import guess_finite, noun_phrase, subject_after
+from bot.core.reading.speech_phrases import (
+    guess_finite,
+    has_subjunctive,
+    noun_phrase,
+    opens_relative,
+    subject_after,
+)
 
 if TYPE_CHECKING:
     from bot.core.models import Range
@@ -18,6 +24,9 @@ if TYPE_CHECKING:
     from bot.core.reading.speech_passages import Passage
     from bot.core.reading.speech_phrases import Phrase
 
+_NOMINATIVE = frozenset("der ein er dieser".split())
+_LONGEST_CLAIM = 8
+_OWNING = frozenset("der des eines einer von vom".split())
 _COPULAS = frozenset("ist sind war waren sei seien bleibt wäre".split())
 
 
@@ -39,6 +48,18 @@ class Search(NamedTuple):
             return None
         phrase = subject_after(passage, finite + 1, last + 1, "de")
         return phrase if phrase and phrase[0] == finite + 1 and self._is_person(phrase) else None
+
+    def behind_first(self, clause: int) -> Phrase | None:
+        """Who surely is the subject behind a verb that opens: "…, schickte der Wirt Worte: „…“"."""
+        passage = self.passage
+        first, last = passage.clauses[clause]
+        if passage.gaps[first] != "," or guess_finite(passage, first, last, "de") != first:
+            return None
+        phrase = subject_after(passage, first + 1, last + 1, "de")
+        if not phrase or phrase[0] != first + 1:
+            return None
+        sure = passage.lowers[phrase[0]] in _NOMINATIVE or self.is_somebody(phrase)
+        return phrase if sure else None
 
     def right_before(self, part: Range, frame: Frame | None) -> Phrase | None:
         """Who is named right before the quotation without a verb: "Anna Muster: „…“"."""
@@ -65,12 +86,46 @@ class Search(NamedTuple):
         if not before or self.cast.language != "de":
             return None
         first, last = passage.clauses[passage.clause_of(before - 1)]
+        asks = passage.lowers[first] == "was" and first + 1 < last
+        first += asks
         if passage.lowers[first] != "für" or first == last:
             return None
         phrase = noun_phrase(passage, first + 1, last + 1, "de")
-        if not phrase or phrase[1] == last or passage.lowers[phrase[1] + 1] not in _COPULAS:
+        if not phrase:
+            return None
+        found = passage.lowers[last] if asks else passage.lowers[min(phrase[1] + 1, last)]
+        if phrase[1] == last or found not in _COPULAS:
             return None
         return phrase if self.is_somebody(phrase) else None
+
+    def claiming(self, part: Range) -> Phrase | None:
+        """Whose claim the marks stand in: "den Vorwurf der Partei, es handle sich um „…“"."""
+        passage = self.passage
+        before = bisect_left(passage.starts, part.start)
+        if not before or self.cast.language != "de":
+            return None
+        number = passage.clause_of(before - 1)
+        if number and opens_relative(passage, passage.clauses[number][0], "de"):
+            number -= 1
+        first, last = passage.clauses[number]
+        if not number or passage.gaps[first] != "," or first in passage.heads:
+            return None
+        if passage.lowers[first] != "dass" and not has_subjunctive(passage, first, last):
+            return None
+        return self._owner(*passage.clauses[number - 1])
+
+    def _owner(self, first: int, last: int) -> Phrase | None:
+        """To whom a claim belongs with which a clause ends."""
+        passage = self.passage
+        for index in range(last - 1, max(first, last - _LONGEST_CLAIM) - 1, -1):
+            if passage.lemmas[index] not in CLAIMS or not passage.capital[index]:
+                continue
+            opener = passage.lowers[index + 1]
+            if opener in _OWNING:
+                begin = index + 2 if opener in ("von", "vom") else index + 1
+                owner = noun_phrase(passage, begin, last + 1, "de") if begin <= last else None
+                return owner if owner and owner[1] == last and self.is_somebody(owner) else None
+        return None
 
     def is_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase names a person or an organisation, or says a role."""

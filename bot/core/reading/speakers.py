@@ -11,10 +11,11 @@ from bot.core.language.speech_grammar import (
     GENITIVES,
     PERSONAL,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 from bot.core.models import Range
 from bot.core.reading.speech_descriptions import fits_only, read_description
-from bot.core.reading.speech_phrases import main_subject
+from bot.core.reading.speech_phrases import guess_finite, main_subject, subject_after
 
 if TYPE_CHECKING:
     from bot.core.models import Article, Language, Name
@@ -26,6 +27,7 @@ _REACH = 2
 # "Sprecherin", not "in" or "darin".
 _SHORTEST_FEMALE = 6
 _LISTS = frozenset("und sowie oder and or".split())
+_RELATIVE = frozenset("der die welcher welche who".split())
 _MALE = frozenset("er he der".split())
 _FEMALE = frozenset("sie she die".split())
 
@@ -66,6 +68,7 @@ class Cast:
         self._names = names
         self._persons = frozenset(name.name for name in names if name.kind == "PER")
         self._language = article.language
+        self._openers = SUBORDINATORS["de"] if article.language == "de" else frozenset[str]()
         self._mentions = found
         self._starts = [start for start, _, _ in found]
         self._memories: list[tuple[int, Memory]] = [(0, Memory())]
@@ -103,6 +106,8 @@ class Cast:
         if phrase[0] == phrase[1] and (
             lower in PERSONAL[self._language] or lower in DEMONSTRATIVES[self._language]
         ):
+            if _is_relative(passage, phrase[0]):
+                return None
             return self._meant_by(lower, number, passage, phrase)
         heads = self._heads(passage, phrase)
         persons = [name for name in heads if name.kind == "PER"]
@@ -153,7 +158,11 @@ class Cast:
 
     def _after(self, passage: Passage, number: int, sentence: Phrase, before: Memory) -> Memory:
         """What is remembered after a sentence, given what was before it."""
-        subject = main_subject(passage, passage.clause_of(sentence[0]), self._language)
+        opens_late = passage.lowers[sentence[0]] in self._openers
+        subject = self._late_subject(passage, sentence) if opens_late else None
+        if not subject:
+            clause = passage.clause_of(sentence[0])
+            subject = main_subject(passage, clause, self._language)
         persons = [name.name for name in self._persons_of(passage, sentence)]
         name: str | None = None
         if subject:
@@ -177,6 +186,15 @@ class Cast:
             said=passage.lowers[sentence[0] : sentence[1] + 1] if alone else (),
             speaker=(passage.span(*subject), person) if subject and person else None,
         )
+
+    def _late_subject(self, passage: Passage, sentence: Phrase) -> Phrase | None:
+        """The subject of a main clause that follows another: "Um zu sparen, will Muster gehen"."""
+        following = passage.clause_of(sentence[0]) + 1
+        if following < len(passage.clauses) and passage.clauses[following][1] <= sentence[1]:
+            first, last = passage.clauses[following]
+            if guess_finite(passage, first, last, "de") == first:
+                return subject_after(passage, first + 1, last + 1, "de")
+        return None
 
     def _persons_of(self, passage: Passage, sentence: Phrase) -> list[Name]:
         """The persons of a sentence, without those in the genitive or inside quotations."""
@@ -286,6 +304,12 @@ class Cast:
             if passage.lowers[index] in GENITIVES[self._language] and index > first:
                 return True
         return False
+
+
+def _is_relative(passage: Passage, word: int) -> bool:
+    """Whether a lone "der" opens a relative clause, and means whoever stands before it."""
+    inside = passage.gaps[word] == "," and word not in passage.heads
+    return inside and passage.lowers[word] in _RELATIVE
 
 
 def _is_genitive(mention: str, name: str) -> bool:

@@ -6,7 +6,7 @@ A weighted vote of some fifty plain features: a rule for each case had more exce
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 # Upper ends of the classes of length in words; what is longer is "long".
 _LENGTHS = (1, 2, 4, 7, 12)
 _CLAUSE = 4
+# „…“, sagte X: at the head of a sentence or behind a colon this is speech whatever is inside.
+_SAID_ALONE = "said alone"
+# „repressive“ und „präventive“: what may stand between two stretches of one kind.
+_JOINERS = frozenset(
+    "und oder sowie bzw. , / bis wie als mit von ein eine einen einem einer der die das den".split()
+)
+_LONGEST_JOINER = 12
+# Before what somebody calls a thing: "nannte es einen", "spricht von".
+_NAMED_AFTER = frozenset("ein eine einen einem einer der die den von".split())
 _FIRST_PERSONS = frozenset("ich wir mich mir uns mein meine unser unsere i we my our us me".split())
 _AFTER_MARKS = {
     ",": "before comma",
@@ -49,18 +58,43 @@ _BEFORE_MARKS = {
 }
 
 
+class Judged(NamedTuple):
+    """A stretch between marks, and whether it was taken for speech."""
+
+    range: Range
+    is_speech: bool
+
+
 def is_speech(
     passage: Passage,
     part: Range,
     *,
     frames: tuple[Frame, ...],
     language: Language,
-    goes_on: bool,
+    company: list[str],
 ) -> bool:
-    """Whether the marked stretch `part` is direct speech. `goes_on`: after such speech."""
+    """Whether the marked stretch `part` is direct speech.
+
+    `company` is what `describe_company` says of it.
+    """
     features = describe_marked(passage, part, frames=frames, language=language)
-    score = DIRECT_BIAS + sum([DIRECT_WEIGHTS.get(name, 0.0) for name in features])
-    return score + (DIRECT_WEIGHTS["goes on"] if goes_on else 0.0) > 0
+    if _SAID_ALONE in features:
+        return True
+    features += company
+    return DIRECT_BIAS + sum([DIRECT_WEIGHTS.get(name, 0.0) for name in features]) > 0
+
+
+def describe_company(text: str, part: Range, last: Judged | None, *, goes_on: bool) -> list[str]:
+    """The features that hang on what was taken for speech before.
+
+    `goes_on`: the sentence before held speech. `last` is the stretch before this one.
+    """
+    out = ["goes on"] if goes_on else []
+    if last and part.start - last.range.end <= _LONGEST_JOINER:
+        between = text[last.range.end : part.start].split()
+        if _JOINERS.issuperset(between):
+            out.append("joined to speech" if last.is_speech else "joined to title")
+    return out
 
 
 def describe_marked(
@@ -133,7 +167,8 @@ def _left(passage: Passage, part: Range, before: int, language: Language) -> Ite
         yield "after noun"
     else:
         yield "after small"
-    if lower.endswith(TITLE_NOUNS):
+    lemma = passage.lemmas[before - 1]
+    if lower.endswith(TITLE_NOUNS) or lemma.endswith(TITLE_NOUNS):
         yield "after title noun"
     if lower in SO_CALLED:
         yield "after so called"
@@ -141,6 +176,8 @@ def _left(passage: Passage, part: Range, before: int, language: Language) -> Ite
 
 def _right(passage: Passage, part: Range) -> Iterator[str]:
     near = passage.text[part.end : min(passage.range.end, part.end + 2)].lstrip()[:1]
+    if near == ")" and passage.text[part.start - 1] == "(":
+        return
     if near in _AFTER_MARKS:
         yield _AFTER_MARKS[near]
     elif near.isupper():
@@ -151,17 +188,34 @@ def _around(passage: Passage, before: int, after: int, frames: tuple[Frame, ...]
     if not passage.words:
         return
     clause = passage.clause_of(min(max(before, 0), len(passage.words) - 1))
+    opens = not before or passage.gaps[before].startswith(":") or before in passage.heads
     for frame in frames:
         kind = frame.verb.strength if frame.kind == "verb" else frame.kind
         yield f"frame {kind}"
-        if frame.opens and after == frame.at and QUOTED in passage.gaps[frame.at]:
-            yield "frame right after"
+        if frame.opens and after == frame.at:
+            yield from _right_after(passage.gaps[after], opens=opens)
         if after == frame.clause[0] and frame.kind == "source":
             yield "source right after"
         inside = frame.clause[0] <= before <= frame.clause[1] + 1
         if inside or passage.clause_of(frame.at) == clause:
             yield f"frame {kind} here"
+            if before and _labels(frame, passage.lowers[before - 1]):
+                yield "label"
     if has_subjunctive(passage, *passage.clauses[clause]):
         yield "subjunctive here"
     elif not SUBJUNCTIVES.isdisjoint(passage.lowers):
         yield "subjunctive"
+
+
+def _right_after(gap: str, *, opens: bool) -> Iterator[str]:
+    if QUOTED in gap or "," in gap:
+        yield "frame right after"
+    if opens and "," in gap:
+        yield _SAID_ALONE
+
+
+def _labels(frame: Frame, before: str) -> bool:
+    """Whether somebody calls something what follows: "nannte es einen", "wies es als … zurück"."""
+    if frame.kind != "verb" or frame.passive or not frame.speaker:
+        return False
+    return before == "als" or (before in _NAMED_AFTER and frame.verb.strength in ("act", "weak"))

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
-    CONJUNCTIONS,
     PASSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
 )
 from bot.core.language.speech_words import (
     OPINIONS,
@@ -18,17 +15,14 @@ from bot.core.language.speech_words import (
     SPEECH_VERBS,
     SpeechVerb,
 )
-from bot.core.reading.speech_english import english_finite, english_speaker, is_noun
-from bot.core.reading.speech_passages import QUOTED
+from bot.core.reading.speech_english import english_finite, is_noun
 from bot.core.reading.speech_phrases import (
-    find_subject,
     guess_finite,
     is_subjunctive,
     noun_phrase,
-    opens_relative,
-    subject_after,
 )
 from bot.core.reading.speech_sources import find_source
+from bot.core.reading.speech_subjects import NO_SUBJECT, find_english_speaker, find_speaker
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -36,10 +30,9 @@ if TYPE_CHECKING:
 from bot.core.reading.speech_phrases import Phrase
 
 FrameKind = Literal["verb", "as", "source"]
-# So many clauses may stand between a subject and its verb.
-_FAR = 5
 _TWO_BREAKS = 2
-_NOMINATIVE = frozenset("er ich wir man".split())
+_UNSTRESSED = ("be", "emp", "ent", "er", "miss", "ver", "zer")
+_ATTRIBUTE_ENDS = ("e", "en", "er", "es", "em")
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
 _OPINION = SpeechVerb("clause")
@@ -68,9 +61,10 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
     """All frames of the passage in the order of their verbs."""
     out: list[Frame] = []
     verbs = SPEECH_VERBS[language]
+    quoted = passage.quoted
     keys = SOURCE_KEYS[language]
     if (
-        not passage.quoted
+        not quoted
         and keys.isdisjoint(passage.lowers)
         and verbs.keys().isdisjoint(passage.lemmas)
         and OPINIONS.isdisjoint(passage.lemmas)
@@ -85,14 +79,17 @@ def find_frames(passage: Passage, language: Language) -> tuple[Frame, ...]:
             frame = _verb_frame(passage, index, (_OPINION,), language)
             if frame:
                 wording = f"{passage.words[frame.finite]} der {passage.words[index]}"
-                out.append(replace(frame, wording=wording))
+                own = frame.speaker and frame.speaker[0] <= index <= frame.speaker[1]
+                speaker = None if own else frame.speaker
+                out.append(replace(frame, wording=wording, speaker=speaker))
             continue
-        entries = verbs.get(lemma, ())
-        if not entries and index in passage.quoted:
-            entries = _unknown_verb(passage, index, language)
-        if language == "en" and entries and is_noun(passage, index):
-            continue
-        if not entries or (passage.capital[index] and language == "de"):
+        entries = verbs.get(lemma)
+        if not entries:
+            # Most words are neither verbs of saying nor stand behind a quotation.
+            entries = _unknown_verb(passage, index, language) if index in quoted else ()
+            if not entries:
+                continue
+        if passage.capital[index] if language == "de" else is_noun(passage, index):
             continue
         frame = _verb_frame(passage, index, entries, language)
         if frame:
@@ -138,19 +135,22 @@ def _verb_frame(
         finite = _finite(passage, index, number, language)
     if finite is None:
         return None
-    if language == "de" and is_subjunctive(passage, finite):
+    if language == "de" and (is_subjunctive(passage, finite) or _is_attribute(passage, index)):
         return None
     verb, particle = _matching(passage, index, number, entries)
     if verb is None or _is_withheld(passage, index, finite) or _explains(passage, index):
         return None
     first = passage.clauses[passage.clause_of(finite)][0]
-    whole = (min(first, clause[0]), clause[1])
-    passive = finite != index and passage.lowers[finite] in PASSIVES[language]
+    whole = (_opened_by_wie(passage, number, min(first, clause[0])), clause[1])
+    passive = _is_passive(passage, index, finite, language)
     is_as = verb.strength != "weak" and passage.lowers[whole[0]] in ("wie", "as")
     if is_as and _is_position(passage, index, whole):
         return None
     opens = finite == whole[0]
-    speaker = _speaker_of(passage, index, finite, whole, language)
+    if language == "en":
+        speaker = find_english_speaker(passage, index, finite, whole)
+    else:
+        speaker = find_speaker(passage, index, finite, whole, passive=passive)
     wording = passage.words[index] + (f" {particle}" if particle else "")
     return Frame(
         kind="as" if is_as else "verb",
@@ -163,6 +163,27 @@ def _verb_frame(
         opens=opens,
         passive=passive,
     )
+
+
+def _is_passive(passage: Passage, index: int, finite: int, language: Language) -> bool:
+    """Whether the subject does not say it: "wurde erklärt", "ist erklärt worden"."""
+    passives = PASSIVES[language]
+    if finite == index:
+        return False
+    following = passage.lowers[index + 1 : index + 2]
+    return passage.lowers[finite] in passives or (language == "de" and following == ("worden",))
+
+
+def _opened_by_wie(passage: Passage, number: int, first: int) -> int:
+    """Where a clause begins that an apposition parts: "wie der Minister, Max Muster, mitteilte"."""
+    if number < _TWO_BREAKS or passage.clauses[number][0] in passage.heads:
+        return first
+    start = passage.clauses[number - 2][0]
+    if passage.lowers[start] != "wie" or passage.gaps[passage.clauses[number][0]] != ",":
+        return first
+    inner, last = passage.clauses[number - 1]
+    parts = passage.gaps[inner] == "," and guess_finite(passage, start, last, "de") is None
+    return start if parts else first
 
 
 def _is_position(passage: Passage, index: int, clause: Phrase) -> bool:
@@ -195,15 +216,36 @@ def _finite(passage: Passage, index: int, number: int, language: Language) -> in
         if passage.lowers[place] in auxiliaries:
             return place
     is_participle = language == "de" and _is_participle(lower, passage.lemmas[index])
-    is_infinitive = language == "de" and passage.lemmas[index] == lower and index == last
-    if is_participle or is_infinitive:
+    alone = first == last and number >= _TWO_BREAKS and language == "de"
+    may_be_either = alone and not is_participle and _may_be_participle(lower)
+    is_infinitive = (
+        language == "de"
+        and passage.lemmas[index] == lower
+        and index == last
+        and not _has_subject_before(passage, first, index)
+    )
+    if is_participle or is_infinitive or may_be_either:
         for earlier in range(number - 1, max(-1, number - 4), -1):
             begin, end = passage.clauses[earlier]
             for place in range(begin, end + 1):
-                if passage.lowers[place] in auxiliaries:
+                # "…, der im Rat war, erklärt": the auxiliary is that of the relative clause.
+                if passage.lowers[place] in auxiliaries and (place < end or not may_be_either):
                     return place
-        return index if is_infinitive else None
+        return None if is_participle else index
     return index
+
+
+def _may_be_participle(lower: str) -> bool:
+    """Whether a form without "ge" can be a participle as well: "erklärt", "kritisiert"."""
+    return lower.endswith("iert") or (lower.endswith("t") and lower.startswith(_UNSTRESSED))
+
+
+def _has_subject_before(passage: Passage, first: int, index: int) -> bool:
+    """Whether a noun phrase of its own stands right before the verb: "andere Quellen berichten"."""
+    if first == index or passage.lowers[first] in NO_SUBJECT:
+        return False
+    found = noun_phrase(passage, first, index, "de")
+    return found is not None and found[1] == index - 1
 
 
 def _is_participle(lower: str, lemma: str) -> bool:
@@ -211,6 +253,20 @@ def _is_participle(lower: str, lemma: str) -> bool:
     prefixed = lower.startswith("ge") and not lemma.startswith("ge")
     infixed = "ge" in lower[2:7] and "ge" not in lemma[2:7]
     return (prefixed or infixed) and lower.endswith(("t", "en")) and lemma != lower
+
+
+def _is_attribute(passage: Passage, index: int) -> bool:
+    """Whether the form only qualifies: "die geäußerte Hoffnung", "darauf verweisend"."""
+    lower, lemma = passage.lowers[index], passage.lemmas[index]
+    if lower.endswith("end") and not lemma.endswith("enden"):
+        return True
+    if "ge" not in lower:
+        return False
+    stems = [lower.removesuffix(end) for end in _ATTRIBUTE_ENDS if lower.endswith(end)]
+    before_noun = not passage.gaps[index + 1] and passage.capital[index + 1 : index + 2] == (True,)
+    if lower.endswith("en") and not before_noun:
+        return False
+    return any(_is_participle(stem, lemma) for stem in stems)
 
 
 def _matching(
@@ -251,116 +307,3 @@ def _has_particle(passage: Passage, index: int, number: int, particle: list[str]
                 if closes or last_words > 1:
                     return True
     return False
-
-
-def _speaker_of(
-    passage: Passage, index: int, finite: int, clause: Phrase, language: Language
-) -> Phrase | None:
-    first, last = clause
-    if language == "en":
-        apart = _before_apposition(passage, first, "en") if finite == first else None
-        return apart or english_speaker(passage, index, finite, clause)
-    passive = finite != index and passage.lowers[finite] in PASSIVES[language]
-    lemma = passage.lemmas[index]
-    if lemma == "zitieren" and not passive:
-        return _quoted_person(passage, finite, clause, language)
-    if passive and lemma not in ("zitieren", "quote"):
-        return _agent(passage, first, last, language)
-    if lemma == "heissen":
-        return _place(passage, first, last, language)
-    if finite - 1 > first and passage.lowers[finite - 1] in CONJUNCTIONS[language]:
-        earlier = guess_finite(passage, first, finite - 1, language)
-        if earlier is not None:
-            return _speaker_at(passage, earlier, clause, language)
-    return _speaker_at(passage, finite, clause, language)
-
-
-def _quoted_person(
-    passage: Passage, finite: int, clause: Phrase, language: Language
-) -> Phrase | None:
-    """Find who is quoted: "Das Blatt zitiert den Minister", else the subject."""
-    subject = _speaker_at(passage, finite, clause, language)
-    if not subject:
-        return None
-    start = max(subject[1], finite) + 1
-    if start > clause[1]:
-        return subject
-    return noun_phrase(passage, start, clause[1] + 1, language) or subject
-
-
-def _place(passage: Passage, first: int, last: int, language: Language) -> Phrase | None:
-    """Find the paper that speaks: "In dem Antrag heißt es"."""
-    for index in range(first, last):
-        if passage.lowers[index] in ("in", "im", "auf", "aus", "von", "vom", "beim"):
-            return noun_phrase(passage, index + 1, last + 1, language)
-    return None
-
-
-def _speaker_at(passage: Passage, finite: int, clause: Phrase, language: Language) -> Phrase | None:
-    first, last = clause
-    if passage.lowers[first] in ("wie", "as") and finite > first:
-        return subject_after(passage, first + 1, finite, language)
-    if finite == first:
-        following = subject_after(passage, finite + 1, last + 1, language)
-        if following and passage.lowers[following[0]] in _NOMINATIVE:
-            return following
-        earlier = _before_apposition(passage, first, language)
-        return earlier or following or _start_of_sentence(passage, first, language)
-    if opens_relative(passage, first, language) and first > 0 and finite > first + 1:
-        inside = subject_after(passage, first + 1, finite, language)
-        antecedent = _noun_before(passage, first, language)
-        if passage.lowers[first] in ("der", "welcher", "who"):
-            return antecedent or inside
-        return inside or antecedent
-    return find_subject(passage, finite, clause, language)
-
-
-def _agent(passage: Passage, first: int, last: int, language: Language) -> Phrase | None:
-    openers = ("von", "vom", "durch") if language == "de" else ("by",)
-    for index in range(first, last):
-        if passage.lowers[index] in openers:
-            return noun_phrase(passage, index + 1, last + 1, language)
-    return None
-
-
-def _before_apposition(passage: Passage, first: int, language: Language) -> Phrase | None:
-    """The subject at the start of the sentence when only appositions stand before the verb."""
-    number = passage.clause_of(first)
-    if number < _TWO_BREAKS or QUOTED in passage.gaps[first]:
-        return None
-    start = number - 1
-    while (
-        start > 0 and "," in passage.gaps[passage.clauses[start][0]] and number - start < _FAR - 2
-    ):
-        start -= 1
-    for begin, end in passage.clauses[start : number - 1]:
-        begins = begin + 1 if passage.lowers[begin] == "wie" and begin < end else begin
-        found = noun_phrase(passage, begins, end + 1, language)
-        if found and found[1] == end and passage.lowers[begins] not in SUBORDINATORS[language]:
-            return found
-    return None
-
-
-def _start_of_sentence(passage: Passage, first: int, language: Language) -> Phrase | None:
-    """The noun phrase with which the sentence opens, if nothing is quoted in between."""
-    number = passage.clause_of(first)
-    start = number
-    while start > 0 and number - start < _FAR and passage.clauses[start][0] not in passage.heads:
-        if QUOTED in passage.gaps[passage.clauses[start][0]]:
-            return None
-        start -= 1
-    begin, end = passage.clauses[start]
-    if passage.lowers[begin] in SUBORDINATORS[language]:
-        return None
-    found = noun_phrase(passage, begin, end + 1, language)
-    return found if found and passage.lowers[begin] not in PREPOSITIONS[language] else None
-
-
-def _noun_before(passage: Passage, first: int, language: Language) -> Phrase | None:
-    """The noun phrase that ends right before a relative clause."""
-    begin, end = passage.clauses[passage.clause_of(first) - 1]
-    for index in range(max(begin, end - 6), end + 1):
-        found = noun_phrase(passage, index, end + 1, language)
-        if found and found[1] == end:
-            return found
-    return None

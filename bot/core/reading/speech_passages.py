@@ -26,6 +26,8 @@ _ADVERBIAL = ("end", "lich", "weise", "ly")
 _BREAKS = frozenset(",:;–—!?…")
 # "Fraktions- und Parteivorsitzende": the hyphen parts nothing.
 _SHARED = frozenset("und oder bzw sowie and or".split())
+# What ends an address: "ndr.de".
+DOMAINS = frozenset("de at ch com org net eu info tv".split())
 _BENT = ("iert", "ierte", "ierten")
 # "auf X. Altman": the platform, not the initial of a first name.
 _ON_PLATFORM = frozenset("auf bei über via on".split())
@@ -179,40 +181,52 @@ class _Row:
 
     def add(self, sentence: Sentence) -> None:
         """Take the words of `sentence` that are not quoted."""
-        text, words = self._text, self.words
+        text, words, named = self._text, self.words, self._named
         gaps, capital, lemmas, starts = self.gaps, self.capital, self.lemmas, self.starts
+        begin, quotes = sentence.start, len(self._marked)
+        position = self._position
+        opening = sentence.offsets[0] if sentence.offsets else 0
         for offset, word, lemma in zip(
             sentence.offsets, sentence.words, sentence.lemmas, strict=True
         ):
-            start = sentence.start + offset
-            if self._next < len(self._marked):
+            start = begin + offset
+            if quotes and self._next < quotes:
+                self._position = position
                 self._take_quotes(start)
-            if start < self._position:
+                position = self._position
+            if start < position:
                 continue
-            if offset == sentence.offsets[0]:
+            opens = offset == opening
+            if opens:
                 self.heads.append(len(words))
-            gap = text[self._position : start]
+            gap = text[position:start]
             # Most gaps are one space, and this is the innermost loop.
-            plain = gap == " " and not self._pending
-            if not plain and offset != sentence.offsets[0] and self._ends(gap):
-                self.heads.append(len(words))
-            gaps.append("" if plain else _tight(self._pending + gap))
-            self._pending = ""
-            may_open = not plain or offset == sentence.offsets[0]
-            capital.append(
-                word[0].isupper()
-                and (
-                    not may_open
-                    or not self._opens(sentence, offset)
+            plain = gap == " " and not (quotes and self._pending)
+            if plain:
+                gaps.append("")
+            else:
+                if not opens and self._ends(gap):
+                    self.heads.append(len(words))
+                gaps.append(_tight(self._pending + gap))
+                self._pending = ""
+                if gap == "." and words and word.lower() in DOMAINS:
+                    capital[-1] = True
+            if word[0].isupper():
+                capital.append(
+                    (plain and not opens)
+                    or not self._may_open(opens=opens)
                     or self._is_noun(word)
-                    or start in self._named
+                    or start in named
                 )
-            )
+            else:
+                # "die documenta-Homepage", "der 28-Jährige".
+                capital.append(False if word.islower() else word != word.lower())
             words.append(word)
             bent = "ier" in lemma and lemma.endswith(_BENT)
             lemmas.append(_infinitive(lemma) if bent else lemma)
             starts.append(start)
-            self._position = start + len(word)
+            position = start + len(word)
+        self._position = position
 
     def _ends(self, gap: str) -> bool:
         """Whether a sentence ends here that was not cut: before a small quotation, after "X"."""
@@ -221,10 +235,9 @@ class _Row:
         platform = gap.startswith(".") and self.words[-1:] == ["X"] and len(self.words) > 1
         return platform and self.words[-2] in _ON_PLATFORM
 
-    def _opens(self, sentence: Sentence, offset: int) -> bool:
+    def _may_open(self, *, opens: bool) -> bool:
         """Whether a word stands where every word has a capital."""
-        gap = self.gaps[-1] if self.gaps else ""
-        return offset == sentence.offsets[0] or gap.endswith((":", QUOTED, "„", '"', "–"))
+        return opens or self.gaps[-1].endswith((":", QUOTED, "„", '"', "–"))
 
     def _is_noun(self, word: str) -> bool:
         """Whether a word at the start of a sentence would have its capital elsewhere too."""

@@ -19,6 +19,7 @@ from bot.core.language.speech_grammar import (
     SUBORDINATORS,
 )
 from bot.core.reading.speech_english import english_subject
+from bot.core.reading.speech_passages import DOMAINS
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -32,11 +33,29 @@ _JOINERS = frozenset("de von van der al bin el di da la le du of the den zu".spl
 _PHRASE_GAPS = frozenset(
     ["", "„", "“", '"', "(", ")", "“)", "”", "’", "'", "/", "&", "-", "“-", "“("]
 )
+# A name in marks has no more words; what opens and closes it.
+_LONGEST_MARKED = 3
+_OPENING = ("„", "»", '"')
+_CLOSING = ("“", "«", '"', "”")
 _COORDINATORS = frozenset("und sowie and".split())
 _TIMES = frozenset(
     "Anfang Ende Mitte Morgen Abend Nachmittag Vormittag Mittag Nacht Montag Dienstag Mittwoch "
     "Donnerstag Freitag Samstag Sonntag Sonnabend Yesterday Today Monday Tuesday Wednesday "
     "Thursday Friday Saturday Sunday".split()
+)
+_SPANS = frozenset(
+    "stunde stunden minute minuten sekunden tag tage woche wochen monat monate jahr jahre".split()
+)
+# Ends of participles before a noun, and the words that open a phrase with such a noun.
+_ATTRIBUTES = tuple(
+    "te ten ter tes tem ene enen ener enes enem ende enden ender endes endem".split()
+)
+_BEFORE_ATTRIBUTE = frozenset(
+    "der die das dem den des ein eine einer einem einen eines seiner seine ihrer ihre".split()
+)
+_COUNTS = frozenset(
+    "ein eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf wenige einige mehrere "
+    "viele jeden jede".split()
 )
 # So many adverbs may stand before the subject ("Auch", "Selbst").
 _ADVERBS = 3
@@ -56,17 +75,46 @@ def noun_phrase(passage: Passage, first: int, stop: int, language: Language) -> 
     while (
         head < stop
         and head - first < _LONGEST_ADJECTIVES
-        and not is_capital(passage, head)
+        and not passage.capital[head]
         and passage.lowers[head] not in AUXILIARIES[language]
         and passage.lowers[head] not in PREPOSITIONS[language]
         and (head == first or passage.gaps[head] in _PHRASE_GAPS)
     ):
         head += 1
-    reaches = head < stop and is_capital(passage, head)
+    reaches = head < stop and passage.capital[head]
+    if not reaches and first < head < stop and lower in _BEFORE_ATTRIBUTE:
+        head = _behind_attribute(passage, head, stop)
+        reaches = passage.capital[head]
     if not reaches or (head > first and passage.gaps[head] not in _PHRASE_GAPS):
-        return (first, first) if lower in DEMONSTRATIVES[language] else None
+        if lower in DEMONSTRATIVES[language]:
+            return (first, first)
+        return _small_name(passage, first, stop)
     last = _extended(passage, _capitals(passage, head, stop), stop, language)
     return (first, last)
+
+
+def _behind_attribute(passage: Passage, head: int, stop: int) -> int:
+    """The noun behind a long attribute: "einer am Dienstag veröffentlichten Mitteilung"."""
+    lowers = passage.lowers
+    if lowers[head] not in PREPOSITIONS["de"] and lowers[head] != "sich":
+        return head
+    for index in range(head + 1, min(stop - 1, head + _LONGEST_SEARCH)):
+        if passage.gaps[index]:
+            break
+        if lowers[index].endswith(_ATTRIBUTES) and not passage.capital[index]:
+            ends = passage.capital[index + 1] and not passage.gaps[index + 1]
+            return index + 1 if ends else head
+    return head
+
+
+def _small_name(passage: Passage, first: int, stop: int) -> Phrase | None:
+    """A name without a capital that its marks give away: „heise online“."""
+    if not passage.gaps[first].endswith(_OPENING):
+        return None
+    for last in range(first, min(stop, first + _LONGEST_MARKED)):
+        if passage.gaps[last + 1].startswith(_CLOSING):
+            return (first, last)
+    return None
 
 
 def find_subject(
@@ -108,8 +156,12 @@ def subject_after(passage: Passage, index: int, stop: int, language: Language) -
         elif (
             lower in DETERMINERS[language]
             or lower in PERSONAL[language]
-            or is_capital(passage, index)
+            or passage.capital[index]
+            or (passage.gaps[index] and passage.gaps[index][-1] in _OPENING)
         ):
+            if _is_time(passage, index):
+                index += 1
+                continue
             found = noun_phrase(passage, index, stop, language)
             if found:
                 return found
@@ -170,8 +222,13 @@ def is_subjunctive(passage: Passage, index: int) -> bool:
         lower[-1] == "e"
         and lemma[-1:] == "n"
         and not passage.capital[index]
-        and FOLDED[lower] + "n" == lemma
+        and (FOLDED[lower] + "n" == lemma or _is_shortened(FOLDED[lower], lemma))
     )
+
+
+def _is_shortened(folded: str, lemma: str) -> bool:
+    """Whether a verb in "-eln" or "-ern" has the ending of a subjunctive: "handele", "ändere"."""
+    return lemma.endswith(("eln", "ern")) and folded[:-1] + "n" == lemma
 
 
 def _is_inflected(passage: Passage, index: int) -> bool:
@@ -198,11 +255,6 @@ def _is_adjective(passage: Passage, index: int, first: int, last: int) -> bool:
 _BEFORE_ADJECTIVES = OBLIQUE["de"] | frozenset("ein eine seine ihre unsere".split())
 
 
-def is_capital(passage: Passage, index: int) -> bool:
-    """Whether the word begins with a capital letter or stands at the start as a name would."""
-    return passage.capital[index]
-
-
 def opens_relative(passage: Passage, first: int, language: Language) -> bool:
     """Whether the clause that begins at word `first` looks like a relative clause."""
     lowers = passage.lowers
@@ -223,7 +275,7 @@ def opens_subordinate(passage: Passage, first: int, language: Language) -> bool:
 
 
 def _heads(passage: Passage, index: int, stop: int) -> bool:
-    return index < stop and is_capital(passage, index) and not passage.gaps[index]
+    return index < stop and passage.capital[index] and not passage.gaps[index]
 
 
 def _opens_phrase(passage: Passage, index: int, language: Language) -> bool:
@@ -239,30 +291,46 @@ def _opens_phrase(passage: Passage, index: int, language: Language) -> bool:
 
 def _may_be_subject(passage: Passage, first: int, language: Language) -> bool:
     lower = passage.lowers[first]
-    if lower in PREPOSITIONS[language] or lower in OBLIQUE[language]:
+    if lower in OBLIQUE[language]:
+        return False
+    if lower in PREPOSITIONS[language]:
+        # "Zu Guttenberg" is a name.
+        return passage.capital[first]
+    if language == "de" and _is_time(passage, first):
         return False
     return (
         lower in DETERMINERS[language]
         or lower in PERSONAL[language]
-        or (is_capital(passage, first) and passage.words[first] not in _TIMES)
+        or (passage.capital[first] and passage.words[first] not in _TIMES)
     )
+
+
+def _is_time(passage: Passage, first: int) -> bool:
+    """Whether a phrase says how long or when: "drei Jahre", "Sechs Tage"."""
+    lowers = passage.lowers
+    if lowers[first] in _SPANS:
+        return True
+    counts = lowers[first] in _COUNTS
+    return counts and first + 1 < len(lowers) and lowers[first + 1] in _SPANS
 
 
 def _capitals(passage: Passage, head: int, stop: int) -> int:
     last = head
     while last + 1 < stop and passage.gaps[last + 1] in _PHRASE_GAPS:
         following = last + 1
-        if is_capital(passage, following) or passage.words[following].isdigit():
+        if passage.capital[following] or passage.words[following].isdigit():
             last = following
         elif (
             passage.lowers[following] in _JOINERS
             and following + 1 < stop
-            and is_capital(passage, following + 1)
+            and passage.capital[following + 1]
             and passage.lowers[following] not in ("der", "den", "von", "zu")
         ):
             last = following + 1
         else:
             break
+    if last + 1 < stop and passage.gaps[last + 1] == "." and passage.lowers[last + 1] in DOMAINS:
+        return last + 1
     return last
 
 
@@ -274,7 +342,7 @@ def _extended(passage: Passage, last: int, stop: int, language: Language) -> int
             return last
         lower = passage.lowers[opener]
         joins = lower in _COORDINATORS or lower == "zu"
-        if joins and not is_capital(passage, opener + 1):
+        if joins and not passage.capital[opener + 1]:
             return last
         if not joins and lower not in GENITIVES[language]:
             return last
@@ -282,12 +350,12 @@ def _extended(passage: Passage, last: int, stop: int, language: Language) -> int
         while (
             head < stop
             and head - opener < _LONGEST_ADJECTIVES
-            and not is_capital(passage, head)
+            and not passage.capital[head]
             and passage.gaps[head] in _PHRASE_GAPS
             and passage.lowers[head] not in AUXILIARIES[language]
         ):
             head += 1
-        if head >= stop or not is_capital(passage, head) or passage.gaps[head] not in _PHRASE_GAPS:
+        if head >= stop or not passage.capital[head] or passage.gaps[head] not in _PHRASE_GAPS:
             return last
         last = _capitals(passage, head, stop)
     return last

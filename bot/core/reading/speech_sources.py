@@ -14,6 +14,7 @@ from bot.core.language.speech_words import SOURCE_MARKS, SOURCE_NOUNS, SOURCE_PR
 from bot.core.reading.speech_english import phrase_from
 from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import guess_finite, main_subject, noun_phrase
+from bot.core.reading.speech_subjects import is_paper
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -38,7 +39,7 @@ def find_source(passage: Passage, index: int, language: Language) -> Source | No
     wording = passage.words[index]
     lower = passage.lowers[index]
     if lower in SOURCE_MARKS["de"]:
-        return wording, None
+        return wording, _noun_before(passage, index) if lower == "wonach" else None
     first, last = passage.clauses[passage.clause_of(index)]
     if lower == "zufolge":
         return wording, _named_source(passage, _phrase_ending(passage, index - 1, first))
@@ -75,6 +76,20 @@ def _german_speaker(passage: Passage, index: int, first: int, stop: int) -> Phra
     return _after_so(passage, index, stop) if lower == "so" and index == first else None
 
 
+def _noun_before(passage: Passage, index: int) -> Phrase | None:
+    """The report before its clause: "Ein Bericht der Zeitung, wonach die Brücke fehlt"."""
+    number = passage.clause_of(index)
+    if not number or passage.clauses[number][0] != index:
+        return None
+    first, last = passage.clauses[number - 1]
+    found = _phrase_ending(passage, last, first)
+    if not found:
+        return None
+    nouns = (at for at in range(found[0], found[1] + 1) if passage.capital[at])
+    tells = _is_noun(passage, next(nouns, found[0])) or is_paper(passage, found)
+    return found if tells else None
+
+
 def _named_source(passage: Passage, phrase: Phrase | None) -> Phrase | None:
     """The phrase unless it is a mere "den Angaben", which names nobody."""
     return None if phrase and _is_noun(passage, phrase[1]) else phrase
@@ -95,12 +110,21 @@ def _after_so(passage: Passage, index: int, stop: int) -> Phrase | None:
     gap = passage.gaps[index]
     if ("," not in gap and QUOTED not in gap) or passage.lowers[index + 1] == "dass":
         return None
+    if not _opens_name(passage, index + 1):
+        return None
     speaker = noun_phrase(passage, index + 1, stop, "de")
     if not speaker:
         return None
     named = passage.capital[speaker[1]] or passage.lowers[speaker[1]] in _STAND_INS
     verb = guess_finite(passage, speaker[1] + 1, stop - 1, "de")
     return speaker if named and verb is None else None
+
+
+def _opens_name(passage: Passage, index: int) -> bool:
+    """Whether no verb stands here: "so griechische Medien", but not "so könne der Rat"."""
+    if passage.capital[index] or passage.lowers[index] in DETERMINERS["de"]:
+        return True
+    return passage.lowers[index] in _STAND_INS or not passage.lemmas[index].endswith("n")
 
 
 _STAND_INS = frozenset("er sie letzterer letztere dieser diese".split())

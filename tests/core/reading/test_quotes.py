@@ -117,6 +117,36 @@ def test_what_is_said_again_elsewhere_is_a_name(lemmatiser: DictionaryLemmatiser
     assert Read(again, lemmatiser).direct == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Ein guter Anfang“, sagte der Trainer.",
+        "Die Brücke ist gesperrt. „Reine Vorsicht“, erklärte die Bürgermeisterin.",
+        "Die Ministerin nannte die Absage einen „Vertrauensbruch“.",
+        "Der Verband bezeichnete den Plan als „Wortbruch“.",
+    ],
+)
+def test_a_few_words_that_somebody_says_are_speech(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert len(Read(text, lemmatiser).direct) == 1
+
+
+def test_marks_joined_to_speech_are_speech(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Ministerin nannte den Plan „völlig überzogen“ und „Unsinn“."
+    assert Read(text, lemmatiser).direct == ["„völlig überzogen“", "„Unsinn“"]
+
+
+def test_marks_joined_to_a_title_are_a_title(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Sie spielte in „Nachtfahrt“ oder „Keiner kommt ohne Schuld davon“."
+    assert Read(text, lemmatiser).direct == []
+
+
+def test_a_title_follows_its_noun_in_any_case(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Nach einem Test des Magazins „laufen, springen und werfen“ gibt es zwei Modelle."
+    assert Read(text, lemmatiser).direct == []
+
+
 def test_a_name_before_the_verb_speaks(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind sagte am Montag in Kassel: „Wir haben lange genug gewartet.“"
     quote = Read(text, lemmatiser, name(text, "Vera Lind")).only
@@ -366,6 +396,113 @@ def test_the_chief_of_what_somebody_else_heads_stays_open(
     wirt = Name("Otto Wirt", "PER", (Range(13, 22),), roles=(Range(0, 12),))
     found = Read(text, lemmatiser, wirt, name(text, "Paul Kern")).quotes
     assert found[-1].speaker_name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In dem Gesetz steht der Satz: „Die Bahn ist frei für alle.“", "dem Gesetz"),
+        (
+            "Auf der Seite heißt es zur Frage, was man beschlossen hat: „Wir bauen neu und gut.“",
+            "der Seite",
+        ),
+        (
+            "Im letzten Satz des Schreibens, das gestern kam, heißt es: „Wir bauen neu und gut.“",
+            "letzten Satz des Schreibens",
+        ),
+        (
+            "Die Ministerin wies die Klage ab, und nannte die Lage „völlig offen und ernst“.",
+            "Die Ministerin",
+        ),
+        (
+            "Der Minister sagte, die Lage sei gut und der Feind sollte wissen, „dass wir da sind“.",
+            "Der Minister",
+        ),
+        ("Was für die Ministerin „ein guter und kurzer Weg“ ist, dauert.", "die Ministerin"),
+        ("In dem Schreiben war von einem „offenen und langen Gespräch“ die Rede.", "dem Schreiben"),
+        (
+            "Der Sprecher sagte, man habe gewarnt. Demnach flog der Pilot „viel zu weit und tief“.",
+            "Der Sprecher",
+        ),
+        (
+            "Heute nahm der Minister dazu Stellung. Jeder Lehrer könne „das Konto jetzt leeren“.",
+            "der Minister",
+        ),
+        (
+            "Heute, nach langer Pause, schickte der Verfasser einen Kommentar: „Wir bleiben hier.“",
+            "der Verfasser",
+        ),
+    ],
+)
+def test_who_governs_the_quotation_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    read = Read(text, lemmatiser)
+    direct = next(i for i, quote in enumerate(read.quotes) if quote.mode == "direct")
+    assert read.speaker(direct) == speaker
+
+
+def test_words_before_a_colon_are_nobody(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Vera Lind sagte, es sei spät. Dann kam die Frage: „War das Kabel denn sehr schwer?“"
+    read = Read(text, lemmatiser, name(text, "Vera Lind"))
+    assert read.quotes[-1].speaker_name is None
+
+
+def test_a_claim_is_that_of_its_owner(lemmatiser: DictionaryLemmatiser) -> None:
+    text = (
+        "Auf den Vorwurf der SPD, es handele sich um einen „teuren und späten Antrag“, "
+        "entgegnete Vera Lind, dass alles bleibt."
+    )
+    names = (name(text, "SPD", kind="ORG"), name(text, "Vera Lind"))
+    direct = next(q for q in Read(text, lemmatiser, *names).quotes if q.mode == "direct")
+    assert direct.speaker_name == "SPD"
+
+
+def test_the_subject_behind_a_subordinate_clause_is_the_pronoun(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Obwohl Otto Wirt fehlte, lud Max Beispiel alle ein. „Wir fangen heute noch an“, sagte er."
+    )
+    read = Read(text, lemmatiser, name(text, "Otto Wirt"), name(text, "Max Beispiel"))
+    assert read.only.speaker_name == "Max Beispiel"
+
+
+def test_who_spoke_before_is_shown_where_the_sentence_names_him(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = (
+        "Vera Lind sagte, das Geld fehle. Obwohl Lind mit Steuern rechnet, sei man von einer "
+        "„Wende noch weit entfernt“."
+    )
+    read = Read(text, lemmatiser, name(text, "Vera Lind", "Lind"))
+    assert (read.speaker(-1), read.quotes[-1].speaker_name) == ("Lind", "Vera Lind")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Kern steht der Satz: „Die Bahn ist frei für alle, die fahren.“",
+        "Dass alles fehlt, macht die Sache schwer: „Die Bahn ist frei für alle, die fahren.“",
+    ],
+)
+def test_what_is_no_paper_and_nobody_does_not_speak(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert Read(text, lemmatiser).speaker() is None
+
+
+def test_two_verbs_of_one_person_have_one_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Äußerungen nannte Vera Lind „einen Knaller“ und glaubt, dass sie wirken."
+    read = Read(text, lemmatiser, name(text, "Vera Lind"))
+    assert {quote.speaker_name for quote in read.quotes} == {"Vera Lind"}
+
+
+def test_a_relative_pronoun_is_not_the_person_of_the_sentence_before(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    text = "Otto Wirt ging. Man hörte dem Gast lange zu, der sagte: „Das Wasser steigt weiter an.“"
+    assert Read(text, lemmatiser, name(text, "Otto Wirt")).only.speaker_name is None
 
 
 def test_his_own_thing_before_a_colon_does_not_speak(lemmatiser: DictionaryLemmatiser) -> None:

@@ -66,6 +66,121 @@ def test_a_source_phrase_speaks(text: str, speaker: str, lemmatiser: DictionaryL
     assert found.cut(quote.shown) == text
 
 
+def speakers(text: str, lemmatiser: DictionaryLemmatiser, *names: Name) -> list[str | None]:
+    found, quotes = read(text, lemmatiser, *names)
+    return [found.cut(quote.speaker) if quote.speaker else None for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Laut regio.net kostet die Brücke zwei Millionen Euro.", "regio.net"),
+        ("Wie „morgen online“ berichtet, steigen die Preise.", "morgen online"),
+        ("Wie t-regio.net berichtet, steigen die Preise.", "t-regio.net"),
+        ("Auf der hafen-Homepage heißt es, die Brücke sei offen.", "der hafen-Homepage"),
+        ("Der 28-Jährige sagte, die Tür sei offen gewesen.", "Der 28-Jährige"),
+    ],
+)
+def test_a_name_without_a_capital_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Wie der Leiter der Schule, Max Muster, am Montag mitteilte, fällt der Sport aus.",
+            "der Leiter der Schule",
+        ),
+        (
+            "Der Vorsitzende im Rat, Max Muster, hatte Lind aufgefordert, ihr Amt zu räumen.",
+            "Der Vorsitzende",
+        ),
+        (
+            "Zuvor hatte ein Sprecher des Werks, Max Muster, erklärt, die Halle sei leer.",
+            "ein Sprecher des Werks",
+        ),
+    ],
+)
+def test_an_apposition_takes_no_word_from_the_subject(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dem Rat fehlt Geld. Dies bestätigte die Polizei in Kassel.", "die Polizei"),
+        ("Sechs Tage nach dem Brand meldete die Wehr, dass alles sicher ist.", "die Wehr"),
+        ("Der Rat tagte lange und die Polizei sagte, dass es ruhig blieb.", "die Polizei"),
+        ("Er wurde befragt, andere Quellen berichten, dass alles fehlt.", "andere Quellen"),
+        ("In dem Bericht, der gestern erschien, heißt es, die Halle sei leer.", "dem Bericht"),
+        ("In einem Bericht der Stadt wurde vermutet, dass alles fehlt.", "einem Bericht der Stadt"),
+        ("Ein Bericht der Stadt, wonach die Brücke fehlt, liegt vor.", "Ein Bericht der Stadt"),
+        (
+            "Laut einer am Montag veröffentlichten Mitteilung steigt das Wasser.",
+            "einer am Montag veröffentlichten Mitteilung",
+        ),
+        ("Aus Kreisen der Bahn verlautete, das Werk sei leer.", "Kreisen der Bahn"),
+        ("Es gab Streit, in dessen Folge das Gericht erklärte, es sei gut.", "das Gericht"),
+        ("Der Klub in Kassel, der zahlt, ist reich, sagte Max Muster.", "Max Muster"),
+        ("Max Muster, ein Freund, der viel gelacht hat, sagt, dass es geht.", "Max Muster"),
+        (
+            "Wie aus dem am Montag gestellten Antrag hervorgeht, fehlt Geld.",
+            "dem am Montag gestellten Antrag",
+        ),
+        ("Der Rat hatte im Mai festgehalten, dass die Brücke fehlt.", "Der Rat"),
+        ("Es ist gut: Der Wirt Max Muster sagte im Rat, dass alles fehlt.", "Der Wirt Max Muster"),
+        ("Es gibt Orte, über die der Rat gesagt hatte, sie seien gut.", "der Rat"),
+        ("Es gab Streit, als der Rat darauf beharrte, dass alles fehlt.", "der Rat"),
+        (
+            "Alle betroffenen Ärzte und Pfleger sagen, dass alles fehlt.",
+            "Alle betroffenen Ärzte und Pfleger",
+        ),
+        (
+            "Es gibt Lieder, für die Vera Lind oft schrieb (Max singt), dass alles fehlt.",
+            "Vera Lind",
+        ),
+        ("Laut dem Portal regio.net fehlt der Stadt das Geld.", "dem Portal regio.net"),
+        (
+            "Selbst Max Muster, einer der Wirte, der lange schwieg, sagt, dass es geht.",
+            "Max Muster",
+        ),
+        ("Bei der Agentur hieß es, die Halle sei leer.", "der Agentur"),
+    ],
+)
+def test_the_subject_and_nothing_else_speaks(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert speakers(text, lemmatiser)[-1] == speaker
+
+
+def test_nobody_known_speaks_in_a_passive_at_a_place(lemmatiser: DictionaryLemmatiser) -> None:
+    assert speakers("In Kassel wurde vermutet, dass alles fehlt.", lemmatiser) == [None]
+    assert speakers("Es ist erklärt worden, dass alles fehlt.", lemmatiser) == [None]
+
+
+def test_what_only_qualifies_a_noun_says_nothing(lemmatiser: DictionaryLemmatiser) -> None:
+    assert said("Die geäußerte Hoffnung, es werde besser, trog.", lemmatiser) == []
+
+
+def test_an_opinion_is_not_its_own_speaker(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Es gibt zwei Gäste, die der Überzeugung waren, alles habe gefehlt."
+    assert "der Überzeugung" not in speakers(text, lemmatiser)
+
+
+def test_verbs_in_eln_have_a_subjunctive(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Die Polizei klagte, es handele sich um Betrug."
+    assert said(text, lemmatiser) == ["es handele sich um Betrug"]
+
+
+def test_so_before_a_verb_names_nobody(lemmatiser: DictionaryLemmatiser) -> None:
+    assert speakers("Der Rat wartet lange, so könne die Stadt sparen.", lemmatiser) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
