@@ -61,10 +61,10 @@ def retells(one: Candidate, other: Candidate) -> bool:
 def _is_one_deed(one: Candidate, other: Candidate, *, is_translated: bool) -> bool:
     """Whether the first who is named is the same, and in one language something is told alike."""
     if is_translated:
-        return _is_one_actor(one, other)
+        return is_one_actor(one, other)
     if matter(one).isdisjoint(matter(other)):
         return False
-    return similarity(one.words, other.words) >= _ALIKE or _is_one_actor(one, other)
+    return similarity(one.words, other.words) >= _ALIKE or is_one_actor(one, other)
 
 
 def own_first(
@@ -166,7 +166,7 @@ def _name_the_same(one: Candidate, other: Candidate) -> bool:
         and one.names == other.names
         and sums(one) == sums(other)
         and not (one.days and other.days)
-        and _is_one_actor(one, other)
+        and is_one_actor(one, other)
     )
 
 
@@ -227,7 +227,7 @@ def _may_be_noun(word: str, language: Language) -> bool:
     return word[0].isupper() if language == "de" else True
 
 
-def _is_one_actor(one: Candidate, other: Candidate) -> bool:
+def is_one_actor(one: Candidate, other: Candidate) -> bool:
     """Whether who is named first is the same: mostly they are who acts."""
     first, second = _first_name(one), _first_name(other)
     return bool(first and second) and (first.endswith(second) or second.endswith(first))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.opposite_words import OPPOSITES
 from bot.core.language.same_words import EMPTY_WORDS, SAME_WORDS
-from bot.core.retelling import cues, speaks, sums
+from bot.core.retelling import cues, is_one_actor, speaks, sums
 from bot.core.within import inside
 
 if TYPE_CHECKING:
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _MOST_OF = 0.6
 _SAME_NAMES = 2
 _TELLING_NAMES = 3
-_STEM = 5
-_MOST_OF_A_WORD = 0.6
+# Words of fewer letters share too many beginnings: "Import", "important".
+_SHORTEST = 8
+_LONGEST_ENDING = 2
+# "Die Übernahme von X durch Y" turns round who acts.
+_TURNING = frozenset({"durch", "by"})
 
 
 def rewords(one: Candidate, other: Candidate) -> bool:
@@ -33,6 +36,8 @@ def rewords(one: Candidate, other: Candidate) -> bool:
     if not shared or speaks(one) or speaks(other):
         return False
     if sums(one) != sums(other) or cues(one) != cues(other) or _are_apart(one, other):
+        return False
+    if len(shared) >= _SAME_NAMES and not _act_alike(one, other):
         return False
     first, second = _told(one), _told(other)
     fewest = min(len(first), len(second))
@@ -46,6 +51,15 @@ def rewords(one: Candidate, other: Candidate) -> bool:
     if one.names <= other.names or other.names <= one.names:
         return len(shared) >= _SAME_NAMES or matched >= _SAME_NAMES
     return len(shared) >= _TELLING_NAMES
+
+
+def _act_alike(one: Candidate, other: Candidate) -> bool:
+    """Whether the same one acts, as far as the order of names tells: who sued whom."""
+    return is_one_actor(one, other) and _is_turned(one) == _is_turned(other)
+
+
+def _is_turned(candidate: Candidate) -> bool:
+    return not _TURNING.isdisjoint(map(str.lower, candidate.sentence.words))
 
 
 def _are_apart(one: Candidate, other: Candidate) -> bool:
@@ -77,12 +91,12 @@ def _told(candidate: Candidate) -> frozenset[str]:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether they are one word or begin alike: "finanziell", "Finanzen"."""
+    """Whether they are one word, but for an ending: "finanziell", "Finanzen"."""
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    needed = max(_STEM, int(_MOST_OF_A_WORD * shorter))
-    return shorter >= _STEM and one[:needed] == other[:needed]
+    needed = shorter - _LONGEST_ENDING
+    return shorter >= _SHORTEST and one[:needed] == other[:needed]
 
 
 def _are_opposites(one: frozenset[str], other: frozenset[str]) -> bool:

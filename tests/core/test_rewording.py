@@ -76,6 +76,26 @@ OTHER: list[tuple[_Text, _Text]] = [
         ("de", "Microsoft und Nvidia bauen kein Werk."),
     ),
     (MONEY, ("en", "Elon Musk has the financial responsibility.")),
+    (
+        ("de", "Microsoft verklagte Nvidia."),
+        ("de", "Nvidia reichte Klage gegen Microsoft ein."),
+    ),
+    (
+        ("en", "Microsoft sued Nvidia."),
+        ("en", "Nvidia filed a lawsuit against Microsoft."),
+    ),
+    (
+        ("de", "Siemens hat Bosch übernommen."),
+        ("de", "Die Übernahme von Siemens durch Bosch ist beschlossen."),
+    ),
+    (
+        ("en", "Microsoft denied the offer to Nvidia."),
+        ("en", "Nvidia rejected a bid by Microsoft."),
+    ),
+    (
+        ("de", "Microsoft unterstützt die Übernahme von Nvidia."),
+        ("de", "Microsoft untersagt die Übernahme von Nvidia."),
+    ),
     (MONEY, ("de", "SoftBank und Microsoft kündigen eine Fabrik in Kiel an.")),
 ]
 

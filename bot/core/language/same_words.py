@@ -19,7 +19,7 @@ gericht court
 richter richterin judge
 urteil entscheidung ruling decision
 angebot offerte gebot bid offer
-ablehnen zurueckweisen abweisen reject deny
+ablehnen zurueckweisen abweisen reject
 gruender gruenden mitgruender founder found
 verlassen ausscheiden zurueckziehen leave quit
 verwaltungsrat vorstand aufsichtsrat board
