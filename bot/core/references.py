@@ -59,8 +59,9 @@ def _references(reading: Reading, number: int) -> Iterator[Reference]:
     language = reading.article.language
     articles = DEFINITE_ARTICLES[language]
     sentence = reading.analysis.sentences[number]
-    for place, word in enumerate(sentence.words):
-        if FOLDED[word] not in articles or _is_relative(reading, sentence, place):
+    places = [place for place, word in enumerate(sentence.words) if FOLDED[word] in articles]
+    for place in places:
+        if _is_relative(reading, sentence, place):
             continue
         head = _head(reading, number, place)
         if head is None or _is_explained(reading, sentence, place, head):
@@ -75,8 +76,11 @@ def _references(reading: Reading, number: int) -> Iterator[Reference]:
 
 def _is_relative(reading: Reading, sentence: Sentence, place: int) -> bool:
     """Whether ", das" opens a clause."""
-    start = sentence.word_range(place).start
-    return reading.article.text[sentence.start : start].rstrip().endswith(",")
+    if not place:
+        return False
+    before = sentence.word_range(place - 1).end
+    gap = reading.article.text[before : sentence.start + sentence.offsets[place]]
+    return gap.rstrip().endswith(",")
 
 
 def _noun(sentence: Sentence, head: int) -> str:
@@ -142,23 +146,20 @@ def _is_explained(reading: Reading, sentence: Sentence, place: int, head: int) -
     """Whether the sentence says which: by a name, a complement, or what stands before."""
     if _is_complemented(reading, sentence, head):
         return True
-    part = sentence.word_range(place, head)
-    before = Range(sentence.start, part.start)
     noun = _noun(sentence, head)
+    if noun in sentence.lemmas[:place]:
+        return True
     phrase = [FOLDED[word] for word in sentence.words[place + 1 : head]]
     if noun not in RELATIONAL_NOUNS and not ORDINALS.isdisjoint(phrase):
         return True
-    names = [
-        mention
+    # A house is known by any name before it, anything else by one in its own phrase.
+    part = sentence.word_range(place, head)
+    is_house = FOLDED[sentence.words[head]] in HOUSES
+    start = sentence.start if is_house else part.start
+    return any(
+        mention.start < part.end and start < mention.end
         for name in reading.analysis.names
         for mention in name.mentions
-        if sentence.range.contains(mention)
-    ]
-    if any(part.overlaps(mention) for mention in names):
-        return True
-    is_house = FOLDED[sentence.words[head]] in HOUSES
-    return noun in sentence.lemmas[:place] or (
-        is_house and any(before.contains(mention) for mention in names)
     )
 
 

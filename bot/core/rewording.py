@@ -33,7 +33,10 @@ _TURNING = frozenset({"durch", "by"})
 def rewords(one: Candidate, other: Candidate) -> bool:
     """Whether most of what either says of the names that both have is said by the other."""
     shared = one.names & other.names
-    if not shared or speaks(one) or speaks(other):
+    is_within = one.names <= other.names or other.names <= one.names
+    if not shared or not (is_within or len(shared) >= _TELLING_NAMES):
+        return False
+    if speaks(one) or speaks(other):
         return False
     if sums(one) != sums(other) or cues(one) != cues(other) or _are_apart(one, other):
         return False
@@ -48,9 +51,7 @@ def rewords(one: Candidate, other: Candidate) -> bool:
         or _are_opposites(one.words, other.words)
     ):
         return False
-    if one.names <= other.names or other.names <= one.names:
-        return len(shared) >= _SAME_NAMES or matched >= _SAME_NAMES
-    return len(shared) >= _TELLING_NAMES
+    return len(shared) >= _SAME_NAMES or matched >= _SAME_NAMES
 
 
 def _act_alike(one: Candidate, other: Candidate) -> bool:
