@@ -61,10 +61,10 @@ def _references(reading: Reading, number: int) -> Iterator[Reference]:
     sentence = reading.analysis.sentences[number]
     places = [place for place, word in enumerate(sentence.words) if FOLDED[word] in articles]
     for place in places:
-        if _is_relative(reading, sentence, place):
-            continue
         head = _head(reading, number, place)
-        if head is None or _is_explained(reading, sentence, place, head):
+        if head is None or _is_relative(reading, sentence, place):
+            continue
+        if _is_explained(reading, sentence, place, head):
             continue
         noun = _noun(sentence, head)
         told_in = _told_in(reading, number, noun)
@@ -97,7 +97,9 @@ def _head(reading: Reading, number: int, place: int) -> int | None:
     for at in behind:
         word = sentence.words[at]
         if word[:1].isupper():
-            return at if _refers(reading, number, at) else None
+            # What is explained need not be looked for in the sentences before.
+            is_open = not _is_complemented(reading, sentence, at)
+            return at if is_open and _refers(reading, number, at) else None
         if not word.endswith(_ADJECTIVE_ENDINGS):
             return None
     return None
@@ -107,7 +109,7 @@ def _refers(reading: Reading, number: int, at: int) -> bool:
     noun = _noun(reading.analysis.sentences[number], at)
     if noun in REFERRING_NOUNS or noun in RELATIONAL_NOUNS:
         return True
-    return noun not in TIME_NOUNS and _is_introduced(reading, number, noun)
+    return number > 0 and noun not in TIME_NOUNS and _is_introduced(reading, number, noun)
 
 
 def _is_introduced(reading: Reading, number: int, noun: str) -> bool:
