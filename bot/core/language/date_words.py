@@ -232,6 +232,12 @@ PRESENTS: dict[Language, frozenset[str]] = {
 }
 # "Am Montag steht eine Wahl an".
 AHEAD_WITH_AN = frozenset("steht stehen".split())
+# Behind a number they make it a length of time: "seit 1870 Tagen".
+TIME_NOUNS = frozenset(
+    "sekunde sekunden minute minuten stunde stunden nacht nächte nächten jahrzehnt jahrzehnte "
+    "jahrzehnten jahrhundert jahrhunderte jahrhunderten second seconds minute minutes hour hours "
+    "night nights decade decades century centuries".split()
+)
 # "bis Montag", "ab dem 3. Mai": rather ahead, but what was once due lies behind.
 LIMITS = frozenset("ab bis until till by".split())
 # They end like a preterite and are none.
