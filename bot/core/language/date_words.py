@@ -217,10 +217,27 @@ FUTURE_CUES: dict[Language, frozenset[str]] = {
         "bevorsteht müsse werde".split()
     ),
     "en": frozenset(
-        "will would plans plan planned expected scheduled due upcoming begins starts meets opens "
+        "will would plans plan planned expects expect expected scheduled due upcoming begins starts meets opens "
         "ends".split()
     ),
 }
+# What is so by now, yet has to come: "ist am Montag angemeldet", "is set for Monday".
+PLANNED: dict[Language, frozenset[str]] = {
+    "de": frozenset("angemeldet vorgesehen angesetzt anberaumt terminiert".split()),
+    "en": frozenset(["set"]),
+}
+PRESENTS: dict[Language, frozenset[str]] = {
+    "de": frozenset("ist sind".split()),
+    "en": frozenset("is are".split()),
+}
+# "Am Montag steht eine Wahl an".
+AHEAD_WITH_AN = frozenset("steht stehen".split())
+# Behind a number they make it a length of time: "seit 1870 Tagen".
+TIME_NOUNS = frozenset(
+    "sekunde sekunden minute minuten stunde stunden nacht nächte nächten jahrzehnt jahrzehnte "
+    "jahrzehnten jahrhundert jahrhunderte jahrhunderten second seconds minute minutes hour hours "
+    "night nights decade decades century centuries".split()
+)
 # "bis Montag", "ab dem 3. Mai": rather ahead, but what was once due lies behind.
 LIMITS = frozenset("ab bis until till by".split())
 # They end like a preterite and are none.

@@ -188,6 +188,11 @@ SOURCE_NOUNS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset("view opinion words account estimate estimates".split()),
 }
+# What somebody says or thinks, unlike a report: not the word speaks but whose word it is.
+SPOKEN_NOUNS: frozenset[str] = frozenset(
+    "angabe angaben wort worte worten aussage aussagen auskunft ansicht auffassung meinung "
+    "einschätzung darstellung darstellungen überzeugung bekunden lesart".split()
+)
 SOURCE_MARKS: dict[Language, frozenset[str]] = {
     "de": frozenset("demnach demzufolge wonach".split()),
     "en": frozenset("reportedly allegedly".split()),

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.core.language.date_words import FUTURE, FUTURE_CUES, NO_PRETERITES, PAST, PAST_CUES
+from bot.core.language.date_words import (
+    AHEAD_WITH_AN,
+    FUTURE,
+    FUTURE_CUES,
+    NO_PRETERITES,
+    PAST,
+    PAST_CUES,
+    PLANNED,
+    PRESENTS,
+)
 
 if TYPE_CHECKING:
     from bot.core.models import Language, Range
 
 _REACH = 160
-_CLAUSE_BREAK = re.compile(r"[,;:()„“”\"»«–—]")
+# The comma of "5,000" breaks nothing.
+_CLAUSE_BREAK = re.compile(r"[;()„“”\"»«–—]|[,:](?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _PRETERITE = {"de": re.compile(r"[a-zäöüß]{2,}ten?"), "en": re.compile(r"[a-z]{2,}ed")}
 # "soll am Montag gesagt haben": the modal speaks of what is past.
@@ -26,12 +36,23 @@ def find_tense(text: str, unit: Range, mention: Range, language: Language) -> in
     after = _WORD.findall(right)
     if _is_perfect(after) and not _DOUBTS.isdisjoint((*before, *after)):
         return PAST
+    plans = _plans(frozenset((*before, *after)), after, language)
     for step in range(max(len(before), len(after))):
         for words in (before, after):
-            found = _tense_of(words[step], language) if step < len(words) else 0
+            if step >= len(words):
+                continue
+            found = FUTURE if words[step] in plans else _tense_of(words[step], language)
             if found:
                 return found
     return 0
+
+
+def _plans(clause: frozenset[str], after: list[str], language: Language) -> frozenset[str]:
+    """The words that look ahead in this clause alone: "angemeldet" beside "ist"."""
+    if language == "de" and after[-1:] == ["an"]:
+        return AHEAD_WITH_AN
+    is_so = not PRESENTS[language].isdisjoint(clause) and "worden" not in clause
+    return PLANNED[language] if is_so else frozenset()
 
 
 def _is_perfect(words: list[str]) -> bool:

@@ -26,6 +26,8 @@ _DAY = "|".join(sorted(words.WEEKDAYS["de"] | words.WEEKDAYS["en"]))
 _SECOND = re.compile(
     rf"(?:/|–|-| – | (?:und|oder|bis|and|or|to) )(?:{_DAY})(?:,|,? de[nmr]| \()? ?(?=\d)"
 )
+# "Ostermontag 1066": of a year, though not one that is read.
+_UNREAD_YEAR = re.compile(r",? {1,2}(?:of )?\d{4}\b")
 _SUNDAY = 6
 
 
@@ -75,6 +77,8 @@ def read_feast(place: Place) -> Expression:
         return found
     if behind := YEAR_BEHIND.match(place.text, place.end, place.unit.end):
         return Expression(place.start, behind.end(), year=int(behind["y"]), easter=days)
+    if _UNREAD_YEAR.match(place.text, place.end, place.unit.end):
+        return Expression(place.start, place.end, is_open=True)
     return Expression(wording_start(place), place.end, easter=days, is_relative=True)
 
 

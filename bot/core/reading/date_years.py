@@ -59,7 +59,8 @@ def _is_year(place: Place, year: int) -> bool:
 def _is_old_year(place: Place, before: str) -> bool:
     """Such as "im Jahr 1876", "1799-1851)", "seit 1870", but not "seit 1870 Stunden"."""
     if before in words.SINCE:
-        return not place.after()[:1].isupper()
+        behind = place.after().lower()
+        return behind not in words.TIME_NOUNS and behind not in words.PERIODS[place.language]
     is_life = bool(_LIFETIME.match(place.text, place.start, place.unit.end))
     return is_life or before.startswith(("jahr", "year"))
 

@@ -318,7 +318,7 @@ def _capitals(passage: Passage, head: int, stop: int) -> int:
     last = head
     while last + 1 < stop and passage.gaps[last + 1] in _PHRASE_GAPS:
         following = last + 1
-        if passage.capital[following] or passage.words[following].isdigit():
+        if passage.capital[following] or _is_number_of_name(passage, following, stop):
             last = following
         elif (
             passage.lowers[following] in _JOINERS
@@ -332,6 +332,14 @@ def _capitals(passage: Passage, head: int, stop: int) -> int:
     if last + 1 < stop and passage.gaps[last + 1] == "." and passage.lowers[last + 1] in DOMAINS:
         return last + 1
     return last
+
+
+def _is_number_of_name(passage: Passage, index: int, stop: int) -> bool:
+    """Whether a number closes a name ("Schalke 04") and counts no noun ("60 Prozent")."""
+    if not passage.words[index].isdigit():
+        return False
+    behind = index + 1
+    return behind >= stop or bool(passage.gaps[behind]) or not passage.capital[behind]
 
 
 def _extended(passage: Passage, last: int, stop: int, language: Language) -> int:

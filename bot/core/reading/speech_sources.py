@@ -8,9 +8,15 @@ from bot.core.language.speech_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    GENITIVES,
     PREPOSITIONS,
 )
-from bot.core.language.speech_words import SOURCE_MARKS, SOURCE_NOUNS, SOURCE_PREPOSITIONS
+from bot.core.language.speech_words import (
+    SOURCE_MARKS,
+    SOURCE_NOUNS,
+    SOURCE_PREPOSITIONS,
+    SPOKEN_NOUNS,
+)
 from bot.core.reading.speech_english import phrase_from
 from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import guess_finite, main_subject, noun_phrase
@@ -136,8 +142,20 @@ def _with_noun(passage: Passage, index: int, stop: int) -> Phrase | None:
     if found:
         for place in range(found[0], min(found[1], found[0] + _NOUN_WITHIN) + 1):
             if _is_noun(passage, place):
-                return found
+                return _whose(passage, place, stop) or found
     return None
+
+
+def _whose(passage: Passage, noun: int, stop: int) -> Phrase | None:
+    """Whose words they are: "der Polizei" of "Angaben der Polizei", "Muster" of "Angaben von …"."""
+    first = noun + 1
+    if passage.lowers[noun] not in SPOKEN_NOUNS or first >= stop or passage.gaps[first]:
+        return None
+    if passage.lowers[first] in ("von", "vom"):
+        first += 1
+    elif passage.lowers[first] not in GENITIVES["de"] and not passage.capital[first]:
+        return None
+    return noun_phrase(passage, first, stop, "de") if first < stop else None
 
 
 def _is_noun(passage: Passage, index: int) -> bool:

@@ -76,6 +76,8 @@ def mentions(
         ("Am Karfreitag 2016 kam er.", "de", ("Karfreitag 2016", "2016-03-25", "day")),
         ("An Fronleichnam 2024 kam er.", "de", ("Fronleichnam 2024", "2024-05-30", "day")),
         ("Seit 1870 wird hier gebaut.", "de", ("1870", "1870", "year")),
+        ("Sie war seit 1870 Hauptstadt.", "de", ("1870", "1870", "year")),
+        ("Am Ostermontag 1066 war Ruhe.", "de", ("Ostermontag", None, "day")),
         ("It has stood here since 1871.", "en", ("1871", "1871", "year")),
     ],
 )
@@ -113,6 +115,8 @@ def test_a_date_is_read_as_it_is_written(
         ("Der Preis stieg auf 2015 Euro.", "de"),
         ("Mindestens 2030 blieben.", "de"),
         ("Seit 1870 Stunden wird gebaut.", "de"),
+        ("Seit 1870 Tagen wird gebaut.", "de"),
+        ("Seit 1870 Metern geht es hinauf.", "de"),
         ("Von 1689 ging es auf 1750 hinauf.", "de"),
         ("© 1999-2016 Holm Verlag", "de"),
         ("© 2016, Holm Verlag", "de"),

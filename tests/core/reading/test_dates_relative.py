@@ -172,12 +172,35 @@ def test_a_date_counts_from_a_friday_in_january(
         ("Im Herbst steigen die Zahlen.", "2024-10-17", "2024"),
         ("Im vergangenen Oktober kam er.", "2024-10-17", "2023-10"),
         ("Im Vorjahr war es mehr.", "2000-06-01", "1999"),
+        ("Am Montag ist ein Zug mit 1.000 Leuten angemeldet.", "2026-11-22", "2026-11-23"),
+        ("Am Samstag ist eine Sitzung vorgesehen.", "2026-11-25", "2026-11-28"),
+        ("Am Samstag sind zwei Spiele angesetzt.", "2026-11-25", "2026-11-28"),
+        ("Am Samstag steht eine Wahl an.", "2026-11-25", "2026-11-28"),
+        ("Er hatte den Zug am Samstag angemeldet.", "2026-11-25", "2026-11-21"),
+        ("Am Samstag ist der Zug angemeldet worden.", "2026-11-25", "2026-11-21"),
+        ("Am Samstag stand er lange an.", "2026-11-25", "2026-11-21"),
     ],
 )
 def test_the_day_of_publication_decides(
     text: str, on: str, value: str, lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert first_date(text, lemmatiser, on=on).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The group expects 5,000 people at a rally on Saturday.", "2026-11-28"),
+        ("The rally is set for Saturday.", "2026-11-28"),
+        ("The talks are scheduled on Saturday.", "2026-11-28"),
+        ("They set a record on Saturday.", "2026-11-21"),
+        ("The group said on Saturday it expects 5,000 people.", "2026-11-21"),
+    ],
+)
+def test_what_is_planned_in_english_lies_ahead(
+    text: str, value: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert first_date(text, lemmatiser, "en", on="2026-11-25").date == value
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,14 @@ def test_the_content_clause_is_found(
     [
         ("Laut der Behörde steigt das Wasser weiter an.", "der Behörde"),
         ("Der Behörde zufolge steigt das Wasser weiter an.", "Der Behörde"),
-        ("Nach Angaben der Behörde steigt das Wasser weiter an.", "Angaben der Behörde"),
-        ("Nach Meinung der Behörde steigt das Wasser weiter an.", "Meinung der Behörde"),
+        ("Nach Angaben der Behörde steigt das Wasser weiter an.", "der Behörde"),
+        ("Nach Meinung der Behörde steigt das Wasser weiter an.", "der Behörde"),
+        ("Nach Angaben von Rat Max Muster fehlen neun Ärzte.", "Rat Max Muster"),
+        ("Nach Worten des Verbands fehlen neun Ärzte.", "des Verbands"),
+        ("Nach Aussage der Rätin Vera Lind stimmt das nicht.", "der Rätin Vera Lind"),
+        ("Es kostet nach Angaben von Rätin Vera Lind 3 Millionen Euro.", "Rätin Vera Lind"),
+        ("Die Stadt zahlt laut Rat Max Muster 60 Prozent der Kosten.", "Rat Max Muster"),
+        ("Nach einem Bericht der Zeitung fehlen neun Ärzte.", "einem Bericht der Zeitung"),
         ("Das Wasser steigt weiter an, so die Behörde.", "die Behörde"),
     ],
 )
