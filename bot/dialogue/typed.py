@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.dialogue.buttons import Action
     from bot.dialogue.labels import Labels
 
+# A longer one is of no card, and too long a one is of no number that Python would read.
+_LONGEST_NUMBER = 4
 # What can be typed under a card, in this order. Nothing is kept in a terminal that praise or
 # complaint could go to.
 _NUMBERED: tuple[Action, ...] = ("evidence", "more", "follow")
@@ -72,6 +74,7 @@ def leaves_open(text: str, cards: tuple[TopicCard, ...]) -> bool:
 def _find_card(said: str, cards: tuple[TopicCard, ...]) -> TopicCard | None:
     if not said:
         return cards[0] if len(cards) == 1 else None
-    if said.isascii() and said.isdigit() and len(said) == 1:
-        return cards[int(said) - 1] if 0 < int(said) <= len(cards) else None
+    number = int(said) if said.isascii() and said.isdigit() and len(said) <= _LONGEST_NUMBER else 0
+    if 0 < number <= len(cards):
+        return cards[number - 1]
     return next((card for card in cards if spelling_key(card.name) == spelling_key(said)), None)
