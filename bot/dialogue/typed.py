@@ -65,10 +65,15 @@ def parse_typed(text: str, cards: tuple[TopicCard, ...]) -> tuple[Action, TopicC
     return (action, card) if action and card else None
 
 
+def is_word_of_button(text: str) -> bool:
+    """Whether somebody says nothing but the word of a button."""
+    words = split_words(text)
+    return len(words) == 1 and fold(words[0].raw) in _WORDS
+
+
 def leaves_open(text: str, cards: tuple[TopicCard, ...]) -> bool:
     """Whether somebody means a button, and does not say of which of several cards."""
-    words = split_words(text)
-    return len(cards) > 1 and len(words) == 1 and fold(words[0].raw) in _WORDS
+    return len(cards) > 1 and is_word_of_button(text)
 
 
 def _find_card(said: str, cards: tuple[TopicCard, ...]) -> TopicCard | None:
