@@ -24,7 +24,7 @@ from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
 from bot.dialogue.labels import labels_for
 from bot.dialogue.requests import AskTopic, ListTopics, aloud
-from bot.dialogue.typed import cards_in, hint_for, leaves_open, parse_typed
+from bot.dialogue.typed import cards_in, hint_for, is_word_of_button, leaves_open, parse_typed
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import beside_as_dict, card_as_dict, topics_as_dict
 
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
 _NOT_KEPT = {
     "de": "davon wird hier nichts behalten; das geht in einem Kanal oder in „briefing chat“",
     "en": 'nothing of this is kept here; that goes in a channel or in "briefing chat"',
+}
+
+_NO_CARD = {
+    "de": "es steht noch keine Karte da; frag zuerst nach einem Thema",
+    "en": "there is no card yet; ask about a topic first",
 }
 
 
@@ -129,9 +134,13 @@ def chat(
         if leaves_open(line, cards):
             screen.tell(hint_for(cards, labels_for(conversation.language)))
             continue
+        if not cards and is_word_of_button(line) and not app.library.has_topic(line):
+            screen.tell(_NO_CARD[conversation.language])
+            continue
         said = f"/digest follow {typed[1].name}" if typed else line
         answer, conversation = _hear(said, app, conversation)
-        cards = cards_in(answer) or (cards if typed else ())
+        # What failed shows none, and the words go on meaning what was shown last.
+        cards = cards_in(answer) or cards
         screen.show(answer, hint=hint_for(cards_in(answer), labels_for(conversation.language)))
 
 

@@ -28,6 +28,7 @@ class _Told:
     language: Language
     text: str
     is_of_person: bool
+    owners: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Roles:
             if one.article != article and not one.is_of_person:
                 continue
             is_own = one.language == self.language
-            text = one.text if is_own else translate_role(one.text, self.language)
+            text = one.text if is_own else translate_role(one.text, self.language, one.owners)
             if text:
                 rank = (is_vague_role(text), not is_own, one.article != article, place)
                 found.append((*rank, text))
@@ -60,13 +61,22 @@ def find_roles(evidence: Evidence, display: Callable[[str], str], language: Lang
     """The roles of everybody whom the articles name. `display` gives who is meant."""
     told: dict[str, list[_Told]] = {}
     for one in evidence.articles:
+        owners = _owners(one.reading.analysis.names)
         for name in one.reading.analysis.names:
             text = _role(one.reading, name)
             if text:
                 article = one.reading.article
-                role = _Told(article.id, article.language, text, name.kind == "PER")
+                role = _Told(article.id, article.language, text, name.kind == "PER", owners)
                 told.setdefault(display(name.name), []).append(role)
     return Roles(language, told)
+
+
+def _owners(names: Sequence[Name]) -> frozenset[str]:
+    """The words by which the article calls people and organisations, each a single one."""
+    people = (name.name.split()[-1] for name in names if name.kind == "PER")
+    organisations = (name.name for name in names if name.kind == "ORG" and " " not in name.name)
+    places = {name.name for name in names if name.kind not in {"PER", "ORG"}}
+    return frozenset((*people, *organisations)) - places
 
 
 def _role(reading: Reading, name: Name) -> str | None:

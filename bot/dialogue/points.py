@@ -65,7 +65,7 @@ class PointWriter:
     def _speaker(self, pair: Dispute, place: int) -> Runs:
         """Who says this side, unless its own words name them; the role if nothing above does."""
         speaker, point = pair.speakers[place], pair.points[place]
-        if speaker is None or speaker.name.split()[-1] in point.text:
+        if speaker is None or _names(point.text, speaker.name.split()[-1]):
             return ()
         known = {voice.speaker for voice in self.card.voices}
         role = clean(speaker.role or "") if speaker.name not in known else ""
@@ -183,6 +183,11 @@ def _places(text: str, wordings: tuple[str, ...]) -> list[tuple[int, int]]:
         if start >= 0:
             places.append((start, start + len(wording)))
     return places
+
+
+def _names(text: str, surname: str) -> bool:
+    """Whether the name or its genitive is a word of the text: "Li" is none of "Lizenz"."""
+    return any(_find_whole(text, word) >= 0 for word in (surname, f"{surname}s"))
 
 
 def _find_whole(text: str, wording: str, first: int = 0) -> int:

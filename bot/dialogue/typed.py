@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.dialogue.buttons import Action
     from bot.dialogue.labels import Labels
 
+# A longer one is of no card, and too long a one is of no number that Python would read.
+_LONGEST_NUMBER = 4
 # What can be typed under a card, in this order. Nothing is kept in a terminal that praise or
 # complaint could go to.
 _NUMBERED: tuple[Action, ...] = ("evidence", "more", "follow")
@@ -63,15 +65,21 @@ def parse_typed(text: str, cards: tuple[TopicCard, ...]) -> tuple[Action, TopicC
     return (action, card) if action and card else None
 
 
+def is_word_of_button(text: str) -> bool:
+    """Whether somebody says nothing but the word of a button."""
+    words = split_words(text)
+    return len(words) == 1 and fold(words[0].raw) in _WORDS
+
+
 def leaves_open(text: str, cards: tuple[TopicCard, ...]) -> bool:
     """Whether somebody means a button, and does not say of which of several cards."""
-    words = split_words(text)
-    return len(cards) > 1 and len(words) == 1 and fold(words[0].raw) in _WORDS
+    return len(cards) > 1 and is_word_of_button(text)
 
 
 def _find_card(said: str, cards: tuple[TopicCard, ...]) -> TopicCard | None:
     if not said:
         return cards[0] if len(cards) == 1 else None
-    if said.isascii() and said.isdigit() and len(said) == 1:
-        return cards[int(said) - 1] if 0 < int(said) <= len(cards) else None
+    number = int(said) if said.isascii() and said.isdigit() and len(said) <= _LONGEST_NUMBER else 0
+    if 0 < number <= len(cards):
+        return cards[number - 1]
     return next((card for card in cards if spelling_key(card.name) == spelling_key(said)), None)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # A card whose newest article is older says how old it is.
 _OLD = timedelta(days=7)
+# What the formatter takes for a month and a year, and from how many on it names them.
+_MONTH, _YEAR = timedelta(days=30), timedelta(days=365)
+_SEVERAL = 2
 _DAY_PATTERN = {"de": "dd.MM.yyyy", "en": "MMM d, yyyy"}
 _SHORT_DAY_PATTERN = {"de": "dd.MM.", "en": "MMM d"}
 _LONG_DAY_PATTERN = {"de": "EEEE, d. MMMM yyyy", "en": "EEEE, MMMM d, yyyy"}
@@ -100,11 +103,12 @@ class Viewer:
         """Vor 22 Monaten; empty without `now` and within the last seven days."""
         if self.now is None:
             return ""
-        age = self.now.astimezone(ZoneInfo(self.zone)).date() - day
-        if age <= _OLD:
+        today = self.now.astimezone(ZoneInfo(self.zone)).date()
+        if today - day <= _OLD:
             return ""
+        age = _by_calendar(day, today)
         # "vor 22 Monaten" says more than "vor 2 Jahren": a unit is used from two of it on.
-        return format_timedelta(-age, threshold=2, add_direction=True, locale=self._locale)
+        return format_timedelta(-age, threshold=_SEVERAL, add_direction=True, locale=self._locale)
 
     def number(self, number: int) -> str:
         """A count: 2.900 or 2,900."""
@@ -129,3 +133,12 @@ class Viewer:
 
     def _date(self, day: date, pattern: str) -> str:
         return format_date(day, pattern, locale=self._locale)
+
+
+def _by_calendar(day: date, today: date) -> timedelta:
+    """The age in whole months or years of the calendar, as long as the formatter counts them."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < _SEVERAL:
+        return min(today - day, _SEVERAL * _MONTH - timedelta(days=1))
+    years = months // 12
+    return years * _YEAR if years >= _SEVERAL else months * _MONTH

@@ -100,6 +100,19 @@ def test_without_a_topic_the_topics_are_listed(folder: Path) -> None:
     assert "Kiel" in done.stdout
 
 
+def test_words_of_buttons_mean_the_last_card_after_a_failed_question(folder: Path) -> None:
+    done = briefing("chat", "--articles", str(folder), stdin="kiel\nquetzal\nbelege\n")
+    beside = briefing("chat", "--articles", str(folder), stdin="kiel\nbelege\n")
+    shown = beside.stdout.splitlines()[-3:]
+    assert done.stdout.splitlines()[-3:] == shown
+    assert "quetzal" not in "".join(shown)
+
+
+def test_words_of_buttons_before_any_card_are_answered(folder: Path) -> None:
+    done = briefing("chat", "--articles", str(folder), stdin="quetzal\nbelege\n")
+    assert "noch keine Karte" in done.stdout + done.stderr
+
+
 def test_a_line_is_answered_as_in_a_chat(folder: Path) -> None:
     done = briefing("say", "was ist neu bei kiel?", "--articles", str(folder))
     assert done.returncode == 0

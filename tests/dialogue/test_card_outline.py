@@ -282,6 +282,22 @@ def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("„Die Lizenz fehlt.“", "dagegen Fei Li: „Die Lizenz fehlt.“ [2]"),
+        ("Lis Antwort war knapp.", "dagegen: Lis Antwort war knapp. [2]"),
+    ],
+)
+def test_a_part_of_a_word_names_no_speaker(answer: str, shown: str) -> None:
+    claim, other = point("Das Geld fehlt.", 1), point(answer, 2)
+    made = card(
+        disputed=(Dispute((claim, other), (None, Speaker("Fei Li", None))),),
+        sources=(source(1, "Streit am Hafen"), source(2, "Antwort")),
+    )
+    assert texts(outline_card(made, GERMAN), "disputed") == [f"Das Geld fehlt. [1] – {shown}"]
+
+
 def test_a_dispute_shows_both_sides() -> None:
     assert texts(outline_card(full_card(), GERMAN), "disputed") == [
         (

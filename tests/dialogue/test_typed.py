@@ -34,6 +34,18 @@ def test_of_several_cards_one_is_named(said: str) -> None:
     assert parse_typed(said, (KIEL, BREMEN)) == ("evidence", BREMEN)
 
 
+def test_each_of_many_cards_has_a_number() -> None:
+    many = tuple(card(f"Ort {number}") for number in range(1, 13))
+    assert parse_typed("belege 12", many) == ("evidence", many[11])
+    assert parse_typed("mehr 13", many) is None
+    assert parse_typed(f"mehr {'9' * 5000}", many) is None
+
+
+def test_a_number_above_the_count_may_be_a_name() -> None:
+    year = card("2025")
+    assert parse_typed("mehr 2025", (KIEL, year)) == ("more", year)
+
+
 @pytest.mark.parametrize(
     "said", ["", "kiel", "mehr zu bremen", "4", "1 2", "mehr infos", "belege 9"]
 )

@@ -62,7 +62,14 @@ def test_without_the_present_a_moment_has_its_date() -> None:
         (date(2025, 1, 16), "vor 8 Tagen"),
         (date(2024, 11, 24), "vor 2 Monaten"),
         (date(2023, 3, 24), "vor 22 Monaten"),
+        # The month is not over, though 30 days are.
+        (date(2023, 3, 25), "vor 21 Monaten"),
+        (date(2023, 2, 1), "vor 23 Monaten"),
+        (date(2023, 1, 25), "vor 23 Monaten"),
+        (date(2023, 1, 24), "vor 2 Jahren"),
+        (date(2024, 11, 25), "vor 8 Wochen"),
         (date(2021, 1, 24), "vor 4 Jahren"),
+        (date(2021, 1, 25), "vor 3 Jahren"),
         (date(2025, 3, 1), ""),
     ],
 )

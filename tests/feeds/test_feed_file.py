@@ -112,6 +112,20 @@ def test_a_line_that_is_no_toml_leaves_the_others_in_and_is_named(path: Path) ->
     assert "(at line 9, column" in reason
 
 
+@pytest.mark.parametrize(
+    "heading", ["[['feed']]", '[["feed"]]', "[[ 'feed' ]]", r'[["f\u0065ed"]]']
+)
+def test_a_quoted_heading_begins_a_feed_as_well(path: Path, heading: str) -> None:
+    quoted = f'{heading}\naddress = "https://a.example/"\n'
+    path.write_text(f'{WRITTEN}{quoted}[[feed]]\naddress = "https://b.example/\n', "utf-8")
+    read = read_feeds(path)
+    assert [feed.address for feed in read.feeds] == [
+        "https://news.example/feed",
+        "https://a.example/",
+    ]
+    assert len(read.problems) == 1
+
+
 def test_what_is_wrong_above_the_first_feed_is_one_problem(path: Path) -> None:
     path.write_text(f"a = \n{WRITTEN}", "utf-8")
     read = read_feeds(path)

@@ -12,7 +12,7 @@ from bot.core.language.folding import fold
 from bot.core.language.reference_words import HOUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from bot.core.models import Language
 
@@ -80,7 +80,8 @@ Regisseur, Regisseurin = director
 Trainer, Trainerin = coach
 """
 
-# Behind the name of what they lead or come from: "OpenAI-Chef", "Grünen-Politikerin".
+# Behind the name of what they lead: "OpenAI-Chef". Parties have other names in English, so that
+# "Grünen-Politikerin" is not told.
 _BEHIND_A_HYPHEN = {
     "chef": "chief",
     "chefin": "chief",
@@ -96,8 +97,6 @@ _BEHIND_A_HYPHEN = {
     "sprecherin": "spokeswoman",
     "manager": "manager",
     "managerin": "manager",
-    "politiker": "politician",
-    "politikerin": "politician",
     "chairman": "chairman",
 }
 
@@ -138,9 +137,15 @@ def _tables() -> tuple[Mapping[str, str], Mapping[str, str]]:
 _TO_ENGLISH, _TO_GERMAN = _tables()
 
 
-def translate_role(role: str, language: Language) -> str | None:
-    """The role in `language`, from the other one, or None where that is not certain."""
-    return _to_english(role) if language == "en" else _to_german(role)
+def translate_role(
+    role: str, language: Language, owners: Collection[str] = frozenset()
+) -> str | None:
+    """The role in `language`, from the other one, or None where that is not certain.
+
+    `owners` are the people and organisations whose names are the same in both: only behind these
+    is "OpenAI-Chef" or "Trumps Sprecherin" told, as "Frankreich" and "Hans" are no such names.
+    """
+    return _to_english(role, owners) if language == "en" else _to_german(role, owners)
 
 
 def is_vague_role(role: str) -> bool:
@@ -154,23 +159,26 @@ def points_elsewhere(role: str) -> bool:
     return not _POINTING.isdisjoint(fold(role).split())
 
 
-def _to_english(role: str) -> str | None:
+def _to_english(role: str, owners: Collection[str]) -> str | None:
     known = _TO_ENGLISH.get(fold(role))
     if known:
         return known
     genitive = _GENITIVE.fullmatch(role)
     if genitive:
         head = _TO_ENGLISH.get(fold(genitive[2]))
-        return f"{genitive[1]}'s {head}" if head and role[0].isupper() else None
+        is_certain = genitive[1] in owners and f"{genitive[1]}s" not in owners
+        return f"{genitive[1]}'s {head}" if head and is_certain else None
     name, hyphen, head = role.rpartition("-")
     behind = _BEHIND_A_HYPHEN.get(fold(head))
-    return f"{name} {behind}" if hyphen and behind and " " not in name else None
+    return f"{name} {behind}" if hyphen and behind and name in owners else None
 
 
-def _to_german(role: str) -> str | None:
+def _to_german(role: str, owners: Collection[str]) -> str | None:
     known = _TO_GERMAN.get(role.lower())
     if known:
         return known
     genitive = _ENGLISH_GENITIVE.fullmatch(role)
-    head = _TO_GERMAN.get(genitive[2].lower()) if genitive else None
-    return f"{genitive[1]}s {head}" if genitive and head and genitive[1][-1] not in "sxzß" else None
+    if not genitive or genitive[1] not in owners or genitive[1][-1] in "sxzß":
+        return None
+    head = _TO_GERMAN.get(genitive[2].lower())
+    return f"{genitive[1]}s {head}" if head else None

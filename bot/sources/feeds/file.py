@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 MINUTE = 60
 SHORTEST_MINUTES = 5
 LONGEST_MINUTES = 7 * 24 * 60
-_HEADING = re.compile(r"\s*\[\[\s*feed\s*\]\]")
+_HEADING = re.compile(r"""\s*\[\[\s*(["']?)feed\1\s*\]\]""")
 _LINE = re.compile(r"\(at line (\d+),")
 _NO_TOML = "is not valid TOML"
 _Wording = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -127,11 +127,11 @@ def _read_written(text: str, path: Path, problems: list[tuple[str, str]]) -> lis
         found = []
         for one in parts:
             try:
-                (table,) = _take_tables(parse_table(one.text, path), path)
+                tables = _take_tables(parse_table(one.text, path), path)
             except SettingsError as error:
                 problems.append((_where(one, path), _at_line(error.reason, one)))
             else:
-                found.append(replace(one, table=table))
+                found += [replace(one, table=table) for table in tables]
         if not problems:
             # What stands above the first feed is wrong.
             raise
