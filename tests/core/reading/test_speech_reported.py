@@ -369,3 +369,17 @@ def test_on_what_is_answered_is_not_what_is_said(
     text: str, content: list[str], lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert said(text, lemmatiser) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Max Muster schloss nicht aus, dass der Kapitän fehlt.", "schloss nicht aus"),
+        ("Max Muster schloss am Montag nicht aus, dass alles fehlt.", "schloss nicht aus"),
+        ("Max Muster schloss aus, dass der Kapitän nicht fehlt.", "schloss aus"),
+        ("Die Polizei teilte mit, dass niemand verletzt wurde.", "teilte mit"),
+    ],
+)
+def test_a_verb_keeps_its_negation(text: str, verb: str, lemmatiser: DictionaryLemmatiser) -> None:
+    _, (quote,) = read(text, lemmatiser)
+    assert quote.verb == verb
