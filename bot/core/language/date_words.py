@@ -217,8 +217,8 @@ FUTURE_CUES: dict[Language, frozenset[str]] = {
         "bevorsteht müsse werde".split()
     ),
     "en": frozenset(
-        "will would plans plan planned expects expect expected scheduled due upcoming begins starts meets opens "
-        "ends".split()
+        "will would plans plan planned expects expect expected scheduled due upcoming begins "
+        "starts meets opens ends".split()
     ),
 }
 # What is so by now, yet has to come: "ist am Montag angemeldet", "is set for Monday".

@@ -11,6 +11,8 @@ from bot.core.language.speech_grammar import (
     COMPLEMENTISERS,
     CONJUNCTIONS,
     PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
 )
 from bot.core.language.speech_words import ACCUSATIONS, AGAINST_WORDS, FOR_WORDS, REJECTING
@@ -102,9 +104,9 @@ def _beside_verb(
         return after
     follows = frame.speaker is not None and frame.speaker[0] > frame.finite
     if language == "en" and frame.verb.strength == "say" and frame.at == frame.clause[1]:
-        return _before(passage, frame)
+        return _before(passage, frame, language)
     if frame.opens and follows and frame.verb.strength == "say":
-        return _before(passage, frame)
+        return _before(passage, frame, language)
     return _act(passage, frame) if _rejects(passage, frame) else None
 
 
@@ -162,12 +164,21 @@ def _is_content(passage: Passage, frame: Frame, first: int, last: int, language:
     if lower in ("dass", "daß", "that", "ob", "whether"):
         return True
     if lower in COMPLEMENTISERS[language]:
+        if _tells_of_speaker(passage, frame, first, language):
+            return False
         return frame.verb.strength == "say"
     if opens_relative(passage, first, language) and is_subjunctive(passage, last):
         return False
     return (language == "de" and has_subjunctive(passage, first, last)) or _has_infinitive(
         passage, first, last, language
     )
+
+
+def _tells_of_speaker(passage: Passage, frame: Frame, first: int, language: Language) -> bool:
+    """Whether the narrator describes who spoke: “…”, said Okoye, who lives nearby."""
+    speaker = frame.speaker
+    follows = speaker is not None and speaker[0] > frame.finite and speaker[1] + 1 == first
+    return frame.opens and follows and passage.lowers[first] in RELATIVES[language]
 
 
 def _to_end(
@@ -211,7 +222,7 @@ def _goes_elsewhere(
     return False
 
 
-def _before(passage: Passage, frame: Frame) -> Range | None:
+def _before(passage: Passage, frame: Frame, language: Language) -> Range | None:
     number = passage.clause_of(frame.clause[0])
     if not number or QUOTED in passage.gaps[frame.clause[0]]:
         return None
@@ -222,7 +233,21 @@ def _before(passage: Passage, frame: Frame) -> Range | None:
         first -= 1
     if first == number or passage.gaps[frame.clause[0]] in ("–", "-"):
         return None
+    if language == "de" and _is_setting(passage, first, number):
+        return None
     return passage.stretch(passage.clauses[first][0], passage.clauses[number - 1][1])
+
+
+def _is_setting(passage: Passage, first: int, stop: int) -> bool:
+    """Whether the clauses only say on what or when: "Auf die Frage, ob er bleibt, antwortete …"."""
+    begin, end = passage.clauses[first]
+    if passage.lowers[begin] not in PREPOSITIONS["de"] or stop - first <= 1:
+        return False
+    if guess_finite(passage, begin, end, "de") is not None:
+        return False
+    return all(
+        opens_subordinate(passage, passage.clauses[at][0], "de") for at in range(first + 1, stop)
+    )
 
 
 def _around_source(passage: Passage, frame: Frame) -> Range | None:

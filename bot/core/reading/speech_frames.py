@@ -151,7 +151,7 @@ def _verb_frame(
         speaker = find_english_speaker(passage, index, finite, whole)
     else:
         speaker = find_speaker(passage, index, finite, whole, passive=passive)
-    wording = passage.words[index] + (f" {particle}" if particle else "")
+    wording = passage.words[index] + _with_negation(passage, index, clause[1], particle)
     return Frame(
         kind="as" if is_as else "verb",
         verb=verb,
@@ -163,6 +163,15 @@ def _verb_frame(
         opens=opens,
         passive=passive,
     )
+
+
+def _with_negation(passage: Passage, index: int, last: int, particle: str) -> str:
+    """The particle as it is shown behind its verb, with what denies it: "schloss nicht aus"."""
+    if not particle:
+        return ""
+    lowers = passage.lowers
+    negated = last > index + 1 and lowers[last] == particle and lowers[last - 1] == "nicht"
+    return f" nicht {particle}" if negated else f" {particle}"
 
 
 def _is_passive(passage: Passage, index: int, finite: int, language: Language) -> bool:

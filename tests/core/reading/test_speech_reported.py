@@ -340,3 +340,46 @@ def test_a_denial_behind_the_last_verb_is_shown(lemmatiser: DictionaryLemmatiser
     found, quotes = read(text, lemmatiser)
     assert all("nicht aus" in found.cut(quote.shown) for quote in quotes)
     assert quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is done,” said Okoye, who advised the state in 2024.",
+        "“It is late,” said Mary Poole, who lives nearby.",
+    ],
+)
+def test_who_the_speaker_is_is_not_what_is_said(
+    text: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert said(text, lemmatiser, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Auf die Frage, ob er bleibt, antwortete Max Muster: „Ja, bis Mai.“", []),
+        (
+            "In dem Werk, das alt ist, fehlt Geld, sagte Max Muster.",
+            ["In dem Werk, das alt ist, fehlt Geld"],
+        ),
+    ],
+)
+def test_on_what_is_answered_is_not_what_is_said(
+    text: str, content: list[str], lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert said(text, lemmatiser) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Max Muster schloss nicht aus, dass der Kapitän fehlt.", "schloss nicht aus"),
+        ("Max Muster schloss am Montag nicht aus, dass alles fehlt.", "schloss nicht aus"),
+        ("Max Muster schloss aus, dass der Kapitän nicht fehlt.", "schloss aus"),
+        ("Die Polizei teilte mit, dass niemand verletzt wurde.", "teilte mit"),
+    ],
+)
+def test_a_verb_keeps_its_negation(text: str, verb: str, lemmatiser: DictionaryLemmatiser) -> None:
+    _, (quote,) = read(text, lemmatiser)
+    assert quote.verb == verb
