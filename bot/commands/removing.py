@@ -74,28 +74,46 @@ def remove(
     settings = settings_of((), language, store_url)
     said = _SAID[label_language(settings)]
     with open_existing_store(settings) as store:
-        articles = _find(what.strip(), store)
-        if not articles:
-            click.echo(f"briefing: {said['none']}", err=True)
-            raise click.exceptions.Exit(NOT_FOUND)
-        latest, path = articles[-1]
-        if origin_of(path) != WEB:
-            where = clean(path.partition(":")[2])
-            click.echo(f"briefing: {said['file'].format(path=where)}", err=True)
-            raise click.exceptions.Exit(FAILURE)
-        several = said["versions"].format(n=len(articles)) if len(articles) > 1 else ""
-        told = {"title": _describe(latest), "versions": several}
+        articles = _find_removable(what.strip(), store, said)
+        told = _tell_apart(articles, said)
         if not yes and not _agrees(said["ask"].format(**told)):
             click.echo(f"briefing: {said['kept']}", err=True)
             raise click.exceptions.Exit(FAILURE)
-        texts = [text_hash(one.text) for one, _ in articles if len(one.text) >= _SHORTEST_TEXT]
-        gone = store.removals.remove(latest.id, texts, now=datetime.now(UTC))
+        latest = articles[-1]
+        gone, removed = _remove(latest.id, store)
     if form == "json":
         data = {"schema": 1, "removed": list(gone), "title": latest.title, "url": latest.url}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        click.echo(said["gone"].format(**told))
+        click.echo(said["gone"].format(**_tell_apart(removed or articles, said)))
         click.echo(said["then"])
+
+
+def _find_removable(what: str, store: Store, said: Mapping[str, str]) -> Sequence[Article]:
+    """All versions of the article, the latest last; ends the command if they cannot be removed."""
+    found = _find(what, store)
+    if not found:
+        click.echo(f"briefing: {said['none']}", err=True)
+        raise click.exceptions.Exit(NOT_FOUND)
+    path = found[-1][1]
+    if origin_of(path) != WEB:
+        where = clean(path.partition(":")[2])
+        click.echo(f"briefing: {said['file'].format(path=where)}", err=True)
+        raise click.exceptions.Exit(FAILURE)
+    return [article for article, _ in found]
+
+
+def _remove(article_id: str, store: Store) -> tuple[Sequence[str], Sequence[Article]]:
+    """The ids that went, and the versions, with one that came while somebody was asked."""
+    articles = [article for article, _ in _find(article_id, store)]
+    texts = [text_hash(one.text) for one in articles if len(one.text) >= _SHORTEST_TEXT]
+    return store.removals.remove(article_id, texts, now=datetime.now(UTC)), articles
+
+
+def _tell_apart(articles: Sequence[Article], said: Mapping[str, str]) -> Mapping[str, str]:
+    """The words for the article and, of several, the count of its versions."""
+    several = said["versions"].format(n=len(articles)) if len(articles) > 1 else ""
+    return {"title": _describe(articles[-1]), "versions": several}
 
 
 def _find(what: str, store: Store) -> Sequence[tuple[Article, str]]:

@@ -63,11 +63,15 @@ def add_versions(settings: Settings, app: App) -> None:
         }
         wanted = [one for one in of_files if version_of(one.id)[0] in corrected]
         readings = store.articles.load([one.id for one in wanted])
-    for one in corrected.values():
+    # Where the newest cannot be read, the file's own article stays, and its elders with the store.
+    loaded = {reading.article.id for reading in readings}
+    replaced = {first: one for first, one in corrected.items() if one.id in loaded}
+    for one in replaced.values():
         app.library.remove(here[one.text_hash])
     seen = {one.id: one.first_seen_at for one in wanted}
     for reading in readings:
-        app.library.add(reading, seen[reading.article.id])
+        if version_of(reading.article.id)[0] in replaced:
+            app.library.add(reading, seen[reading.article.id])
 
 
 def first_seen(settings: Settings) -> dict[str, datetime]:

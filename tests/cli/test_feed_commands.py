@@ -21,9 +21,10 @@ from bot.errors import SettingsError
 from bot.sources.collecting import collect
 from bot.sources.feeds.file import load_feeds
 from bot.store import open_store
+from bot.store.removals import Removals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from click.testing import Result
@@ -281,6 +282,33 @@ def test_all_versions_of_an_article_are_removed(site: Site, home: Path) -> None:
     site.say("/a", page(*mended), content_type="text/html")
     briefing("add", site.url("/a"))
     done = briefing("remove", site.url("/a"), "--yes", "--language", "en")
+    assert "all 2 versions" in done.stdout
+
+
+def test_a_version_that_comes_during_the_question_goes_with_its_text(
+    site: Site, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del home
+    site.say("/a", page(), content_type="text/html")
+    briefing("add", site.url("/a"))
+    mended = (one.replace("12 Millionen", "15 Millionen") for one in PARAGRAPHS)
+
+    def agree(question: str) -> bool:
+        del question
+        site.say("/a", page(*mended), content_type="text/html")
+        return briefing("add", site.url("/a")).exit_code == 0
+
+    noted: list[int] = []
+    remove = Removals.remove
+
+    def note(self: Removals, article_id: str, texts: Sequence[str], *, now: datetime) -> Any:
+        noted.append(len(texts))
+        return remove(self, article_id, texts, now=now)
+
+    monkeypatch.setattr("bot.commands.removing._agrees", agree)
+    monkeypatch.setattr(Removals, "remove", note)
+    done = briefing("remove", site.url("/a"), "--language", "en")
+    assert noted == [2]
     assert "all 2 versions" in done.stdout
 
 

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 from cli.program import ARTICLE, Run, briefing
 
+from bot.commands.options import opened
+from bot.commands.stored import add_versions
 from bot.commands.weekdays import parse_weekdays
 from bot.core.ledger import delivery_number
 from bot.core.reading.reader import Reader
 from bot.delivery.standing import wish_of_settings
 from bot.dialogue.reports import report_in
+from bot.settings import load_settings
 from bot.sources.collecting import collect
 from bot.stocking.stock import Stock
 from bot.stocking.workshop import Workshop
 from bot.store import open_store
+from bot.store.articles import Articles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -401,6 +405,26 @@ def test_the_terminal_knows_what_a_file_said_before_it_was_corrected(
         assert "55 Millionen" in told
         assert "40 Millionen" in told
     assert "1 Artikel" in briefing("topics", cwd=home).stdout
+
+
+def test_a_file_whose_newest_version_cannot_be_read_in_the_store_is_still_told(
+    home: Path, lemmatiser: DictionaryLemmatiser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = home / "seeds" / "nordlux.txt"
+    now = datetime.now(UTC)
+    with open_store(None, home / "var") as store:
+        stock = Stock(store, lemmatiser, Workshop(lambda: Reader(lemmatiser), ()))
+        stock.restock([home / "seeds"], now=now - timedelta(days=2))
+        path.write_text(ARTICLE.replace("40 Millionen", "55 Millionen"), encoding="utf-8")
+        stock.restock([home / "seeds"], now=now - timedelta(hours=1))
+    monkeypatch.chdir(home)
+    settings = load_settings()
+    _, app = opened(settings, None, quiet=True, alone=True)
+    load = Articles.load
+    monkeypatch.setattr(Articles, "load", lambda self, ids: load(self, sorted(ids)[:-1]))
+    before = app.library.article_ids
+    add_versions(settings, app)
+    assert app.library.article_ids == before
 
 
 def test_the_terminal_counts_an_article_from_when_a_running_bot_first_saw_it(
