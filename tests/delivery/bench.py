@@ -35,6 +35,7 @@ from delivery.chat import ChatProcess
 from delivery.databases import Database, open_database
 from delivery.plans import plan_a_crowd
 from delivery.questions import Asking
+from delivery.settled import is_settled
 from delivery.worker import Work, means_of
 from stocking.stocks import open_like_program
 
@@ -240,9 +241,8 @@ def _wait_until_sent(database: Database, deliveries: int) -> None:
     with open_store(database.url, Path()) as store:
         while True:
             time.sleep(0.2)
-            # Who is still asking is in `sending`, or waits for a later try. Counting takes longer.
-            under_way = any(store.ledger.recent(1, state=state) for state in ("pending", "sending"))
-            if not under_way and store.counts()["delivery"] >= deliveries:
+            # Counting takes longer, so it comes last.
+            if is_settled(store) and store.counts()["delivery"] >= deliveries:
                 return
 
 

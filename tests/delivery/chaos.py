@@ -26,6 +26,7 @@ if __name__ == "__main__":
 from delivery.chat import ChatProcess
 from delivery.databases import Database, open_database
 from delivery.plans import plan_channels
+from delivery.settled import is_settled
 from delivery.worker import Work, start
 
 from bot.store import open_store
@@ -155,7 +156,7 @@ class _Herd:
             return False
         store = open_store(self._database.url, Path())
         try:
-            return not any(store.ledger.recent(1, state=state) for state in ("pending", "sending"))
+            return is_settled(store)
         finally:
             store.close()
 

@@ -29,6 +29,7 @@ if __name__ == "__main__":
 
 from delivery.databases import Database, open_database
 from delivery.plans import plan_channels
+from delivery.settled import is_settled
 from delivery.stand_ins import Channel
 from store.postgres import NoPostgres
 
@@ -148,7 +149,7 @@ def _deliver_the_rest(loop: Loop, store: Store) -> None:
     end = time.monotonic() + _SECONDS
     while time.monotonic() < end:
         loop.deliver_once()
-        if not any(store.ledger.recent(1, state=state) for state in ("pending", "sending")):
+        if is_settled(store):
             return
         time.sleep(0.1)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from delivery.chat import ChatPlatform
 from delivery.plans import plan_channels
+from delivery.settled import is_settled
 from delivery.worker import render
 
 from bot.delivery.loop import Loop
@@ -50,7 +51,7 @@ def deliver_all(loop: Loop, store: Store, *, within: float = 60) -> None:
     end = time.monotonic() + within
     while time.monotonic() < end:
         loop.deliver_once()
-        if not any(store.ledger.recent(1, state=state) for state in ("pending", "sending")):
+        if is_settled(store):
             return
     pytest.fail("not everything was settled")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from delivery.chat import ChatPlatform
+from delivery.settled import is_settled
 
 from bot.adapters.folder.delivery import FolderPlatform
 from bot.delivery.failpoints import install
@@ -209,10 +210,7 @@ def _skip_sending(ledger: Any) -> None:
 
 
 def _is_settled(store: Any) -> bool:
-    return not any(
-        _patiently(lambda state=state: store.ledger.recent(1, state=state))
-        for state in ("pending", "sending")
-    )
+    return bool(_patiently(lambda: is_settled(store)))
 
 
 def _patiently(call: Any) -> Any:
