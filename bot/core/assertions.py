@@ -24,7 +24,7 @@ from bot.core.language.assertion_words import (
 )
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.folding import FOLDED
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -242,9 +242,7 @@ def _actors(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     part = sentence.range
     found = sorted(
         (mention.start, FOLDED[name.name.split()[-1]])
-        for name in reading.analysis.names
+        for mention, name in named_in(reading.analysis.names, part)
         if name.kind in {"PER", "ORG"}
-        for mention in name.mentions
-        if part.contains(mention)
     )
     return tuple(dict.fromkeys(word for _, word in found))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.content_words import STOPWORDS
 from bot.core.references import find_references
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +28,6 @@ _EARLY = 6
 _OPEN_EARLY = 0.6
 _OPEN = 0.8
 _THIN = 0.6
-# What belongs to a project or an event is understood where that is the topic.
-_MAIN_SUBJECT = 0.5
 
 
 class Bearing(NamedTuple):
@@ -79,10 +77,8 @@ def bearing_of(
 def leaves_open(one: TopicArticle, number: int, relevance: Mapping[tuple[str, int], float]) -> bool:
     """Whether a question asks of something that nobody knows here, and names nobody."""
     part = one.reading.analysis.sentences[number].range
-    if any(
-        name.kind in {"PER", "ORG"} and any(part.contains(mention) for mention in name.mentions)
-        for name in one.reading.analysis.names
-    ):
+    named = named_in(one.reading.analysis.names, part)
+    if any(name.kind in {"PER", "ORG"} for _, name in named):
         return False
     references = find_references(one.reading, number)
     return any(not told for _, told in _open_places(one, references, relevance))
@@ -95,7 +91,7 @@ def _open_places(
 ) -> list[tuple[int, bool]]:
     """Where the references stand, and whether the topic explains each."""
     article = one.reading.article.id
-    is_main = one.subject.aboutness >= _MAIN_SUBJECT
+    is_main = one.subject.is_main
     is_matter = is_main and not _is_somebody(one)
     return [
         (
@@ -126,9 +122,7 @@ def _is_thin(one: TopicArticle, number: int, referred: frozenset[str]) -> bool:
     if len(sentence.words) > _LONGEST_THIN:
         return False
     part = sentence.range
-    names = [
-        mention for name in analysis.names for mention in name.mentions if part.contains(mention)
-    ]
+    names = [mention for mention, _ in named_in(analysis.names, part)]
     dates = [mention.range for mention in inside(analysis.dates, part)]
     if len(names) > 1 or any(
         not any(date.overlaps(figure.range) for date in dates)

@@ -43,12 +43,13 @@ _AFTER_A_MENTION = 0.5
 _BEFORE_A_MENTION = 0.3
 _PER_COMPANION = 0.12
 _COMPANIONS_AT_MOST = 3
+# With less relevance a sentence rather tells of whom its article names beside the topic.
+NEAR_THE_TOPIC = 0.6
 _OF_OTHERS = 0.4
 _OF_A_PERSON = 0.5
 _RESUMED = 0.15
 _OF_THE_ARTICLE = 0.25
 _PASSING = 0.25
-_MAIN_SUBJECT = 0.5
 _LEAST_RELEVANCE = 0.12
 _RELEVANCE_COUNTS = 1.4
 
@@ -324,7 +325,7 @@ def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]
         if company.get(other.key):
             beside.update(other.sentences)
     # A subject that is named in passing is left with its paragraph.
-    is_main = one.subject.aboutness >= _MAIN_SUBJECT
+    is_main = one.subject.is_main
     of_the_article = _OF_THE_ARTICLE * one.subject.aboutness
     # A sentence that is understood alone and names others is about them.
     traits = one.reading.analysis.traits

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.language.folding import spelling_key
 from bot.core.language.number_words import small_number
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def matter(candidate: Candidate) -> frozenset[str]:
     sentence, analysis = candidate.sentence, candidate.reading.analysis
     part = sentence.range
     apart = [one.range for one in inside(analysis.dates, part)]
-    apart += [one for name in analysis.names for one in name.mentions if part.contains(one)]
+    apart += [mention for mention, _ in named_in(analysis.names, part)]
     places = [
         place
         for place in range(len(sentence.words))
@@ -235,10 +235,6 @@ def is_one_actor(one: Candidate, other: Candidate) -> bool:
 
 def _first_name(candidate: Candidate) -> str:
     part = candidate.sentence.range
-    places = (
-        (mention.start, spelling_key(name.name))
-        for name in candidate.reading.analysis.names
-        for mention in name.mentions
-        if part.contains(mention)
-    )
-    return min(places, default=(0, ""))[1]
+    found = named_in(candidate.reading.analysis.names, part)
+    first = min(found, default=None, key=lambda one: one[0].start)
+    return spelling_key(first[1].name) if first else ""

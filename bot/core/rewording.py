@@ -13,7 +13,7 @@ from bot.core.language.content_words import STOPWORDS
 from bot.core.language.opposite_words import OPPOSITES
 from bot.core.language.same_words import EMPTY_WORDS, SAME_WORDS
 from bot.core.retelling import cues, is_one_actor, speaks, sums
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ def _told(candidate: Candidate) -> frozenset[str]:
     sentence, analysis = candidate.sentence, candidate.reading.analysis
     part = sentence.range
     apart = [one.range for one in inside(analysis.dates, part)]
-    apart += [one for name in analysis.names for one in name.mentions if part.contains(one)]
+    apart += [mention for mention, _ in named_in(analysis.names, part)]
     return frozenset(
         SAME_WORDS.get(lemma, lemma)
         for place, lemma in enumerate(sentence.lemmas)

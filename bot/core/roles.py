@@ -24,11 +24,20 @@ _OF_WHAT = re.compile(r" (?:des|der|of the) ")
 class _Told:
     """A role as an article words it; only people are known by what other articles say."""
 
-    article: str
-    language: Language
+    reading: Reading
     text: str
     is_of_person: bool
-    owners: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.reading.article.id
+
+    def in_language(self, language: Language) -> str | None:
+        """The role in a language, None if it cannot be told there."""
+        if self.reading.article.language == language:
+            return self.text
+        return translate_role(self.text, language, _owners(self.reading.analysis.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +58,10 @@ class Roles:
         for place, one in enumerate(self.told.get(speaker, ())):
             if one.article != article and not one.is_of_person:
                 continue
-            is_own = one.language == self.language
-            text = one.text if is_own else translate_role(one.text, self.language, one.owners)
+            text = one.in_language(self.language)
             if text:
-                rank = (is_vague_role(text), not is_own, one.article != article, place)
+                is_foreign = one.reading.article.language != self.language
+                rank = (is_vague_role(text), is_foreign, one.article != article, place)
                 found.append((*rank, text))
         return min(found)[-1] if found else None
 
@@ -61,12 +70,10 @@ def find_roles(evidence: Evidence, display: Callable[[str], str], language: Lang
     """The roles of everybody whom the articles name. `display` gives who is meant."""
     told: dict[str, list[_Told]] = {}
     for one in evidence.articles:
-        owners = _owners(one.reading.analysis.names)
         for name in one.reading.analysis.names:
             text = _role(one.reading, name)
             if text:
-                article = one.reading.article
-                role = _Told(article.id, article.language, text, name.kind == "PER", owners)
+                role = _Told(one.reading, text, name.kind == "PER")
                 told.setdefault(display(name.name), []).append(role)
     return Roles(language, told)
 

@@ -16,7 +16,7 @@ from bot.core.bearing import leaves_open
 from bot.core.disputes import find_contradictions, find_disputes, without_told
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
-from bot.core.ranking import content_words
+from bot.core.ranking import NEAR_THE_TOPIC, content_words
 from bot.core.retelling import own_first
 from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight
@@ -41,8 +41,6 @@ _WORTH_SHOWING = 0.25
 _ABOUT_THE_TOPIC = 0.4
 # Less, and a sentence tells of its article but not of the topic.
 _OF_THE_TOPIC = 0.3
-# With less it rather tells of whom the article names beside it.
-_NEAR_THE_TOPIC = 0.6
 _SAME_QUESTION = 0.6
 
 
@@ -154,7 +152,7 @@ def _choose_facts(
         for one in ranked
         if one.is_plain
         and one.key not in doubts
-        and one.relevance >= (_NEAR_THE_TOPIC if one.bearing.is_open else _OF_THE_TOPIC)
+        and one.relevance >= (NEAR_THE_TOPIC if one.bearing.is_open else _OF_THE_TOPIC)
     ]
     plain = own_first(plain, language, longest=LONGEST_FACT)
     opinions = [one for one in ranked if _is_marked_opinion(one)]
@@ -175,7 +173,7 @@ def _choose_facts(
 
 def _distance(candidate: Candidate) -> int:
     """What is understood and tells of the topic comes before what only tells of its article."""
-    is_far = candidate.relevance < _NEAR_THE_TOPIC
+    is_far = candidate.relevance < NEAR_THE_TOPIC
     return is_far + 2 * candidate.bearing.is_open
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.core.models import Name, NameKind, Range, Reading, Sentence, TopicRule
 
+MAIN_SUBJECT = 0.5
 # A key phrase is a noun that an article keeps coming back to.
 _PHRASE_SENTENCES = 3
 _PHRASES_PER_ARTICLE = 5
@@ -44,6 +45,11 @@ class Subject:
     sentences: tuple[int, ...]
     variants: tuple[str, ...] = ()
     is_phrase: bool = False
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the article is mostly about it, so that what is left open means it."""
+        return self.aboutness >= MAIN_SUBJECT
 
 
 def find_subjects(reading: Reading, rules: Sequence[TopicRule]) -> tuple[Subject, ...]:

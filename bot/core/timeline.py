@@ -9,6 +9,7 @@ from bot.core.bearing import bearing_of
 from bot.core.cards import Point, TimelineItem
 from bot.core.chronicle import behind_its_date
 from bot.core.points import point_of
+from bot.core.ranking import NEAR_THE_TOPIC
 from bot.core.retelling import are_twins
 from bot.core.shown import favour
 from bot.core.subjects import sentences_at
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 LONGEST_DATED = 160
 MOST_DATES = 5
 
-# With less a sentence rather tells of whom its article names beside the topic.
-_NEAR_THE_TOPIC = 0.6
 # What was longer ago than this before the first article is of another matter.
 _YEARS_BEFORE = 1
 
@@ -75,18 +74,28 @@ def choose_dates(evidence: Evidence, shown: Shown, language: Language) -> tuple[
 def _all_dated(evidence: Evidence, language: Language) -> Iterator[_Dated]:
     """Every date of the topic with its sentence; long before it only what names the topic."""
     oldest = _year_of(evidence) - _YEARS_BEFORE
+    weighed = {one.key: one.bearing for one in evidence.candidates}
     for one in evidence.articles:
         reading = one.reading
         for mention in reading.analysis.dates:
             if mention.date is None:
                 continue
             for number in sentences_at(reading.analysis.sentences, (mention.range,)):
-                score = _date_score(evidence, one, number, language)
-                if not score or _is_told_closer(reading, number, mention):
+                key = (reading.article.id, number)
+                relevance = evidence.relevance.get(key, 0.0)
+                is_near = relevance >= 1.0 or int(mention.date[:4]) >= oldest
+                if relevance < NEAR_THE_TOPIC or not (is_near and _may_stand(one, mention, number)):
                     continue
-                relevance = evidence.relevance[reading.article.id, number]
-                if relevance >= 1.0 or int(mention.date[:4]) >= oldest:
+                bearing = weighed.get(key) or bearing_of(one, number, evidence.relevance)
+                if not bearing.is_empty:
+                    score = evidence.scores[key] * favour(reading, language) * bearing.weight
                     yield _Dated(score, mention, reading, number)
+
+
+def _may_stand(one: TopicArticle, mention: DateMention, number: int) -> bool:
+    """Whether it is a plain statement, and has no closer wording of the same date."""
+    is_plain = one.reading.analysis.traits[number].is_plain
+    return is_plain and not _is_told_closer(one.reading, number, mention)
 
 
 def _year_of(evidence: Evidence) -> int:
@@ -102,19 +111,6 @@ def _is_told_closer(reading: Reading, number: int, mention: DateMention) -> bool
         one.date and one.date != mention.date and one.date.startswith(mention.date or "")
         for one in inside(reading.analysis.dates, part)
     )
-
-
-def _date_score(evidence: Evidence, one: TopicArticle, number: int, language: Language) -> float:
-    reading = one.reading
-    key = (reading.article.id, number)
-    if evidence.relevance.get(key, 0.0) < _NEAR_THE_TOPIC:
-        return 0.0
-    if not reading.analysis.traits[number].is_plain:
-        return 0.0
-    bearing = bearing_of(one, number, evidence.relevance)
-    if bearing.is_empty:
-        return 0.0
-    return evidence.scores[key] * favour(reading, language) * bearing.weight
 
 
 def _best_dated(

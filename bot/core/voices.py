@@ -11,7 +11,7 @@ from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
 from bot.core.language.speech_words import POINTING, VERDICTS
 from bot.core.models import Range
-from bot.core.subjects import sentences_at
+from bot.core.subjects import MAIN_SUBJECT, sentences_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,7 +32,6 @@ _HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
-_MAIN_SUBJECT = 0.5
 _FEWEST_LETTERS = 12
 _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
@@ -205,7 +204,7 @@ def _score(
     if quote.mode == "direct":
         is_fragment = _is_fragment(reading, quote)
         named = any(evidence.relevance.get(one, 0.0) >= 1.0 for one in places)
-        if is_fragment and not named and aboutness < _MAIN_SUBJECT:
+        if is_fragment and not named and aboutness < MAIN_SUBJECT:
             return 0.0
         score *= _FRAGMENT if is_fragment else _DIRECT
     elif _tells_when_by_another(reading, quote):

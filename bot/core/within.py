@@ -6,9 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from bot.core.models import Range
+    from bot.core.models import Name, Range
 
 
 class Placed(Protocol):
@@ -28,6 +28,13 @@ def inside(items: Sequence[T], part: Range) -> tuple[T, ...]:
     first = bisect_left(items, part.start, key=_start)
     last = bisect_left(items, part.end, lo=first, key=_start)
     return tuple(items[first:last])
+
+
+def named_in(names: Iterable[Name], part: Range) -> list[tuple[Range, Name]]:
+    """The mentions that stand wholly inside `part`, each with its name, name by name."""
+    return [
+        (mention, name) for name in names for mention in name.mentions if part.contains(mention)
+    ]
 
 
 def _start(item: Placed) -> int:

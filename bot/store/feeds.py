@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import delete, func, or_, select, text, update
 
 from bot.core.feeds import REMOVED, STILL_THERE, FeedState, SeenEntry
-from bot.core.versions import version_of
+from bot.store.removals import keys_of, pages_of
 from bot.store.schema import feed, feed_entry, removed
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Feeds:
 
     def is_removed(self, article_id: str, page: str, text: str) -> bool:
         """Whether it is an article that was removed; `text` is the hash of its text."""
-        keys = _keys(article_id, page, text)
+        keys = keys_of(article_id, [page], [text])
         with self._database.reading() as connection:
             found = connection.execute(
                 select(removed.c.key).where(removed.c.key.in_(keys)).limit(1)
@@ -186,16 +186,15 @@ class Feeds:
         table, entry = removed.c, feed_entry.c
         with self._database.writing() as connection:
             found = connection.execute(
-                select(table.article_id).where(table.key.in_(_keys(article_id, page, text)))
+                select(table.article_id).where(table.key.in_(keys_of(article_id, [page], [text])))
             )
             firsts = found.scalars().all()
             if not firsts:
                 return False
             of_it = select(table.key).where(table.article_id.in_(firsts))
             keys = connection.execute(of_it).scalars().all()
-            pages = [key.removeprefix("page ") for key in keys if key.startswith("page ")]
             again = update(feed_entry).where(
-                entry.page.in_([*pages, page]), entry.reason == REMOVED
+                entry.page.in_([*pages_of(keys), page]), entry.reason == REMOVED
             )
             connection.execute(again.values(reason=""))
             connection.execute(delete(removed).where(table.article_id.in_(firsts)))
@@ -227,12 +226,6 @@ class Feeds:
             if column.name not in key
         }
         connection.execute(new.on_conflict_do_update(index_elements=key, set_=columns), rows)
-
-
-def _keys(article_id: str, page: str, text: str) -> list[str]:
-    """By what an article that was removed is known again (see `store.removals`)."""
-    own = [f"id {version_of(article_id)[0]}", f"text {text}"]
-    return [*own, f"page {page}"] if page else own
 
 
 def _state(row: RowMapping) -> FeedState:

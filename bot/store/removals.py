@@ -18,6 +18,23 @@ if TYPE_CHECKING:
     from bot.store.database import Database
 
 
+_PAGE = "page "
+
+
+def keys_of(article_id: str, pages: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """By what a removed article is known again: its id, its pages (if any), hashes of its texts."""
+    return [
+        f"id {version_of(article_id)[0]}",
+        *sorted(f"{_PAGE}{one}" for one in set(pages) if one),
+        *sorted(f"text {one}" for one in set(texts)),
+    ]
+
+
+def pages_of(keys: Iterable[str]) -> list[str]:
+    """The pages among such keys."""
+    return [key.removeprefix(_PAGE) for key in keys if key.startswith(_PAGE)]
+
+
 class Removals:
     """An article is known again by its id, its page or the text of any of its versions."""
 
@@ -58,12 +75,11 @@ class Removals:
             with self._database.writing() as connection:
                 of_it = select(entry.page).where(entry.article_id.in_(own), entry.page != "")
                 pages = connection.execute(of_it.distinct()).scalars().all()
-                keys = {f"id {first}", *(f"page {one}" for one in pages)}
-                keys |= {f"text {one}" for one in texts}
-                connection.execute(
-                    self._database.insert(removed).on_conflict_do_nothing(),
-                    [{"key": key, "article_id": first, "removed_at": now} for key in sorted(keys)],
-                )
+                rows = [
+                    {"key": key, "article_id": first, "removed_at": now}
+                    for key in keys_of(article_id, pages, texts)
+                ]
+                connection.execute(self._database.insert(removed).on_conflict_do_nothing(), rows)
                 connection.execute(
                     update(feed_entry)
                     .where(entry.article_id.in_(own))
