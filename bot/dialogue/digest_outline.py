@@ -22,6 +22,7 @@ _DOT = " · "
 def outline_digest(digest: Digest, viewer: Viewer, *, looked_at: datetime | None = None) -> Outline:
     """The parent message: a line per topic, new before updated; the unchanged in one line.
 
+    A sentence that two topics have in common stands with the first of them.
     `looked_at` is when the reader last looked, to be named if there is nothing new.
     """
     headline = write_headline(digest, viewer)
@@ -29,7 +30,8 @@ def outline_digest(digest: Digest, viewer: Viewer, *, looked_at: datetime | None
     if not digest.entries:
         nothing = Run(_nothing_new(digest, viewer, looked_at), "label")
         return Outline(headline, Line(head=day, body=(nothing,), joint=_DOT))
-    entries = tuple(_entry(entry, viewer) for entry in digest.entries)
+    first = {entry.line.spans: entry for entry in reversed(digest.entries)}
+    entries = tuple(_entry(entry, viewer, first[entry.line.spans]) for entry in digest.entries)
     sections = (Section("entries", "", entries), *_unchanged(digest, viewer))
     size = (Run(_DOT.join(_sizes(digest, viewer)), "label"),)
     return Outline(headline, Line(head=day, body=size, joint=_DOT), sections)
@@ -68,7 +70,8 @@ def _sizes(digest: Digest, viewer: Viewer) -> tuple[str, str, str]:
     )
 
 
-def _entry(entry: DigestEntry, viewer: Viewer) -> Line:
+def _entry(entry: DigestEntry, viewer: Viewer, told: DigestEntry) -> Line:
+    """The line of a topic; its sentence is left to `told` where that is another entry."""
     labels = viewer.labels
     status = {"new": labels.new, "updated": labels.updated, "unchanged": labels.unchanged}
     between = " – "
@@ -77,7 +80,7 @@ def _entry(entry: DigestEntry, viewer: Viewer) -> Line:
     body: Runs = (
         Run(clean(entry.card.name), "name"),
         Run(between, "label"),
-        *_told(entry, viewer),
+        *(_told(entry, viewer) if told is entry else _told_before(told, viewer)),
     )
     return Line(body, head=(Run(_capitalised(status[entry.status]), "label"),), joint=": ")
 
@@ -91,6 +94,10 @@ def _told(entry: DigestEntry, viewer: Viewer) -> Runs:
         if held[0] != held[1]:
             return (*told, *writer.write_answer(pair, held.index(False)))
     return told
+
+
+def _told_before(told: DigestEntry, viewer: Viewer) -> Runs:
+    return (Run(viewer.labels.same_news.format(name=clean(told.card.name)), "label"),)
 
 
 def _is_same(line: Point, side: Point) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from dialogue.invented import NOW, card, digest, full_digest, point
@@ -8,6 +10,9 @@ from dialogue.invented import NOW, card, digest, full_digest, point
 from bot.core.cards import Digest, DigestEntry, Dispute, Status
 from bot.dialogue.digest_outline import outline_digest, write_headline
 from bot.dialogue.viewer import Viewer
+
+if TYPE_CHECKING:
+    from bot.core.models import Language
 
 GERMAN = Viewer("de", now=NOW)
 
@@ -38,6 +43,21 @@ def test_each_topic_has_a_line_with_status_and_sentence() -> None:
 
 def test_a_new_topic_is_not_said_to_be_known() -> None:
     assert lines(digest(entry("Lunebad")))[1] == "Neu: Lunebad – Über Lunebad wird gestritten. [1]"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "Ostmarkt – zuerst am 04.03., jetzt: dieselbe Nachricht wie bei Lunebad"),
+        ("en", "Ostmarkt – first on Mar 4, now: the same news as for Lunebad"),
+    ],
+)
+def test_a_sentence_of_two_topics_stands_with_the_first(language: Language, told: str) -> None:
+    other = replace(entry("Ostmarkt", "updated"), line=entry("Lunebad").line)
+    found = lines(digest(entry("Lunebad"), other), Viewer(language, now=NOW))
+    assert found[1].count("Über Lunebad wird gestritten.") == 1
+    assert found[2].endswith(told)
+    assert "gestritten" not in found[2]
 
 
 def test_a_line_that_is_disputed_has_both_sides() -> None:

@@ -55,6 +55,7 @@ ENGLISH = Labels(
     read_from="{articles} from {sources}, {date}.",
     card_id="Card {id}",
     first_on=" – first on {date}, now: ",
+    same_news="the same news as for {name}",
     nothing_new_today="Nothing new.",
     nothing_new_since_look="Nothing new since {moment}.",
     today_at="today at {time}",

@@ -96,6 +96,7 @@ class Labels:
 
     # digest
     first_on: str
+    same_news: str
     nothing_new_today: str
     nothing_new_since_look: str
     today_at: str

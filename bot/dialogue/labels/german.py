@@ -55,6 +55,7 @@ GERMAN = Labels(
     read_from="{articles} aus {sources}, {date}.",
     card_id="Karte {id}",
     first_on=" – zuerst am {date}, jetzt: ",
+    same_news="dieselbe Nachricht wie bei {name}",
     nothing_new_today="Nichts Neues.",
     nothing_new_since_look="Nichts Neues seit {moment}.",
     today_at="heute {time}",
