@@ -80,8 +80,9 @@ async def measure(folder: Path, times: int) -> dict[str, list[float]]:
     stop, watcher = asyncio.Event(), Watcher()
     task = asyncio.create_task(watch([folder], watcher.hear, stop=stop))
     while not watcher.told.is_set():
-        # The system needs a moment until it tells; a first file shows that it does.
-        await asyncio.to_thread(change, folder / "probe")
+        # The system needs a moment until it tells; a first file shows that it does. Each time
+        # another one, since one that is written again and again is never at rest.
+        await asyncio.to_thread(change, folder / f"probe-{time.monotonic_ns()}")
         await asyncio.sleep(0.2)
     took: dict[str, list[float]] = {name: [] for name in CHANGES}
     for number in range(times):
