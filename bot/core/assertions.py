@@ -172,6 +172,30 @@ def is_of_same_matter(one: Assertion, other: Assertion) -> bool:
     )
 
 
+def may_be_of_same_matter(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether sentences of these content words can speak of the same; quickly told if they can't.
+
+    A word that has no synonym and denies nothing is taken for what it is: if either has such a
+    word that the other has not, nothing else need be looked at.
+    """
+    return not (_has_its_own(one - other) and _has_its_own(other - one))
+
+
+def _has_its_own(words: frozenset[str]) -> bool:
+    return any(word not in _CHANGED and not word.endswith(_CONTRACTED) for word in words)
+
+
+# What may be left out of an assertion, or stand in it for another word.
+_CHANGED = frozenset(
+    (
+        *DENYING_WORDS,
+        *PLAIN_SAYING,
+        *INTENTIONS,
+        *INTENTIONS.values(),
+        *SYNONYMS,
+        *SYNONYMS.values(),
+    )
+)
 _INTENDING = frozenset(INTENTIONS.values())
 
 

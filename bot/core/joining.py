@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.alike import WordSets
-from bot.core.assertions import assertion_of, confirms, outdoes
+from bot.core.assertions import assertion_of, confirms, may_be_of_same_matter, outdoes
 from bot.core.origins import origin_of
 
 if TYPE_CHECKING:
@@ -23,16 +23,15 @@ _Group = list["Candidate"]
 
 
 def join_candidates(
-    candidates: Sequence[Candidate], copies: Mapping[str, str]
+    candidates: Sequence[Candidate], copies: Mapping[str, str], said: Sayings
 ) -> tuple[Candidate, ...]:
     """One candidate for each thing that is said, best first, with its supporters.
 
     What is hedged or attributed is left out where another sentence says it as a fact. `copies`
     leads from articles to the one whose text each repeats: together they give no more weight
-    than one, nor do several articles of one origin.
+    than one, nor do several articles of one origin. `said` remembers what each says.
     """
     groups: list[_Group] = []
-    said = Sayings()
     heads = WordSets()
     for candidate in candidates:
         alike = heads.find(candidate.words, SAME_WORDS)
@@ -66,8 +65,10 @@ class Sayings:
 def _may_join(candidate: Candidate, group: _Group, said: Sayings) -> bool:
     """Whether the candidate, in another article, confirms what the group shows."""
     head = group[0]
-    return head.reading.article.id != candidate.reading.article.id and confirms(
-        said.of(candidate), said.of(head)
+    return (
+        head.reading.article.id != candidate.reading.article.id
+        and may_be_of_same_matter(candidate.words, head.words)
+        and confirms(said.of(candidate), said.of(head))
     )
 
 
@@ -77,9 +78,9 @@ def _is_outdone(
     """Whether a sentence that can be shown says as a fact what this one says with a hedge."""
     others = (groups[number][0] for number in heads.find(head.words, SAME_WORDS))
     return any(
-        other.is_plain and outdoes(said.of(other), said.of(head))
+        outdoes(said.of(other), said.of(head))
         for other in others
-        if other is not head
+        if other is not head and other.is_plain and may_be_of_same_matter(other.words, head.words)
     )
 
 

@@ -10,9 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from bot.core.alike import WordSets, similarity
-from bot.core.assertions import contradicts
+from bot.core.assertions import contradicts, may_be_of_same_matter
 from bot.core.figure_disputes import LONGEST_SIDE
-from bot.core.joining import SAME_WORDS, Sayings
+from bot.core.joining import SAME_WORDS
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.count_words import EMPTY
 from bot.core.language.opposite_words import COUNTED, OPPOSITES, PARTED_OPPOSITES
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.core.assertions import Assertion
     from bot.core.cards import Point
+    from bot.core.joining import Sayings
     from bot.core.models import Sentence
     from bot.core.ranking import Candidate, Evidence
 
@@ -38,7 +39,6 @@ _SAME_FIGURE_DAYS = 1
 
 def find_opposites(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
     """Pairs of points, those in the most similar words first, the earlier article's side first."""
-    said = Sayings()
     told = [one for one in evidence.candidates if _is_told(one)]
     words = WordSets(one.words for one in told)
     found: list[tuple[float, Candidate, Candidate]] = []
@@ -47,7 +47,7 @@ def find_opposites(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
             other = told[number]
             if number >= place or not _is_same_time(one, other):
                 continue
-            if _are_contrary(one, other, said):
+            if _are_contrary(one, other, evidence.said):
                 first, second = sorted((one, other), key=_when)
                 found.append((-similarity(one.words, other.words), first, second))
     found.sort(key=lambda row: (row[0], row[1].key, row[2].key))
@@ -58,9 +58,12 @@ def find_opposites(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
 
 
 def _are_contrary(one: Candidate, other: Candidate, said: Sayings) -> bool:
-    first, second = said.of(one), said.of(other)
-    return contradicts(first, second) or (
-        _are_plain(first, second) and _are_opposite(one, other) and _is_same_moment(one, other)
+    if may_be_of_same_matter(one.words, other.words) and contradicts(said.of(one), said.of(other)):
+        return True
+    return (
+        _are_opposite(one, other)
+        and _is_same_moment(one, other)
+        and _are_plain(said.of(one), said.of(other))
     )
 
 

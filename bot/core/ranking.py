@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.bearing import FULL, bearing_of
 from bot.core.copies import find_copies
-from bot.core.joining import join_candidates
+from bot.core.joining import Sayings, join_candidates
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.reference_words import RESUMING_NOUNS
 from bot.core.retelling import retells
@@ -137,7 +137,8 @@ class Evidence:
 
     `candidates` are the sentences worth showing, best first; `scores` and `relevance` hold,
     by article id and number, every sentence that speaks of the topic at all. `freshness` is
-    that of each article. `copies` leads from articles to the one whose text each repeats.
+    that of each article. `copies` leads from articles to the one whose text each repeats, `said`
+    remembers what the candidates say.
     """
 
     articles: tuple[TopicArticle, ...]
@@ -146,6 +147,7 @@ class Evidence:
     relevance: Mapping[tuple[str, int], float]
     freshness: Mapping[str, float]
     copies: Mapping[str, str] = field(default_factory=dict)
+    said: Sayings = field(default_factory=Sayings, compare=False, repr=False)
 
 
 def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ...]:
@@ -175,7 +177,7 @@ def gather(
     """
     weighed = weigh(articles)
     copies = find_copies(one.reading for one in articles)
-    candidates = join_candidates(_candidates(weighed, news), copies)
+    candidates = join_candidates(_candidates(weighed, news), copies, weighed.said)
     return replace(weighed, candidates=candidates, copies=copies)
 
 
