@@ -59,7 +59,7 @@ def _references(reading: Reading, number: int) -> Iterator[Reference]:
     language = reading.article.language
     articles = DEFINITE_ARTICLES[language]
     sentence = reading.analysis.sentences[number]
-    places = [place for place, word in enumerate(sentence.words) if FOLDED[word] in articles]
+    places = [place for place, word in enumerate(sentence.words) if word in articles]
     for place in places:
         head = _head(reading, number, place)
         if head is None or _is_relative(reading, sentence, place):

@@ -164,9 +164,10 @@ RELATIONAL_NOUNS = frozenset(
     "baubeginn zuschlag gruender mitgruender "
     "chairmanship founder equity responsibility site price funding financing".split()
 )
+# As they are written: each word of a text is looked up here.
 DEFINITE_ARTICLES: dict[Language, frozenset[str]] = {
-    "de": frozenset("der die das den dem des".split()),
-    "en": frozenset(["the"]),
+    "de": frozenset("der die das den dem des Der Die Das Den Dem Des".split()),
+    "en": frozenset(["the", "The"]),
 }
 INDEFINITE_ARTICLES = frozenset("ein eine einen einem einer eines a an another".split())
 # Behind a noun they say which.
