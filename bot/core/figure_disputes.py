@@ -59,7 +59,8 @@ class _Told:
 
     `words` are the other words, one for all that mean the same; `outcomes` those of them that
     say what became of what is counted; `matter` those that name something, without the topic;
-    `counts` is what is counted. `years` before that of the article are `past`.
+    `counts` is what is counted. `years` before that of the article are `past`. `amounts` are all
+    that the sentence tells.
     """
 
     reading: Reading
@@ -72,21 +73,29 @@ class _Told:
     places: frozenset[str]
     dates: frozenset[str]
     past: frozenset[str]
+    amounts: frozenset[tuple[float, str]]
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Article, sentence and figure; unique and stable."""
+        return (self.reading.article.id, self.number, self.figure.range.start)
 
 
 def find_figure_disputes(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
     """Pairs of points, those in the most similar words first."""
     told = list(islice(_told(evidence), _MOST_FIGURES))
-    found: list[tuple[float, Point, Point]] = []
+    found: list[tuple[float, _Told, _Told]] = []
     for one, other in combinations(told, 2):
         likeness = _same_matter(one, other)
-        if likeness and differ(one.figure, other.figure):
-            sides = (_side(one), _side(other))
-            if sides[0] and sides[1]:
-                found.append((-likeness, sides[0], sides[1]))
-    found.sort(key=lambda row: (row[0], row[1].spans, row[2].spans))
-    for _, left, right in found:
-        yield left, right
+        if likeness and differ(one.figure, other.figure) and not _agree(one, other):
+            found.append((likeness, one, other))
+    found.sort(key=lambda row: (-row[0], row[1].place, row[2].place))
+    # Few are asked for, and shortening a sentence costs more than to compare it.
+    for _, one, other in found:
+        left = _side(one)
+        right = _side(other) if left else None
+        if left and right:
+            yield left, right
 
 
 def differ(one: Figure, other: Figure) -> bool:
@@ -154,6 +163,7 @@ def _told_in(reading: Reading, number: int, figure: Figure, topic: frozenset[str
         places=frozenset(shared_key(name.name) for name in names if name.kind == "LOC"),
         dates=frozenset(mention.date for mention in dates if mention.date),
         past=_past_years(reading, dates),
+        amounts=frozenset((one.value, one.unit) for one in inside(reading.analysis.figures, part)),
     )
 
 
@@ -239,6 +249,15 @@ def _count_alike(one: _Told, other: _Told) -> bool:
 def _tell_of_one_time(one: _Told, other: _Told) -> bool:
     """Whether no other day or year is named: what was planned in 2020 may cost more by now."""
     return not _are_apart(one.dates, other.dates) and one.past == other.past
+
+
+def _agree(one: _Told, other: _Told) -> bool:
+    """Whether one sentence tells the other's number too, and so counts two things."""
+    number, other_number = one.figure, other.figure
+    return (number.value, number.unit) in other.amounts or (
+        other_number.value,
+        other_number.unit,
+    ) in one.amounts
 
 
 def _is_yearly(told: _Told) -> bool:

@@ -96,6 +96,15 @@ def test_neither_side_leads_if_both_do_not_fit(card_of: Callable[..., TopicCard]
     assert [tuple(point.text for point in pair.points) for pair in card.disputed] == [tuple(sides)]
 
 
+def test_a_sentence_with_two_numbers_does_not_contradict_itself(
+    card_of: Callable[..., TopicCard],
+) -> None:
+    text = "Beim Projekt Stargate dauert die Prüfung in Texas 15 Tage, in Ohio 20 Tage."
+    card = card_of(text, text)
+    assert card.disputed == ()
+    assert [point.text for point in card.lead] == [text]
+
+
 def test_a_claim_does_not_lead_without_the_words_that_reject_it(
     card_of: Callable[..., TopicCard],
 ) -> None:
