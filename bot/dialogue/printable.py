@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 # Every kind of white space but the two no-break spaces, which keep "500 Mio." on one line.
@@ -16,6 +17,8 @@ _UNSEEN = re.compile(
     "\U000e0000-\U000e0fff]+"
 )
 _LONGEST_ADDRESS = 2000
+# Many channels are shown the same sentences on a morning; two megabytes at most.
+_REMEMBERED, _LONGEST_REMEMBERED = 4096, 300
 _ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~\u00a1-\U0001ffff]+", re.IGNORECASE)
 
 LONGEST_ECHO = 60
@@ -23,7 +26,14 @@ LONGEST_ECHO = 60
 
 def clean(text: str) -> str:
     """`text` on one line, without what cannot be seen or could turn the line around."""
+    return _cleaned(text) if len(text) <= _LONGEST_REMEMBERED else _scrub(text)
+
+
+def _scrub(text: str) -> str:
     return _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+
+
+_cleaned = lru_cache(maxsize=_REMEMBERED)(_scrub)
 
 
 def echo(text: str) -> str:

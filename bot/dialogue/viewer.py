@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -132,7 +133,13 @@ class Viewer:
         return Locale(self.language)
 
     def _date(self, day: date, pattern: str) -> str:
-        return format_date(day, pattern, locale=self._locale)
+        return _written(day, pattern, self.language)
+
+
+@lru_cache(maxsize=1024)
+def _written(day: date, pattern: str, language: Language) -> str:
+    # Dates stand in every line of a card, and Babel takes its pattern apart each time.
+    return format_date(day, pattern, locale=Locale(language))
 
 
 def _by_calendar(day: date, today: date) -> timedelta:

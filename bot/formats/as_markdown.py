@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # What may mean something to some dialect of Markdown anywhere in a line; ":" only where a
 # scheme or an :emoji: could begin, "." only where an address is guessed from "www.".
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$#^{}]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$#^{}]|:(?=\S)|\.(?<=[wW]{3}\.)")
 # What may mean something at the beginning of a line: lists, rules, underlined headings.
 _AT_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 _DEEPEST_HEADING = 6
