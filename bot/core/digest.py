@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.core.card import points_of
@@ -110,10 +111,13 @@ def rank_news(topics: Sequence[TopicNews], bearers: Collection[str] = ()) -> tup
 
     Last come those of `bearers`, by key: a new article that is about no topic is told by one.
     """
-    worth = [one for one in topics if _is_told_of(one) or (one.added and one.key in bearers)]
-    return tuple(
-        sorted(worth, key=lambda one: (not _is_told_of(one), not one.curated, -one.news, one.key))
-    )
+    ranked: list[tuple[bool, bool, float, str, TopicNews]] = []
+    for one in topics:
+        is_told = _is_told_of(one)
+        if is_told or (one.added and one.key in bearers):
+            ranked.append((not is_told, not one.curated, -one.news, one.key, one))
+    ranked.sort(key=itemgetter(0, 1, 2, 3))
+    return tuple(row[-1] for row in ranked)
 
 
 def least_aboutness(*, curated: bool) -> float:
