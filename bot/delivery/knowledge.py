@@ -28,7 +28,7 @@ def channel_memory(store: Store, claimed: Claimed) -> Remembered:
     first time is no reason to leave it out now.
     """
     order, delivery = claimed.subscription, claimed.delivery
-    last, _ = store.ledger.last_and_next(order.id)
+    last = store.ledger.last_sent(order.id)
     if last is None or last.sent_at is None or last.local_date >= delivery.local_date:
         return Remembered()
     told = moment_told(last)

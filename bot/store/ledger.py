@@ -17,7 +17,7 @@ from bot.store.due import enter_due, unheard
 from bot.store.group_commit import GroupCommit
 from bot.store.memory import note_shown
 from bot.store.rows import delivery_of
-from bot.store.schema import blocked, delivery, subscription
+from bot.store.schema import blocked, delivery
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -196,13 +196,10 @@ class Ledger:
         """The deliveries of a subscription, newest first."""
         return self._select(delivery.c.subscription_id == subscription_id, limit=limit)
 
-    def last_and_next(self, subscription_id: int) -> tuple[Delivery | None, datetime | None]:
-        """What went out last, and when the next is due."""
+    def last_sent(self, subscription_id: int) -> Delivery | None:
+        """What went out last."""
         sent = and_(delivery.c.subscription_id == subscription_id, delivery.c.state == "sent")
-        last = next(iter(self._select(sent, limit=1)), None)
-        due = select(subscription.c.next_due_at).where(subscription.c.id == subscription_id)
-        with self._database.reading() as connection:
-            return last, connection.execute(due).scalar()
+        return next(iter(self._select(sent, limit=1)), None)
 
     def reopen(self, delivery_id: int, now: datetime) -> Delivery | None:
         """Make a settled delivery pending again as a new edition; None if it is not settled.
