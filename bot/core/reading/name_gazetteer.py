@@ -11,7 +11,7 @@ from bot.core.language.name_places import PLACES
 from bot.core.reading.name_lines import without_apostrophe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bot.core.models import NameKind
     from bot.core.reading.name_lines import Line
@@ -32,12 +32,45 @@ class Entry(NamedTuple):
     tail: str
 
 
-class Gazetteer(NamedTuple):
-    """Single words by spelling, longer names by the stem of their first word, longest first."""
+class Gazetteer:
+    """Names of one word by spelling, longer ones by the stem of their first word.
 
-    single: Mapping[str, NameKind]
-    longer: Mapping[str, tuple[Entry, ...]]
-    shown: Mapping[tuple[str, ...], str]
+    There are thousands, of which a text has a few: a name is taken apart when its first word is
+    met.
+    """
+
+    def __init__(self, listed: Iterable[tuple[str, NameKind]]) -> None:
+        """Hold these names. Of two alike the first counts."""
+        self.single: dict[str, NameKind] = {}
+        self._longer: dict[str, list[tuple[str, NameKind]]] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        for name, kind in listed:
+            if name.isalnum():
+                self.single.setdefault(name, kind)
+                continue
+            first = _WORD.search(name)
+            if first is None:
+                continue
+            if first.group() == name:
+                self.single.setdefault(name, kind)
+            else:
+                self._longer.setdefault(stem(first.group()), []).append((name, kind))
+
+    def begins(self, stem_of_word: str) -> bool:
+        """Whether a name of several words begins with a word of this stem."""
+        return stem_of_word in self._longer
+
+    def beginning_with(self, stem_of_word: str) -> tuple[Entry, ...]:
+        """The names of several words whose first has this stem, longest first."""
+        listed = self._longer.get(stem_of_word)
+        if listed is None:
+            return ()
+        entries = self._entries.get(stem_of_word)
+        if entries is None:
+            made = [_entry(name, kind) for name, kind in listed]
+            made.sort(key=lambda entry: -len(entry.words))
+            entries = self._entries[stem_of_word] = tuple(made)
+        return entries
 
 
 class Known(NamedTuple):
@@ -50,7 +83,7 @@ class Known(NamedTuple):
 
 def find_known(line: Line, first: int) -> Known | None:
     """The longest well-known name of several words that begins with word `first`."""
-    for entry in gazetteer().longer.get(stem(line.words[first]), ()):
+    for entry in gazetteer().beginning_with(stem(line.words[first])):
         last = first + len(entry.words) - 1
         if last >= len(line.words) or tuple(line.gaps[first + 1 : last + 1]) != entry.gaps:
             continue
@@ -73,7 +106,9 @@ def find_known_word(word: str) -> NameKind | None:
 
 def shown_name(words: tuple[str, ...]) -> str | None:
     """How a well-known name is written in its base form: "Weißen Hauses" is "Weißes Haus"."""
-    return gazetteer().shown.get(tuple(map(stem, words)))
+    stems = tuple(map(stem, words))
+    entries = gazetteer().beginning_with(stems[0]) if stems else ()
+    return next((entry.name for entry in entries if entry.stems == stems), None)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,20 +124,13 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
-    """All well-known names. Built once, at the first sentence."""
-    single: dict[str, NameKind] = {}
-    longer: dict[str, list[Entry]] = {}
-    for entry in _entries():
-        if len(entry.words) == 1 and not entry.tail:
-            single.setdefault(entry.words[0], entry.kind)
-        else:
-            longer.setdefault(entry.stems[0], []).append(entry)
-    shown: dict[tuple[str, ...], str] = {}
-    for entries in longer.values():
-        entries.sort(key=lambda entry: -len(entry.words))
-        for entry in entries:
-            shown.setdefault(entry.stems, entry.name)
-    return Gazetteer(single, {key: tuple(value) for key, value in longer.items()}, shown)
+    """All well-known names. Made once, at the first sentence."""
+    sources: tuple[tuple[tuple[str, ...], NameKind], ...] = (
+        (ORGANISATIONS, "ORG"),
+        (PLACES, "LOC"),
+        (WORKS, "OTHER"),
+    )
+    return Gazetteer((name, kind) for names, kind in sources for name in names if name)
 
 
 @lru_cache(maxsize=1)
@@ -113,15 +141,6 @@ def same_names() -> Mapping[str, tuple[str, ...]]:
         for name in names:
             found[name] = tuple(dict.fromkeys((*found.get(name, ()), *names)))
     return found
-
-
-def _entries() -> list[Entry]:
-    sources: tuple[tuple[tuple[str, ...], NameKind], ...] = (
-        (ORGANISATIONS, "ORG"),
-        (PLACES, "LOC"),
-        (WORKS, "OTHER"),
-    )
-    return [_entry(name, kind) for names, kind in sources for name in names if name]
 
 
 def _entry(name: str, kind: NameKind) -> Entry:

@@ -89,7 +89,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
         and find_known_word(word) is None
         and word not in ENGLISH_ORGANISATION_HEADS
         and not word.startswith("Bundes")
-        and stem(word) not in gazetteer().longer
+        and not gazetteer().begins(stem(word))
     )
 
 
