@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-ORGANISATIONS = tuple(
+from bot.core.language.name_bodies import BODIES
+from bot.core.language.name_clubs import CLUBS
+from bot.core.language.name_companies import COMPANIES
+
+_FIRST = tuple(
     " ".join(entry.split())
     for entry in """
     SPD, CDU, CSU, CDU/CSU, FDP, AfD, Alternative für Deutschland, Bündnis 90/Die Grünen,
@@ -121,6 +125,7 @@ ORGANISATIONS = tuple(
     Children, Welthungerhilfe
     """.split(",")
 )
+ORGANISATIONS = (*_FIRST, *BODIES, *COMPANIES, *CLUBS)
 
 WORKS = tuple(
     " ".join(entry.split())

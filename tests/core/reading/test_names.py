@@ -61,6 +61,34 @@ def test_known_organisations_and_places_are_found(find: Find) -> None:
     assert found == {"Berlin": "LOC", "SPD": "ORG", "Microsoft": "ORG", "Texas": "LOC"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Am Samstag siegten die Washington Capitals mit 3:1.", "de", "Washington Capitals"),
+        ("Ohne zwei Stürmer reiste Red Bull Salzburg an.", "de", "Red Bull Salzburg"),
+        (
+            "Der Streit beschäftigt nun die Kultusministerkonferenz.",
+            "de",
+            "Kultusministerkonferenz",
+        ),
+        (
+            "On Tuesday the Securities and Exchange Commission fined the shop.",
+            "en",
+            "Securities and Exchange Commission",
+        ),
+        ("Most of the cables were laid by Deutsche Telekom.", "en", "Deutsche Telekom"),
+    ],
+)
+def test_a_well_known_organisation_is_no_place_and_no_person(
+    text: str, language: str, name: str, find: Find
+) -> None:
+    assert kinds(find(text, language=language)) == {name: "ORG"}
+
+
+def test_die_zeit_at_the_beginning_of_a_sentence_is_no_paper(find: Find) -> None:
+    assert kinds(find("Die Zeit drängt. Die Welt sieht zu. Die Ärzte streiken.")) == {}
+
+
 def test_a_legal_form_makes_an_organisation(find: Find) -> None:
     assert kinds(find("Den Auftrag bekam die Brontal Werke AG am Freitag.")) == {
         "Brontal Werke AG": "ORG"
