@@ -137,16 +137,16 @@ CLUBS = tuple(
     Soundgarden, Alice in Chains, Foo Fighters, Red Hot Chili Peppers, Rage Against the
     Machine, Guns N' Roses, Guns n' Roses, AC/DC, Iron Maiden, Judas Priest, Motörhead,
     Megadeth, Pantera, Slipknot, Limp Bizkit, Linkin Park, System of a Down, Green Day,
-    Blink-182, The Offspring, Bad Religion, NOFX, Bon Jovi, Aerosmith, Van Halen, ZZ Top,
-    Lynyrd Skynyrd, Grateful Dead, Jefferson Airplane, Creedence Clearwater Revival, Fleetwood
-    Mac, Supertramp, Dire Straits, King Crimson, Jethro Tull, Emerson Lake & Palmer, Uriah
-    Heep, T. Rex, Roxy Music, Talking Heads, Blondie, Sonic Youth, Pixies, Radiohead, Coldplay,
-    The Strokes, The White Stripes, White Stripes, Arctic Monkeys, Kings of Leon, The Killers,
-    Kaiser Chiefs, Gorillaz, Massive Attack, The Prodigy, Chemical Brothers, Daft Punk, Pet
-    Shop Boys, Boyzone, Westlife, Backstreet Boys, 'N Sync, Spice Girls, Destiny's Child, Black
-    Eyed Peas, The Fugees, Public Enemy, N.W.A, Wu-Tang Clan, Run-D.M.C., Beastie Boys, Cypress
-    Hill, OutKast, Jackson Five, The Jackson 5, The Supremes, The Temptations, Kool & the Gang,
-    Bee Gees, Boney M., Roxette, Ace of Base, The Cardigans, The Hives, In Flames, Dark
+    Blink-182, The Offspring, Bad Religion, NOFX, Aerosmith, ZZ Top, Lynyrd Skynyrd, Grateful
+    Dead, Jefferson Airplane, Creedence Clearwater Revival, Fleetwood Mac, Supertramp, Dire
+    Straits, King Crimson, Jethro Tull, Emerson Lake & Palmer, Uriah Heep, T. Rex, Roxy Music,
+    Talking Heads, Blondie, Sonic Youth, Pixies, Radiohead, Coldplay, The Strokes, The White
+    Stripes, White Stripes, Arctic Monkeys, Kings of Leon, The Killers, Kaiser Chiefs,
+    Gorillaz, Massive Attack, The Prodigy, Chemical Brothers, Daft Punk, Pet Shop Boys,
+    Boyzone, Westlife, Backstreet Boys, 'N Sync, Spice Girls, Destiny's Child, Black Eyed Peas,
+    The Fugees, Public Enemy, N.W.A, Wu-Tang Clan, Run-D.M.C., Beastie Boys, Cypress Hill,
+    OutKast, Jackson Five, The Jackson 5, The Supremes, The Temptations, Kool & the Gang, Bee
+    Gees, Boney M., Roxette, Ace of Base, The Cardigans, The Hives, In Flames, Dark
     Tranquillity, Opeth, Arch Enemy, Amon Amarth, HammerFall, Bathory, Nightwish, Stratovarius,
     Sonata Arctica, The Rasmus, Apocalyptica, Children of Bodom, Darkthrone, Dimmu Borgir,
     a-ha, A-ha, Sigur Rós, The Sugarcubes, Evanescence, Within Temptation, Golden Earring,

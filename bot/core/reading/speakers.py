@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.name_gender import gender_of
 from bot.core.language.speech_grammar import (
     DEMONSTRATIVES,
     DETERMINERS,
@@ -43,7 +44,8 @@ class Memory(NamedTuple):
     """Who was the subject last, who was named last, and what a description may stand for.
 
     `alone` is the subject of the sentence right before if no other person is in it, `said` are
-    the words of that sentence, `speaker` its subject if that is a person.
+    the words of that sentence, `speaker` its subject if that is a person. `recent` are all
+    persons whom a pronoun can reach.
     """
 
     subject: Person | None = None
@@ -51,6 +53,7 @@ class Memory(NamedTuple):
     alone: str | None = None
     said: tuple[str, ...] = ()
     speaker: tuple[Range, str] | None = None
+    recent: tuple[Person, ...] = ()
 
 
 class Cast:
@@ -72,7 +75,11 @@ class Cast:
         self._mentions = found
         self._starts = [start for start, _, _ in found]
         self._memories: list[tuple[int, Memory]] = [(0, Memory())]
-        self._gender: dict[str, str] = {}
+        self._gender = {
+            name.name: gender
+            for name in names
+            if name.kind == "PER" and (gender := gender_of(name.name))
+        }
 
     @property
     def language(self) -> Language:
@@ -185,6 +192,10 @@ class Cast:
             alone=alone,
             said=passage.lowers[sentence[0] : sentence[1] + 1] if alone else (),
             speaker=(passage.span(*subject), person) if subject and person else None,
+            recent=(
+                *(one for one in before.recent if number - one.passage <= _REACH),
+                *(Person(one, number) for one in dict.fromkeys(persons)),
+            ),
         )
 
     def _late_subject(self, passage: Passage, sentence: Phrase) -> Phrase | None:
@@ -212,8 +223,6 @@ class Cast:
         meant = self._subject_of_sentence(passage, number, phrase) or memory.subject
         if lower in DEMONSTRATIVES[self._language] and self._language == "de":
             meant = memory.last
-        if not meant or number - meant.passage > _REACH:
-            return None
         if lower not in _MALE and lower not in _FEMALE:
             return None
         following = phrase[1] + 1
@@ -221,8 +230,22 @@ class Cast:
         if plural and lower in ("sie", "die"):
             return None
         wanted = "m" if lower in _MALE else "f"
+        if not meant or number - meant.passage > _REACH:
+            return None
         known = self._gender.setdefault(meant.name, wanted)
-        return meant.name if known == wanted else None
+        return meant.name if known == wanted else self._only_one(wanted, memory, number)
+
+    def _only_one(self, wanted: str, memory: Memory, number: int) -> str | None:
+        """The only person in reach whom the pronoun can mean, if the name says that it can."""
+        able = {
+            one.name
+            for one in memory.recent
+            if number - one.passage <= _REACH and self._gender.get(one.name) in {wanted, None}
+        }
+        if len(able) != 1:
+            return None
+        (name,) = able
+        return name if gender_of(name) == wanted else None
 
     def _subject_of_sentence(self, passage: Passage, number: int, phrase: Phrase) -> Person | None:
         """The person with whom the sentence of a pronoun opens: "Muster lobte ihn: „…“, sagte er".

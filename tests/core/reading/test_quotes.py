@@ -193,6 +193,18 @@ def test_a_pronoun_with_two_candidates_stays_open(lemmatiser: DictionaryLemmatis
     assert Read(text, lemmatiser, *names).only.speaker_name is None
 
 
+def test_a_pronoun_does_not_mean_whom_it_cannot(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Anna Kern leitet den Rat. Otto Wirt ist gegen sie. Sie sagte: „Wir bauen trotzdem.“"
+    names = (name(text, "Anna Kern"), name(text, "Otto Wirt"))
+    assert Read(text, lemmatiser, *names).only.speaker_name == "Anna Kern"
+    assert Read(text, lemmatiser, names[1]).only.speaker_name is None
+
+
+def test_an_unknown_first_name_fits_any_pronoun(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Uwela Kern leitet den Rat. Sie sagte: „Wir bauen trotzdem.“"
+    assert Read(text, lemmatiser, name(text, "Uwela Kern")).only.speaker_name == "Uwela Kern"
+
+
 def test_a_relative_clause_before_the_quotation_does_not_speak(
     lemmatiser: DictionaryLemmatiser,
 ) -> None:
