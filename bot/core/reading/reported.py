@@ -26,6 +26,7 @@ from bot.core.reading.speech_phrases import (
     opens_relative,
     opens_subordinate,
 )
+from bot.core.reading.speech_settings import behind_setting, holds_statement
 
 if TYPE_CHECKING:
     from bot.core.models import Language
@@ -103,11 +104,17 @@ def _beside_verb(
     if after:
         return after
     follows = frame.speaker is not None and frame.speaker[0] > frame.finite
-    if language == "en" and frame.verb.strength == "say" and frame.at == frame.clause[1]:
+    if language == "en" and frame.verb.strength == "say" and _ends_clause(passage, frame):
         return _before(passage, frame, language)
     if frame.opens and follows and frame.verb.strength == "say":
         return _before(passage, frame, language)
     return _act(passage, frame) if _rejects(passage, frame) else None
+
+
+def _ends_clause(passage: Passage, frame: Frame) -> bool:
+    """Whether nothing but when and where stands behind the verb: "…, the firm said on Monday"."""
+    last = frame.clause[1]
+    return behind_setting(passage, frame.at + 1, last) > last
 
 
 def _labels(passage: Passage, frame: Frame) -> bool:
@@ -235,7 +242,10 @@ def _before(passage: Passage, frame: Frame, language: Language) -> Range | None:
         return None
     if language == "de" and _is_setting(passage, first, number):
         return None
-    return passage.stretch(passage.clauses[first][0], passage.clauses[number - 1][1])
+    begin, end = passage.clauses[first][0], passage.clauses[number - 1][1]
+    if language == "en" and not holds_statement(passage, begin, end):
+        return None
+    return passage.stretch(begin, end)
 
 
 def _is_setting(passage: Passage, first: int, stop: int) -> bool:

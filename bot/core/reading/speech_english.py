@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.name_words import ENGLISH_ROLE_HEADS
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -16,6 +17,7 @@ from bot.core.language.speech_grammar import (
 )
 from bot.core.language.speech_words import SPEECH_VERBS, TAKE_INFINITIVE
 from bot.core.reading.speech_passages import QUOTED
+from bot.core.reading.speech_settings import behind_setting
 
 if TYPE_CHECKING:
     from bot.core.language.speech_words import SpeechVerb
@@ -75,9 +77,23 @@ def english_speaker(passage: Passage, index: int, finite: int, clause: Phrase) -
     if finite == index == first and passage.lowers[index].endswith("ing") and first:
         return _subject_before(passage, first)
     before = _phrase_before(passage, finite, first)
-    if before or finite != first or QUOTED not in passage.gaps[first]:
-        return before
-    return phrase_from(passage, index + 1, last + 1)
+    return before if before or finite != first else _behind_first(passage, index, clause)
+
+
+def _behind_first(passage: Passage, index: int, clause: Phrase) -> Phrase | None:
+    """Who speaks behind a verb that opens its clause: “…”, said the mayor. Or without marks."""
+    first, last = clause
+    gap = passage.gaps[first]
+    if QUOTED not in gap and (gap != "," or first in passage.heads):
+        return None
+    found = phrase_from(passage, index + 1, last + 1)
+    return found if QUOTED in gap or (found and _is_somebody(passage, found)) else None
+
+
+def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a word of the phrase is a name or a role: "said the words" says nothing."""
+    places = range(phrase[0], phrase[1] + 1)
+    return any(passage.capital[at] or passage.lowers[at] in ENGLISH_ROLE_HEADS for at in places)
 
 
 def _subject_before(passage: Passage, first: int) -> Phrase | None:
@@ -130,13 +146,13 @@ def english_content(passage: Passage, index: int, last: int, verb: SpeechVerb) -
     for place in range(index + 1, min(last, index + _OBJECT_WITHIN) + 1):
         if passage.lowers[place] in openers and last - place + 1 >= _FEWEST:
             return place
-    following = index + 1
+    following = behind_setting(passage, index + 1, last)
     if not sure or last - following + 1 < _FEWEST:
         return None
     lower = passage.lowers[following]
     behind = passage.lowers[following + 1 : last + 1]
     verb_at = next((at for at, word in enumerate(behind) if word in AUXILIARIES["en"]), None)
-    if lower in PREPOSITIONS["en"]:
+    if lower in PREPOSITIONS["en"] or lower in AUXILIARIES["en"]:
         return None
     if verb_at is None:
         return following if _is_clause(passage, following, last) else None

@@ -50,6 +50,39 @@ def test_the_content_clause_is_found(
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Okafor said on Monday the bridge would stay open.", "the bridge would stay open"),
+        ("In a letter, Okafor said last week the deal was done.", "the deal was done"),
+        ("Okafor said in an interview that the deal was done.", "that the deal was done"),
+        ("The bridge will stay open, Okafor said on Monday.", "The bridge will stay open"),
+        ("Trains rattled all night, the mayor said in a statement.", "Trains rattled all night"),
+        ("The bridge will stay open, she told reporters.", "The bridge will stay open"),
+        ("The bridge will stay open, said Mary Okafor, its owner.", "The bridge will stay open"),
+        ("The bridge will stay open, said the mayor.", "The bridge will stay open"),
+    ],
+)
+def test_english_content_stands_beside_when_and_where_it_was_said(
+    text: str, content: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert said(text, lemmatiser, "en") == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter, Okafor said on Monday.",
+        "When the vote was over, Okafor said in a statement.",
+        "She nodded, said the words and left the bridge.",
+        "The manager, said to be ill, left the company.",
+        "The firm, which Okafor said on Monday would close, has 300 workers.",
+    ],
+)
+def test_english_settings_are_not_what_is_said(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert said(text, lemmatiser, "en") == []
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Laut der Behörde steigt das Wasser weiter an.", "der Behörde"),
