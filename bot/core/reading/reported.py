@@ -28,6 +28,8 @@ from bot.core.reading.speech_phrases import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.core.models import Language
     from bot.core.reading.speech_frames import Frame
 from bot.core.reading.speech_passages import Passage
@@ -68,6 +70,16 @@ def find_reported(
             part = _shown(passage, frame, found, frames, language)
             out.append(Reported(frame, found, _with_marks(passage, part)))
     return tuple(out)
+
+
+def tells_nothing_beside(passage: Passage, item: Reported, direct: Iterable[Range]) -> bool:
+    """Whether only quotations and their source were taken: „Alles läuft“, so die Chefin."""
+    first, last = item.frame.clause
+    if item.frame.kind != "source" or item.frame.at != first:
+        return False
+    rest = [at for at in passage.starts if item.range.start <= at < item.range.end]
+    rest = [at for at in rest if not passage.starts[first] <= at <= passage.starts[last]]
+    return bool(rest) and all(any(part.start <= at < part.end for part in direct) for at in rest)
 
 
 def _repeats(frame: Frame, found: Range, other: Reported) -> bool:

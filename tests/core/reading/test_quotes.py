@@ -560,3 +560,25 @@ PLAIN = Plain()
 def test_hostile_text_does_no_harm(text: str, lemmatiser: DictionaryLemmatiser) -> None:
     for quote in Read(text, lemmatiser).quotes:
         assert quote.range.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Alle sind gesund“, so Anna Muster.", "de"),
+        ("„Wir fangen an“, so die Chefin am Montag.", "de"),
+        ("„Alle sind gesund“, laut Anna Muster.", "de"),
+        ("“They are well”, according to Anna Muster.", "en"),
+    ],
+)
+def test_a_quotation_with_its_source_is_told_once(
+    text: str, language: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert Read(text, lemmatiser, language=language).only.mode == "direct"
+
+
+def test_words_quoted_within_what_a_source_says_do_not_replace_it(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    read = Read("Die Lage ist „so ernst wie nie“ und bleibt es, so Anna Muster.", lemmatiser)
+    assert "reported" in {quote.mode for quote in read.quotes}
