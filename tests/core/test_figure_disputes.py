@@ -55,8 +55,8 @@ def disputed(
         ),
         ("Weidenau streicht 300 Stellen.", "Weidenau is cutting 450 jobs."),
         (
-            "Der Rat von Weidenau nahm den Haushalt mit 23 zu 18 Stimmen an.",
-            "The council of Weidenau passed the budget by 25 votes to 16.",
+            "Der Rat von Weidenau beschloss den Umbau mit 23 zu 18 Stimmen.",
+            "The council of Weidenau approved the extension by 25 votes to 16.",
         ),
     ],
 )

@@ -149,9 +149,7 @@ PARTED = {
     ("stellen", "ein"): "hired",
     ("kommen", "um"): "dead",
     ("nehmen", "fest"): "arrested",
-    ("nehmen", "an"): "adopted",
     ("lehnen", "ab"): "rejected",
-    ("kommen", "an"): "arrived",
 }
 # Of these anything may be counted that is said of them.
 PEOPLE = "people"
