@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.name_words import ENGLISH_ROLE_HEADS
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -27,6 +28,7 @@ _AUXILIARY_WITHIN = 3
 _LONGEST_PHRASE = 8
 _OBJECT_WITHIN = 5
 _FEWEST = 3
+_LONGEST_ROLE = 4
 _STOPS = (
     AUXILIARIES["en"]
     | CONJUNCTIONS["en"]
@@ -77,7 +79,18 @@ def english_speaker(passage: Passage, index: int, finite: int, clause: Phrase) -
     before = _phrase_before(passage, finite, first)
     if before or finite != first or QUOTED not in passage.gaps[first]:
         return before
-    return phrase_from(passage, index + 1, last + 1)
+    return phrase_from(passage, index + 1, last + 1) or _role_and_name(passage, index + 1, last + 1)
+
+
+def _role_and_name(passage: Passage, first: int, stop: int) -> Phrase | None:
+    """Who speaks without an article: “…”, said clinic chief Anna Muster."""
+    for index in range(first, min(stop - 1, first + _LONGEST_ROLE)):
+        if passage.gaps[index + 1] or passage.lowers[index] in _STOPS:
+            return None
+        if passage.lowers[index] in ENGLISH_ROLE_HEADS and passage.capital[index + 1]:
+            found = phrase_from(passage, index + 1, stop)
+            return (first, found[1]) if found else None
+    return None
 
 
 def _subject_before(passage: Passage, first: int) -> Phrase | None:
