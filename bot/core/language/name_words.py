@@ -32,7 +32,10 @@ _ROLE_STEMS = """
     vorsitzender vorsitzende vorsitzenden abgeordneter abgeordnete abgeordneten beauftragter
     beauftragte beauftragten vorstandsvorsitzender angeklagter angeklagte angeklagten
     verdächtiger generalsekretär obmann obfrau landeshauptmann bundesrat staatschef
-    regierungschef häftling ceo cfo coo cto autorin genosse mitbewerber mentor
+    regierungschef häftling ceo cfo coo cto autorin genosse mitbewerber mentor kommandant
+    kämmerer rätin förster dezernent referent wehrführer ortsvorsteher vereinsvorsteher
+    amtsvorsteher schulvorsteher lehrer brandmeister hafenmeister obermeister landwirt gastwirt
+    geologe meteorologe archäologe politologe ökologe klimatologe hebamme
     """.split()
 
 # Every form in which a role may stand, so that an ending can be looked up.
@@ -68,6 +71,28 @@ RELATIVE_ROLES = frozenset(
     daughter wife husband widow rebell zeuge zeugen zeugin bewerber major eigentümer inhaber
     """.split()
 )
+
+# Before a bare noun they lead a field, or a thing is made a person: "Leiterin Vertrieb".
+FIELD_ROLES = frozenset(
+    """
+    leiter leiterin vorstand vorständin direktor direktorin manager managerin geschäftsführer
+    geschäftsführerin redakteur redakteurin chefredakteur chefredakteurin professor professorin
+    referent referentin dezernent dezernentin designer designerin experte expertin berater
+    beraterin abteilungsleiter abteilungsleiterin bereichsleiter bereichsleiterin bereichsvorstand
+    """.split()
+)
+RULER_ROLES = frozenset(
+    "könig königin kaiser kaiserin prinz prinzessin papst fürst herzog herzogin graf".split()
+)
+# Roles that end so may be several people's, or somebody else's.
+NO_SINGULAR_ROLES = ("en", "ern", "s")
+# Nouns that end so are no family names.
+ABSTRACT_ENDINGS = tuple("ung heit keit schaft tion ität ismus nis tum chen lein logie ik".split())
+# The case tells one person from several behind these.
+DATIVE_PREPOSITIONS = frozenset("von mit bei nach gegenüber laut samt nebst".split())
+# Behind these a role means one person only if it has another form for several.
+ACCUSATIVE_PREPOSITIONS = frozenset("für gegen durch um über an".split())
+ONE_PERSON = tuple("chef in rat arzt anwalt präsident kommandant or coach boss vize".split())
 
 ORGANISATION_NOUNS = frozenset(
     """
@@ -265,6 +290,15 @@ PARTICLES = frozenset(
 )
 
 ARTICLES = frozenset(
+# Of these none begins anything but a person: "Mayor Field", but "First Step", "Major League".
+SURE_ENGLISH_TITLES = frozenset(
+    """
+    Mr Mrs Ms Miss Sir Lord Lady Dame President Chancellor Senator Sen Rep Governor Gov Mayor
+    Judge Minister Pope Bishop Cardinal Archbishop Captain Capt Lieutenant Lt Sergeant Sgt Admiral
+    Detective Inspector Ambassador Coach Chairman Chairwoman Reverend Rev Sheriff Commissioner
+    Congressman Congresswoman
+    """.split()
+)
     """
     der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
     dieser diese dieses diesen diesem jener jene jedes jede jeder jeden sein seine seinen

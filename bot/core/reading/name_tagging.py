@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_never import NEVER
-from bot.core.language.name_words import ARTICLES, NAMED_HEADS
+from bot.core.language.name_words import ARTICLES, NAMED_HEADS, NO_ADJECTIVES
 from bot.core.models import Range
 from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
 from bot.core.reading.name_gazetteer import find_known_word
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ENOUGH = 1.0
 _SHORTEST = 2
 # The number of a ruler or the initial of a family name, which a stop follows.
+_BENT = ("e", "en", "er", "es", "em")
 _SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
 _LONGEST_LINE = 200
@@ -226,6 +227,18 @@ def _guess(words: tuple[str, ...], lexicon: Lexicon) -> NameKind:
 def _complete(
     found: Iterable[tuple[Line, Sequence[Found]]], bases: _Bases, votes: _Votes, lexicon: Lexicon
 ) -> Iterable[Mention]:
+def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
+    """Whether an article or an adjective stands before a word, as before no family name."""
+    before = line.before(number)
+    if before.lower() in ARTICLES:
+        return True
+    if not before.islower() or before in NO_ADJECTIVES or not before.endswith(_BENT):
+        return False
+    # "Sagte Wald", but not "der dichte Wald".
+    is_verb = before.endswith("te") and lexicon.lemmatiser.lemma(before, "de").endswith("n")
+    return lexicon.language == "de" and not is_verb
+
+
     """Mentions of what is a name elsewhere, where nothing spoke for it in its place."""
     for line, hits in found:
         if not line.shown:
@@ -239,8 +252,7 @@ def _complete(
             kind = votes.kind[key]
             if votes.total[key] < SURE or name in NEVER:
                 continue
-            after_article = line.before(number).lower() in ARTICLES
-            if after_article and kind == "PER" and lexicon.is_ordinary(name):
+            if kind == "PER" and lexicon.is_ordinary(name) and _is_noun(line, number, lexicon):
                 continue
             start = line.starts[number]
             yield Mention(Range(start, start + len(name)), kind, votes.total[key])
