@@ -182,6 +182,45 @@ TRAILING_HEADS = frozenset(
     krebsforschungszentrum hochschule universität
     """.split()
 )
+# "Walder Tagblatt", "Rheinische Volksstimme": newspapers, whatever the place before them.
+PAPER_ENDINGS = tuple(
+    """
+    tagblatt tageblatt volksblatt wochenblatt abendblatt sonntagsblatt stadtblatt zeitung anzeiger
+    kurier rundschau nachrichten morgenpost abendpost volksstimme wochenpost
+    """.split()
+)
+KINDS_OF_PAPERS = frozenset(
+    "tageszeitung wochenzeitung lokalzeitung regionalzeitung boulevardzeitung".split()
+)
+# Such as "Rheinische Post", "Münchner Merkur"; the press of a place is none by itself.
+PAPER_HEADS = frozenset("post bote merkur echo stimme neueste blatt allgemeine".split())
+# "Statistisches Landesamt", "Berliner Amtsgericht": authorities and bodies.
+BODY_ENDINGS = tuple(
+    """
+    amt gericht kammer behörde ministerium präsidium rechnungshof gerichtshof verband institut
+    gesellschaft akademie stiftung hilfswerk landtag gewerkschaft landesbank
+    """.split()
+)
+# Bodies whose matter may follow: "Landesamt für Umwelt".
+FIELD_BODIES = ("amt", "ministerium", "institut")
+# The gender of heads that an adjective stands before.
+NEUTER_HEADS = tuple(
+    """
+    amt gericht ministerium präsidium institut werk kreuz zentrum klinikum blatt parlament museum
+    theater orchester komitee
+    """.split()
+)
+MASCULINE_HEADS = tuple(
+    """
+    verband dienst bund hof rat verein tag club klub anzeiger kurier bote merkur rundfunk kongress
+    """.split()
+)
+FEMININE_HEADS = tuple(
+    """
+    bahn bank post kirche universität hochschule zeitung kammer behörde gesellschaft akademie
+    stiftung union partei kommission presse rundschau liga regierung gewerkschaft stimme
+    """.split()
+)
 # English heads that also stand in German texts: Milam County, Ohio River.
 ENGLISH_PLACE_HEADS_IN_GERMAN = frozenset(
     "County River Island Islands Valley Street Avenue Square Airport Beach Heights Bridge".split()
@@ -229,7 +268,8 @@ ENGLISH_ORGANISATION_HEADS = frozenset(
     Guard Force Police Corps Service Center Centre Society Congress Senate Parliament Airlines
     Airways Motors Technologies Systems Industries Pictures Studios Records Entertainment Group
     Partners Capital Ventures Energy Pharmaceuticals Laboratories Network Trust Board
-    Organization Organisation Alliance Coalition Front Brigade Championship Cup
+    Organization Organisation Alliance Coalition Front Brigade Championship Cup Gazette Herald
+    Tribune Chronicle Courier Observer Telegraph Bulletin Dispatch Examiner Sentinel
     """.split()
 )
 ENGLISH_PLACE_HEADS = frozenset(
@@ -248,6 +288,15 @@ ENGLISH_TITLES = frozenset(
     Chairwoman Chief Director Father Sister Brother Reverend Rev Sheriff Attorney Commissioner
     Congressman Congresswoman Speaker Agent Private Duke Duchess Foreign Defense Defence Former
     Ex CEO Deputy Acting First
+    """.split()
+)
+# Of these none begins anything but a person: "Mayor Field", but "First Step", "Major League".
+SURE_ENGLISH_TITLES = frozenset(
+    """
+    Mr Mrs Ms Miss Sir Lord Lady Dame President Chancellor Senator Sen Rep Governor Gov Mayor
+    Judge Minister Pope Bishop Cardinal Archbishop Captain Capt Lieutenant Lt Sergeant Sgt Admiral
+    Detective Inspector Ambassador Coach Chairman Chairwoman Reverend Rev Sheriff Commissioner
+    Congressman Congresswoman
     """.split()
 )
 GERMAN_TITLES = frozenset(
@@ -290,15 +339,6 @@ PARTICLES = frozenset(
 )
 
 ARTICLES = frozenset(
-# Of these none begins anything but a person: "Mayor Field", but "First Step", "Major League".
-SURE_ENGLISH_TITLES = frozenset(
-    """
-    Mr Mrs Ms Miss Sir Lord Lady Dame President Chancellor Senator Sen Rep Governor Gov Mayor
-    Judge Minister Pope Bishop Cardinal Archbishop Captain Capt Lieutenant Lt Sergeant Sgt Admiral
-    Detective Inspector Ambassador Coach Chairman Chairwoman Reverend Rev Sheriff Commissioner
-    Congressman Congresswoman
-    """.split()
-)
     """
     der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
     dieser diese dieses diesen diesem jener jene jedes jede jeder jeden sein seine seinen

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_places import PLACE_ENDINGS
 from bot.core.language.name_words import (
+    BODY_ENDINGS,
     ENGLISH_ORGANISATION_HEADS,
     ENGLISH_ORGANISATION_HEADS_IN_GERMAN,
     ENGLISH_PLACE_HEADS,
     ENGLISH_PLACE_HEADS_IN_GERMAN,
     ENGLISH_TITLES,
     FEDERAL_ENDINGS,
+    FIELD_BODIES,
+    KINDS_OF_PAPERS,
     LEADING_HEADS,
     LEADING_PLACES,
     LEGAL_FORMS,
@@ -21,6 +24,8 @@ from bot.core.language.name_words import (
     NAMING_WORDS,
     ORGANISATION_ENDINGS,
     ORGANISATION_NOUNS,
+    PAPER_ENDINGS,
+    PAPER_HEADS,
     TRAILING_HEADS,
 )
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
@@ -37,6 +42,7 @@ _LONGEST = 6
 _LONGEST_QUOTED = 5
 # "Bundesgericht" and "Bundesamt" alone name none.
 _SHORTEST_FEDERAL = 13
+_INDEFINITE = frozenset("ein eine einem einen einer eines kein keine keinem keinen".split())
 # FC, TSV, SpVgg: whatever follows is the club.
 _LONGEST_CLUB = 5
 
@@ -74,7 +80,7 @@ def find_organisation(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     ):
         return found(line, first, first + 1, Vote("LOC", 1.5))
     if lexicon.language == "de":
-        return _find_adjective_and_head(line, first, run) or _find_foreign(
+        return _find_adjective_and_head(line, first, run, lexicon) or _find_foreign(
             line, first, run, lexicon
         )
     return _find_english(line, first, run)
@@ -164,18 +170,61 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     return found(line, start, last, Vote("ORG", SURE))
 
 
-def _find_adjective_and_head(line: Line, first: int, run: int) -> Found | None:
-    if run == first:
+def _find_adjective_and_head(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:
+    if run == first or not line.words[first].endswith(("e", "er", "en", "es", "em")):
         return None
     word, head = line.words[first], line.words[first + 1]
-    if not word.endswith(("e", "er", "en", "es", "em")) or line.opens(first):
+    of_place = word.endswith("er") and not lexicon.is_known(word.lower())
+    if _is_paper(head, of_place=of_place) and (of_place or not line.opens(first)):
+        # "Walder Neueste Nachrichten".
+        more = line.joined(first + 2) and _has_ending(line.words[first + 2], PAPER_ENDINGS)
+        return found(line, first, first + 1 + more, Vote("ORG", SURE))
+    if line.opens(first) or line.before(first).lower() in _INDEFINITE:
         return None
-    if head.lower() in TRAILING_HEADS or head.lower().removesuffix("s") in TRAILING_HEADS:
-        last = first + 1
-        if line.joined(last + 1) and find_known_word(line.words[last + 1]) == "LOC":
-            last += 1
-        return found(line, first, last, Vote("ORG", 1.5))
-    return None
+    if _has_ending(head, BODY_ENDINGS):
+        return found(line, first, _find_field(line, first + 1), Vote("ORG", 1.5))
+    if TRAILING_HEADS.isdisjoint((head.lower(), head.lower().removesuffix("s"))):
+        return None
+    return found(line, first, _find_seat(line, first + 1), Vote("ORG", 1.5))
+
+
+def _is_paper(head: str, *, of_place: bool) -> bool:
+    low = head.lower()
+    if low in KINDS_OF_PAPERS:
+        return False
+    return _has_ending(head, PAPER_ENDINGS) or (
+        of_place and (low in PAPER_HEADS or low.removesuffix("s") in PAPER_HEADS)
+    )
+
+
+def _has_ending(head: str, endings: tuple[str, ...]) -> bool:
+    low = head.lower()
+    return low.endswith(endings) or any(
+        low.removesuffix(genitive).endswith(endings) for genitive in ("es", "s")
+    )
+
+
+def _find_field(line: Line, head: int) -> int:
+    """The last word of "Landesamt für Umwelt und Geologie", or of "Amtsgericht Berlin"."""
+    last = head
+    if _has_ending(line.words[head], FIELD_BODIES) and line.after(head) == "für":
+        last = _find_matter(line, head + 2) or head
+    if line.after(last) == "und" and last > head:
+        last = _find_matter(line, last + 2) or last
+    return last if last > head else _find_seat(line, head)
+
+
+def _find_matter(line: Line, number: int) -> int | None:
+    if not line.joined(number):
+        return None
+    word = line.words[number]
+    is_matter = has_capital(word) and word not in NEVER and find_known_word(word) is None
+    return number if is_matter else None
+
+
+def _find_seat(line: Line, head: int) -> int:
+    at_place = line.joined(head + 1) and find_known_word(line.words[head + 1]) == "LOC"
+    return head + 1 if at_place else head
 
 
 def _find_foreign(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:

@@ -120,3 +120,57 @@ def test_an_english_role_makes_a_word_a_family_name(text: str, name: str, find: 
 )
 def test_an_english_role_before_a_day_or_a_body_is_no_person(text: str, find: Find) -> None:
     assert find(text, language="en") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das Walder Tagblatt berichtete zuerst.", "Walder Tagblatt"),
+        ("Das sagte er dem Walder Tagblatt.", "Walder Tagblatt"),
+        ("Das stand in einem Bericht des Walder Tagblatts.", "Walder Tagblatt"),
+        ("Walder Tagblatt: Die Schule bleibt zu.", "Walder Tagblatt"),
+        ("Laut Grünauer Anzeiger bleibt sie zu.", "Grünauer Anzeiger"),
+        ("Das schreibt der Moorer Kurier.", "Moorer Kurier"),
+        ("Das melden die Grünauer Nachrichten.", "Grünauer Nachrichten"),
+        ("Das schreibt die Moorer Post.", "Moorer Post"),
+        ("Das schreibt die Nordische Abendzeitung.", "Nordische Abendzeitung"),
+    ],
+)
+def test_a_newspaper_of_an_unknown_place_is_an_organisation(
+    text: str, name: str, find: Find
+) -> None:
+    assert {own: found.kind for own, found in find(text).items()} == {name: "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        (
+            "Das Statistische Landesamt zählt. Das Haus des Statistischen Landesamtes ist alt.",
+            "Statistisches Landesamt",
+            2,
+        ),
+        ("Dem Statistischen Landesamt fehlt Geld.", "Statistisches Landesamt", 1),
+        ("Ein Bericht des Statistischen Landesamts kommt.", "Statistisches Landesamt", 1),
+        (
+            "Der Nordische Bauernverband klagt. Die Klage des Nordischen Bauernverbandes kam.",
+            "Nordischer Bauernverband",
+            2,
+        ),
+        (
+            "Die Nordische Landesbank prüft. Ein Sprecher der Nordischen Landesbank schwieg.",
+            "Nordische Landesbank",
+            2,
+        ),
+    ],
+)
+def test_all_cases_of_a_name_are_one_shown_in_its_base_form(
+    text: str, name: str, count: int, find: Find
+) -> None:
+    found = find(text)
+    assert [(own, len(one.mentions)) for own, one in found.items()] == [(name, count)]
+    assert found[name].kind == "ORG"
+
+
+def test_an_institute_of_some_town_is_no_name(find: Find) -> None:
+    assert find("Ein Berliner Institut prüft das.") == {}
