@@ -13,6 +13,7 @@ from bot.core.language.name_words import LEADING_HEADS, LEGAL_FORMS, NAMED_HEADS
 from bot.core.reading.name_gazetteer import find_known_word, same_names, shown_name
 from bot.core.reading.name_inflection import base_form, inflection_key
 from bot.core.reading.name_lines import is_acronym, is_first_name, is_role
+from bot.core.reading.name_singles import is_town_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,8 @@ def _is_genitive(mention: Mention, word: str, forms: set[str], text: str, lexico
         return False
     if len(written) == 1 and (find_known_word(base) or is_first_name(base)):
         return True
-    ends_in_s = word.endswith(_NO_GENITIVE) or lexicon.is_ordinary(word)
+    is_plain = lexicon.is_ordinary(word) and not is_town_word(word, lexicon)
+    ends_in_s = word.endswith(_NO_GENITIVE) or is_plain
     return not ends_in_s and _is_attribute(mention.range, text)
 
 

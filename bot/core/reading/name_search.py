@@ -33,6 +33,7 @@ from bot.core.reading.name_singles import (
     find_listed,
     find_single,
     find_unknown_run,
+    is_town_word,
 )
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
         and word not in ENGLISH_ORGANISATION_HEADS
         and not word.startswith("Bundes")
         and stem(word) not in gazetteer().longer
+        and not is_town_word(word, lexicon)
     )
 
 

@@ -14,6 +14,7 @@ from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
 from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
+from bot.core.reading.name_singles import is_town_word
 from bot.core.reading.words import build_sentence
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 _SHORTEST = 2
-# The number of a ruler or the initial of a family name, which a stop follows.
 _BENT = ("e", "en", "er", "es", "em")
+# The number of a ruler or the initial of a family name, which a stop follows.
 _SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
 _LONGEST_LINE = 200
@@ -221,12 +222,11 @@ def _settle(
 def _guess(words: tuple[str, ...], lexicon: Lexicon) -> NameKind:
     if any(word[1:] != word[1:].lower() for word in words):
         return "ORG"
+    if len(words) == 1 and is_town_word(words[0], lexicon):
+        return "LOC"
     return "PER" if lexicon.language == "de" else "OTHER"
 
 
-def _complete(
-    found: Iterable[tuple[Line, Sequence[Found]]], bases: _Bases, votes: _Votes, lexicon: Lexicon
-) -> Iterable[Mention]:
 def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
     """Whether an article or an adjective stands before a word, as before no family name."""
     before = line.before(number)
@@ -239,6 +239,9 @@ def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
     return lexicon.language == "de" and not is_verb
 
 
+def _complete(
+    found: Iterable[tuple[Line, Sequence[Found]]], bases: _Bases, votes: _Votes, lexicon: Lexicon
+) -> Iterable[Mention]:
     """Mentions of what is a name elsewhere, where nothing spoke for it in its place."""
     for line, hits in found:
         if not line.shown:
@@ -250,7 +253,8 @@ def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
                 continue
             key = bases.of(name)
             kind = votes.kind[key]
-            if votes.total[key] < SURE or name in NEVER:
+            enough = _ENOUGH if kind == "LOC" and is_town_word(name, lexicon) else SURE
+            if votes.total[key] < enough or name in NEVER:
                 continue
             if kind == "PER" and lexicon.is_ordinary(name) and _is_noun(line, number, lexicon):
                 continue

@@ -174,3 +174,37 @@ def test_all_cases_of_a_name_are_one_shown_in_its_base_form(
 
 def test_an_institute_of_some_town_is_no_name(find: Find) -> None:
     assert find("Ein Berliner Institut prüft das.") == {}
+
+
+@pytest.mark.parametrize("place", ["Altenfurt", "Neudornheim", "Moorhausen", "Espenhain"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In {} brennt ein Haus.",
+        "Er fuhr nach {}.",
+        "Die Gemeinde {} baut.",
+        "Der Bürgermeister von {} tritt zurück.",
+        "{} bekommt eine Schule. In {} wird gebaut.",
+        "{} (dpa) - Ein Haus brennt.",
+        "{} hat rund 400 Einwohner.",
+        "Das Freibad {} öffnet.",
+        "{}s Bürgermeisterin geht.",
+    ],
+)
+def test_an_unknown_town_is_a_place(text: str, place: str, find: Find) -> None:
+    found = find(text.format(place, place))
+    assert [(name, own.kind) for name, own in found.items()] == [(place, "LOC")]
+    assert len(found[place].mentions) == text.count("{}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Leichtbau gefertigt, hält es lange.",
+        "Die Mauer ist aus Recyclingstein.",
+        "Die Firma wächst aus Eigenkapital.",
+        "Sie baden im Badesee und gehen im Nadelwald.",
+    ],
+)
+def test_a_compound_that_ends_like_a_town_may_be_none(text: str, find: Find) -> None:
+    assert find(text) == {}
