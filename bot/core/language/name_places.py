@@ -184,12 +184,13 @@ PLACE_ENDINGS = tuple(
 # Hardly anything but a town ends so.
 SURE_SETTLEMENT_ENDINGS = tuple(
     """
-    hausen ingen hofen kirchen weiler büttel stedt rode furt brück brunn dorf heim reuth roth
+    hausen ingen hofen kirchen weiler büttel stedt rode furt brück brunn dorf heim reuth roth see
+    tal
     """.split()
 )
 SETTLEMENT_ENDINGS = SURE_SETTLEMENT_ENDINGS + tuple(
     """
-    burg berg feld stadt bach leben zell stein fels see ach tal wald hain au winkel hagen horst
+    burg berg feld stadt bach leben zell stein fels ach wald hain au winkel hagen horst
     """.split()
 )
 # They end like towns and are none: Leichtbau, Eigenkapital, Hauptfach.
@@ -207,7 +208,8 @@ PLACE_OWNERS = frozenset(
     bürgermeister bürgermeisterin bürgermeisters oberbürgermeister oberbürgermeisterin
     ortsvorsteher ortsvorsteherin bewohner bewohnern bewohnerin einwohner einwohnern bürger
     bürgern rathaus rathauses ortskern zentrum innenstadt altstadt norden süden osten westen
-    nördlich südlich östlich westlich unweit nähe umgebung gemeinderat stadtrat ortsrat rand
+    nördlich südlich östlich westlich unweit nähe umgebung gemeinderat stadtrat ortsrat rat
+    rand straßen schulen
     """.split()
 )
 # A town with its genitive s stands before whoever governs it: "Musterhausens Bürgermeisterin".

@@ -186,7 +186,8 @@ TRAILING_HEADS = frozenset(
 PAPER_ENDINGS = tuple(
     """
     tagblatt tageblatt volksblatt wochenblatt abendblatt sonntagsblatt stadtblatt zeitung anzeiger
-    kurier rundschau nachrichten morgenpost abendpost volksstimme wochenpost
+    kurier rundschau nachrichten morgenpost abendpost volksstimme wochenpost kreisblatt landbote
+    volksbote volksfreund
     """.split()
 )
 KINDS_OF_PAPERS = frozenset(

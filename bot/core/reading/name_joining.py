@@ -13,7 +13,7 @@ from bot.core.language.name_words import LEADING_HEADS, LEGAL_FORMS, NAMED_HEADS
 from bot.core.reading.name_gazetteer import find_known_word, same_names, shown_name
 from bot.core.reading.name_inflection import base_form, inflection_key
 from bot.core.reading.name_lines import is_acronym, is_first_name, is_role
-from bot.core.reading.name_singles import is_town_word
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,6 +31,7 @@ from bot.core.language.name_words import (
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import has_capital, is_role
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.models import NameKind
@@ -42,6 +43,7 @@ _LONGEST = 6
 _LONGEST_QUOTED = 5
 # "Bundesgericht" and "Bundesamt" alone name none.
 _SHORTEST_FEDERAL = 13
+_NEWEST = frozenset("Neue Neuen Neueste Neuesten Allgemeine Allgemeinen".split())
 _INDEFINITE = frozenset("ein eine einem einen einer eines kein keine keinem keinen".split())
 # FC, TSV, SpVgg: whatever follows is the club.
 _LONGEST_CLUB = 5
@@ -154,7 +156,8 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     last = first + 1
     word = line.words[last]
     is_club = len(line.words[first]) <= _LONGEST_CLUB
-    if not is_club and lexicon.is_ordinary(word) and find_known_word(word) != "LOC":
+    is_plain = lexicon.is_ordinary(word) and not is_town_word(word, lexicon)
+    if not is_club and is_plain and find_known_word(word) != "LOC":
         return None
     if is_role(word) or word in NEVER:
         return None
@@ -171,30 +174,44 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
 
 
 def _find_adjective_and_head(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:
-    if run == first or not line.words[first].endswith(("e", "er", "en", "es", "em")):
+    bends = line.words[first].endswith(("e", "er", "en", "es", "em"))
+    if run == first or not bends or line.before(first).lower() in _INDEFINITE:
         return None
-    word, head = line.words[first], line.words[first + 1]
-    of_place = word.endswith("er") and not lexicon.is_known(word.lower())
-    if _is_paper(head, of_place=of_place) and (of_place or not line.opens(first)):
-        # "Walder Neueste Nachrichten".
-        more = line.joined(first + 2) and _has_ending(line.words[first + 2], PAPER_ENDINGS)
-        return found(line, first, first + 1 + more, Vote("ORG", SURE))
-    if line.opens(first) or line.before(first).lower() in _INDEFINITE:
-        return None
+    opens = line.opens(first)
+    of_place = _is_of_place(line.words[first], lexicon)
+    last = _find_paper(line, first, of_place=of_place) if of_place or not opens else None
+    if last is not None:
+        return found(line, first, last, Vote("ORG", SURE))
+    last = None if opens else _find_body(line, first + 1)
+    return None if last is None else found(line, first, last, Vote("ORG", 1.5))
+
+
+def _find_body(line: Line, number: int) -> int | None:
+    """The last word of an organisation whose head is word `number`."""
+    head = line.words[number]
     if _has_ending(head, BODY_ENDINGS):
-        return found(line, first, _find_field(line, first + 1), Vote("ORG", 1.5))
+        return _find_field(line, number)
     if TRAILING_HEADS.isdisjoint((head.lower(), head.lower().removesuffix("s"))):
         return None
-    return found(line, first, _find_seat(line, first + 1), Vote("ORG", 1.5))
+    return _find_seat(line, number)
 
 
-def _is_paper(head: str, *, of_place: bool) -> bool:
+def _is_of_place(word: str, lexicon: Lexicon) -> bool:
+    """Whether it may be an adjective of an unknown place: "Walder"."""
+    return word.endswith("er") and not lexicon.is_known(word.lower())
+
+
+def _find_paper(line: Line, first: int, *, of_place: bool) -> int | None:
+    """The last word of a newspaper: "Walder Tagblatt", "Walder Neueste Nachrichten"."""
+    last = first + 1
+    if of_place and line.words[last] in _NEWEST and line.joined(last + 1):
+        last += 1
+    head = line.words[last]
     low = head.lower()
     if low in KINDS_OF_PAPERS:
-        return False
-    return _has_ending(head, PAPER_ENDINGS) or (
-        of_place and (low in PAPER_HEADS or low.removesuffix("s") in PAPER_HEADS)
-    )
+        return None
+    of_name = of_place and not PAPER_HEADS.isdisjoint((low, low.removesuffix("s")))
+    return last if of_name or _has_ending(head, PAPER_ENDINGS) else None
 
 
 def _has_ending(head: str, endings: tuple[str, ...]) -> bool:

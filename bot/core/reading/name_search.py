@@ -33,8 +33,8 @@ from bot.core.reading.name_singles import (
     find_listed,
     find_single,
     find_unknown_run,
-    is_town_word,
 )
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.reading.name_lines import Lexicon, Line

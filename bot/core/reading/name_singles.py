@@ -12,10 +12,8 @@ from bot.core.language.name_places import (
     AMBIGUOUS_PLACES,
     FACILITIES,
     MATERIAL_ENDINGS,
-    NO_SETTLEMENT_ENDINGS,
     PLACE_NOUNS,
     PLACE_OWNERS,
-    SETTLEMENT_ENDINGS,
     SURE_SETTLEMENT_ENDINGS,
     TOWN_ROLES,
 )
@@ -39,6 +37,7 @@ from bot.core.reading.name_lines import (
 )
 from bot.core.reading.name_patterns import kind_of_noun
 from bot.core.reading.name_persons import is_initial, is_titled
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.models import NameKind
@@ -202,19 +201,6 @@ def _find_settlement(line: Line, number: int, lexicon: Lexicon) -> Found | None:
     if is_called or any(sign(line, number) for sign in signs):
         return found(line, number, number, Vote("LOC", _SETTLED))
     return None
-
-
-def is_town_word(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word that no dictionary has ends like the name of a town, or its genitive."""
-    base = word.removesuffix("s")
-    return (
-        lexicon.language == "de"
-        and word[1:].islower()
-        and base.endswith(SETTLEMENT_ENDINGS)
-        and not base.endswith(NO_SETTLEMENT_ENDINGS)
-        and not lexicon.is_known(word)
-        and not lexicon.is_known(base)
-    )
 
 
 def _is_of_place(line: Line, number: int) -> bool:

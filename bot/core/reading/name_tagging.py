@@ -14,7 +14,7 @@ from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
 from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
-from bot.core.reading.name_singles import is_town_word
+from bot.core.reading.name_towns import is_town_word
 from bot.core.reading.words import build_sentence
 
 if TYPE_CHECKING:

@@ -134,6 +134,8 @@ def test_an_english_role_before_a_day_or_a_body_is_no_person(text: str, find: Fi
         ("Das melden die Grünauer Nachrichten.", "Grünauer Nachrichten"),
         ("Das schreibt die Moorer Post.", "Moorer Post"),
         ("Das schreibt die Nordische Abendzeitung.", "Nordische Abendzeitung"),
+        ("Das melden die Walder Neuesten Nachrichten.", "Walder Neuesten Nachrichten"),
+        ("Das schreibt der Moorer Landbote.", "Moorer Landbote"),
     ],
 )
 def test_a_newspaper_of_an_unknown_place_is_an_organisation(
@@ -172,8 +174,11 @@ def test_all_cases_of_a_name_are_one_shown_in_its_base_form(
     assert found[name].kind == "ORG"
 
 
-def test_an_institute_of_some_town_is_no_name(find: Find) -> None:
-    assert find("Ein Berliner Institut prüft das.") == {}
+@pytest.mark.parametrize(
+    "text", ["Ein Berliner Institut prüft das.", "Ein Kölner Kurier brachte das Paket."]
+)
+def test_one_of_the_bodies_of_some_town_is_no_name(text: str, find: Find) -> None:
+    assert find(text) == {}
 
 
 @pytest.mark.parametrize("place", ["Altenfurt", "Neudornheim", "Moorhausen", "Espenhain"])
@@ -184,6 +189,7 @@ def test_an_institute_of_some_town_is_no_name(find: Find) -> None:
         "Er fuhr nach {}.",
         "Die Gemeinde {} baut.",
         "Der Bürgermeister von {} tritt zurück.",
+        "Der Rat von {} tagt.",
         "{} bekommt eine Schule. In {} wird gebaut.",
         "{} (dpa) - Ein Haus brennt.",
         "{} hat rund 400 Einwohner.",
@@ -195,6 +201,14 @@ def test_an_unknown_town_is_a_place(text: str, place: str, find: Find) -> None:
     found = find(text.format(place, place))
     assert [(name, own.kind) for name, own in found.items()] == [(place, "LOC")]
     assert len(found[place].mentions) == text.count("{}")
+
+
+@pytest.mark.parametrize(
+    "name", ["Landgericht Altenfurt", "Stadtwerke Moorhausen", "Hochschule Espenhain"]
+)
+def test_a_body_of_an_unknown_town_is_an_organisation(name: str, find: Find) -> None:
+    found = find(f"Das {name} hat es gestern beschlossen.")
+    assert [(own, one.kind) for own, one in found.items()] == [(name, "ORG")]
 
 
 @pytest.mark.parametrize(
