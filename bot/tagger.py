@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.core.reading.name_scoring import Points
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
-SHA256 = "709be680f797b66e8c46f3525e97328af8ead9b8b8f6590178905ad0183e174e"
+SHA256 = "7ff0f0999f5c3cf55c45feba0ca5cf20c3e00390ec3fd97542dc392dbe53b05a"
 LISTS = Path(__file__).parent / "models" / "names.lists"
 LISTS_SHA256 = "94815ce5e8710b560bf5633bc66993227115aa1eeb16cfdc1b65f4b4427a4866"
 # Bytes of a row unpacked: 32 bits a label, so that sums of many rows stay apart.
