@@ -7,6 +7,7 @@ and English. Where in doubt two numbers are two counts: a contradiction that is 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from bot.core.subjects import sentences_at
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.core.cards import Point
     from bot.core.models import DateMention, Figure, Reading
@@ -46,6 +47,10 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5
 _ALL_OUTCOMES = frozenset(OUTCOMES.values())
 # A sum for what is built may be what it costs.
 _BUILT = frozenset({"built"})
+# "Es gab zwölf Tote" gives nothing.
+_GIVEN = frozenset({"granted"})
+# The English verb "die" is a German article, so that it is left out with the small words.
+_DEAD, _NOBODY = frozenset({"dead"}), frozenset[str]()
 _YEARLY = re.compile(
     r"\b(?:jährlich\w*|jedes Jahr|(?:pro|im) Jahr(?! \d)|a year|per year|every year|annual\w*)\b",
     re.IGNORECASE,
@@ -59,8 +64,7 @@ class _Told:
 
     `words` are the other words, one for all that mean the same; `outcomes` those of them that
     say what became of what is counted; `matter` those that name something, without the topic;
-    `counts` is what is counted. `years` before that of the article are `past`. `amounts` are all
-    that the sentence tells.
+    `counts` is what is counted. `years` before that of the article are `past`.
     """
 
     reading: Reading
@@ -73,21 +77,25 @@ class _Told:
     places: frozenset[str]
     dates: frozenset[str]
     past: frozenset[str]
-    amounts: frozenset[tuple[float, str]]
 
     @property
-    def place(self) -> tuple[str, int, int]:
-        """Article, sentence and figure; unique and stable."""
-        return (self.reading.article.id, self.number, self.figure.range.start)
+    def place(self) -> tuple[str, int]:
+        """The sentence it stands in."""
+        return self.reading.article.id, self.number
 
 
 def find_figure_disputes(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
     """Pairs of points, those in the most similar words first."""
     told = list(islice(_told(evidence), _MOST_FIGURES))
+    beside: defaultdict[tuple[str, int], list[_Told]] = defaultdict(list)
+    for one in told:
+        beside[one.place].append(one)
     found: list[tuple[float, _Told, _Told]] = []
     for one, other in combinations(told, 2):
         likeness = _same_matter(one, other)
-        if likeness and differ(one.figure, other.figure) and not _agree(one, other):
+        if likeness and differ(one.figure, other.figure):
+            if _agree(one, beside[other.place]) or _agree(other, beside[one.place]):
+                continue
             found.append((likeness, one, other))
     found.sort(key=lambda row: (-row[0], row[1].place, row[2].place))
     # Few are asked for, and shortening a sentence costs more than to compare it.
@@ -110,6 +118,16 @@ def differ(one: Figure, other: Figure) -> bool:
         return False
     slack = 0.03 if "about" in {low.qualifier, high.qualifier} and _is_rounder(low, high) else 0.0
     return (high.value - low.value) / high.value > _ROUNDING + slack
+
+
+def _agree(one: _Told, others: Iterable[_Told]) -> bool:
+    """Whether the other sentence gives the same number too: 23 of "23 zu 18" is no other 18."""
+    return any(
+        one.figure.value == other.figure.value
+        and one.figure.unit == other.figure.unit
+        and _count_alike(one, other)
+        for other in others
+    )
 
 
 def _is_rounder(one: Figure, other: Figure) -> bool:
@@ -150,8 +168,7 @@ def _told_in(reading: Reading, number: int, figure: Figure, topic: frozenset[str
     words = _concepts(reading, number)
     counts = _concept_of_count(figure.counts)
     outcomes = words & _ALL_OUTCOMES
-    if figure.unit in MONEY:
-        outcomes -= _BUILT
+    outcomes -= _BUILT if figure.unit in MONEY else _GIVEN
     return _Told(
         reading,
         number,
@@ -163,7 +180,6 @@ def _told_in(reading: Reading, number: int, figure: Figure, topic: frozenset[str
         places=frozenset(shared_key(name.name) for name in names if name.kind == "LOC"),
         dates=frozenset(mention.date for mention in dates if mention.date),
         past=_past_years(reading, dates),
-        amounts=frozenset((one.value, one.unit) for one in inside(reading.analysis.figures, part)),
     )
 
 
@@ -173,11 +189,12 @@ def _concepts(reading: Reading, number: int) -> frozenset[str]:
     A verb with a part of it at the end of its clause is one word.
     """
     lemmas = frozenset(reading.analysis.sentences[number].lemmas)
+    died = _DEAD if reading.article.language == "en" and "die" in lemmas else _NOBODY
     parted = {pair: what for pair, what in PARTED.items() if lemmas.issuperset(pair)}
     gone = frozenset(word for pair in parted for word in pair)
     words = content_words(reading, number) - gone
     said = (_CONCEPTS[word] for word in words if not word[0].isdigit())
-    return frozenset((*said, *parted.values()))
+    return frozenset((*said, *parted.values(), *died))
 
 
 def _find_concept(word: str) -> str:
@@ -186,6 +203,8 @@ def _find_concept(word: str) -> str:
     The dictionary leaves English words as they are that are nouns as well ("buying").
     """
     forms = [word, *(word.removesuffix(ending) for ending in ("ing", "ed", "es", "s"))]
+    # "cutting" is cut.
+    forms += [form[:-1] for form in forms[1:3] if form[-2:-1] == form[-1:] and form != word]
     # "Busunfall" is an accident: a compound means what its last part means.
     tails = [word[place:] for place in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1)]
     known = (OUTCOMES.get(form) or THINGS.get(form) for form in (*forms, *tails))
@@ -223,8 +242,17 @@ def _same_matter(one: _Told, other: _Told) -> float:
         return 0.0
     if _are_apart(one.matter, other.matter) or _is_yearly(one) != _is_yearly(other):
         return 0.0
+    if _only_count_alike(one, other):
+        return 0.0
     likeness = similarity(one.words, other.words)
     return likeness if likeness >= _needed(one, other) else 0.0
+
+
+def _only_count_alike(one: _Told, other: _Told) -> bool:
+    """Whether two languages share no word but that of what is counted: too little to compare."""
+    if one.reading.article.language == other.reading.article.language:
+        return False
+    return (one.words & other.words) <= {one.counts, other.counts, PEOPLE}
 
 
 def _needed(one: _Told, other: _Told) -> float:
@@ -249,15 +277,6 @@ def _count_alike(one: _Told, other: _Told) -> bool:
 def _tell_of_one_time(one: _Told, other: _Told) -> bool:
     """Whether no other day or year is named: what was planned in 2020 may cost more by now."""
     return not _are_apart(one.dates, other.dates) and one.past == other.past
-
-
-def _agree(one: _Told, other: _Told) -> bool:
-    """Whether one sentence tells the other's number too, and so counts two things."""
-    number, other_number = one.figure, other.figure
-    return (number.value, number.unit) in other.amounts or (
-        other_number.value,
-        other_number.unit,
-    ) in one.amounts
 
 
 def _is_yearly(told: _Told) -> bool:

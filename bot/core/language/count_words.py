@@ -44,6 +44,10 @@ OUTCOMES = _table(
     width breit breite wide
     height hoch hoehe high tall
     depth tief tiefe deep
+    closed schliessen geschlossen schliessung close shut
+    adopted beschliessen billigen annehmen approve adopt pass
+    rejected ablehnen reject
+    opened oeffnen eroeffnen eroeffnung open
     weight schwer gewicht wiegen heavy weigh
     """
 )
@@ -83,6 +87,57 @@ demonstrator protestmarsch rally march teilnehmer participant
     tree baum
     pupil schueler student
     passenger passagier fahrgast reisende
+    child children kind
+    woman women frau
+    man men mann
+    adult erwachsene erwachsener
+    soldier soldat
+    household haushalt
+    shop geschaeft
+    company companies firma betrieb unternehmen firm
+    refugee fluechtling gefluechtete gefluechteter
+    firefighter feuerwehrmann feuerwehrleute feuerwehrfrau feuerwehrleuten
+    officer polizist polizistin polizeibeamte
+    teacher lehrer lehrerin lehrkraft
+    doctor arzt aerztin physician
+    farmer landwirt landwirtin
+    animal tier
+    cow kuh
+    sheep schaf
+    village dorf
+    application antrag bewerbung
+    case fall
+    infection infektion ansteckung
+    complaint beschwerde
+    bed bett
+    room zimmer
+    train zug
+    flight flug
+    plane flugzeug aircraft
+    truck lastwagen lkw lorry
+    power strom electricity
+    water wasser
+    council rat gemeinderat stadtrat
+    police polizei
+    flu grippe influenza
+    absent fehlen
+    patient patienten patientin
+    help hilfe helfen
+    received bekommen erhalten receive
+    arrived ankommen arrive
+    brigade feuerwehr
+    treated behandeln treat
+    sued klagen verklagen sue
+    deployed einsatz deploy
+    move umzug umziehen
+    bankrupt pleite insolvent insolvenz
+    run lauf
+    earthquake erdbeben beben quake
+    explosion explosionen blast
+    election wahl
+    strike streik
+    warning warnung
+    attack angriff anschlag
     building_work ausbau umbau expansion extension
     year jahr
     """
@@ -93,6 +148,8 @@ PARTED = {
     ("fallen", "weg"): "cut",
     ("stellen", "ein"): "hired",
     ("kommen", "um"): "dead",
+    ("nehmen", "fest"): "arrested",
+    ("lehnen", "ab"): "rejected",
 }
 # Of these anything may be counted that is said of them.
 PEOPLE = "people"

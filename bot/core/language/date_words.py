@@ -202,11 +202,11 @@ PAST_CUES: dict[Language, frozenset[str]] = {
         "sprachen traf trafen hieß nahm nahmen starb starben verlor verloren gewann gewannen "
         "begann begannen ließ ließen trat traten zog zogen rief riefen warf warfen schloss "
         "schlossen bot verließ entschied brachte brachten wies bekam erhielt erhielten "
-        "unterschrieb worden gewesen".split()
+        "unterschrieb brach brachen worden gewesen".split()
     ),
     "en": frozenset(
         "said was were had has told made won lost fell rose met began died took gave wrote came "
-        "went held left sent saw became spoke found paid been got ran sold".split()
+        "went held left sent saw became broke spoke found paid been got ran sold".split()
     ),
 }
 FUTURE_CUES: dict[Language, frozenset[str]] = {
@@ -257,6 +257,30 @@ SAYING = frozenset(
     "teilte teilten gab kündigte kündigten erklärte sagte meldete berichtete wurde wurden hat "
     "haben mitteilte mitteilten bekannt beschlossen veröffentlicht vorgestellt said announced "
     "reported".split()
+)
+# Beside these, "heute" is the day of which it is told, since they do not go on.
+PUNCTUAL: dict[Language, frozenset[str]] = {
+    "de": frozenset(
+        "beginnt beginnen startet starten endet enden tagt tagen öffnet öffnen eröffnet eröffnen "
+        "schließt schließen entscheidet entscheiden wählt wählen".split()
+    ),
+    "en": frozenset("begins begin starts start ends end opens open closes meets meet".split()),
+}
+PRONOUNS = frozenset("er sie es wir ich man sich".split())
+# In a clause with one of these "today" may mean nowadays.
+NOWADAYS = frozenset(
+    "is are has have does do can may remains remain stands stand lives live".split()
+)
+# No preterites, though their base forms are other words.
+BENT_OTHERWISE = frozenset(
+    "kann soll will muss darf mag weiß gib nimm hab "
+    "men women children feet teeth people data media am been me him her them us an "
+    "better best worse worst less least more most my your our their its this these those".split()
+)
+# After a verb in -ed, but not after an adjective: "approved the plan", "the renovated hall".
+BEHIND_VERBS = frozenset(
+    "the a an his her its their this that these to in on at for from with by of after before "
+    "work him it them into over under as".split()
 )
 COMPARATIVES = frozenset("mehr weniger more fewer less".split())
 # "3.11." behind one of these is no day.

@@ -171,7 +171,8 @@ PLACE_NOUNS = frozenset(
     """
     stadt hauptstadt großstadt kleinstadt kreisstadt landeshauptstadt hafenstadt ort vorort
     urlaubsort ortsteil stadtteil dorf gemeinde insel halbinsel provinz region bundesstaat
-    landkreis bezirk kanton stadtbezirk fluss berg see nachbarland
+    landkreis bezirk kanton stadtbezirk fluss berg see nachbarland ortschaft weiler marktgemeinde
+    nachbargemeinde nachbarort nachbardorf nachbarstadt bergdorf fischerdorf grenzort siedlung
     """.split()
 )
 PLACE_ENDINGS = tuple(
@@ -180,9 +181,53 @@ PLACE_ENDINGS = tuple(
     tal wald gebirge insel kreis kanal hafen flughafen bahnhof friedhof denkmal mahnmal
     """.split()
 )
-SETTLEMENT_ENDINGS = tuple(
+# Hardly anything but a town ends so.
+SURE_SETTLEMENT_ENDINGS = tuple(
     """
-    burg berg feld dorf heim hausen stadt ingen bach brück furt kirchen hofen leben rode stedt
-    büttel zell stein fels reuth roth weiler
+    hausen ingen hofen kirchen weiler büttel stedt rode furt brück brunn dorf heim reuth roth see
+    tal
     """.split()
+)
+SETTLEMENT_ENDINGS = SURE_SETTLEMENT_ENDINGS + tuple(
+    """
+    burg berg feld stadt bach leben zell stein fels ach wald hain au winkel hagen horst
+    """.split()
+)
+# They end like towns and are none: Leichtbau, Eigenkapital, Hauptfach.
+NO_SETTLEMENT_ENDINGS = tuple(
+    """
+    bau frau schau stau blau grau tau dach fach krach kapital pital gital dingen klingen
+    schlingen elektrode
+    """.split()
+)
+# What things are made of needs no article either: "aus Schieferstein".
+MATERIAL_ENDINGS = ("stein", "fels", "leben")
+# What is "von" a place: its mayor, its people, the north of it.
+PLACE_OWNERS = frozenset(
+    """
+    bürgermeister bürgermeisterin bürgermeisters oberbürgermeister oberbürgermeisterin
+    ortsvorsteher ortsvorsteherin bewohner bewohnern bewohnerin einwohner einwohnern bürger
+    bürgern rathaus rathauses ortskern zentrum innenstadt altstadt norden süden osten westen
+    nördlich südlich östlich westlich unweit nähe umgebung gemeinderat stadtrat ortsrat rat
+    rand straßen schulen
+    """.split()
+)
+# A town with its genitive s stands before whoever governs it: "Musterhausens Bürgermeisterin".
+TOWN_ROLES = frozenset(
+    """
+    bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin ortsvorsteher
+    ortsvorsteherin stadtrat gemeinderat stadtverwaltung innenstadt altstadt
+    """.split()
+)
+# What is named after its town: "Freibad Musterhausen".
+FACILITIES = frozenset(
+    """
+    freibad hallenbad schwimmbad strandbad kraftwerk wasserkraftwerk klinik krankenhaus schule
+    grundschule gymnasium realschule gesamtschule bahnhof hafen talsperre mühle stadthalle
+    turnhalle sporthalle bibliothek bücherei kita kindergarten schleuse wehr autobahnkreuz
+    kläranlage deponie mülldeponie gefängnis justizvollzugsanstalt stadtwerke sparkasse
+    """.split()
+)
+AGENCIES = frozenset(
+    "dpa AFP afp AP ap Reuters rtr KNA kna epd APA apa sda SID sid ots dapd".split()
 )

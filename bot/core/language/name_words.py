@@ -32,7 +32,10 @@ _ROLE_STEMS = """
     vorsitzender vorsitzende vorsitzenden abgeordneter abgeordnete abgeordneten beauftragter
     beauftragte beauftragten vorstandsvorsitzender angeklagter angeklagte angeklagten
     verdächtiger generalsekretär obmann obfrau landeshauptmann bundesrat staatschef
-    regierungschef häftling ceo cfo coo cto autorin genosse mitbewerber mentor
+    regierungschef häftling ceo cfo coo cto autorin genosse mitbewerber mentor kommandant
+    kämmerer rätin förster dezernent referent wehrführer ortsvorsteher vereinsvorsteher
+    amtsvorsteher schulvorsteher lehrer brandmeister hafenmeister obermeister landwirt gastwirt
+    geologe meteorologe archäologe politologe ökologe klimatologe hebamme
     """.split()
 
 # Every form in which a role may stand, so that an ending can be looked up.
@@ -68,6 +71,28 @@ RELATIVE_ROLES = frozenset(
     daughter wife husband widow rebell zeuge zeugen zeugin bewerber major eigentümer inhaber
     """.split()
 )
+
+# Before a bare noun they lead a field, or a thing is made a person: "Leiterin Vertrieb".
+FIELD_ROLES = frozenset(
+    """
+    leiter leiterin vorstand vorständin direktor direktorin manager managerin geschäftsführer
+    geschäftsführerin redakteur redakteurin chefredakteur chefredakteurin professor professorin
+    referent referentin dezernent dezernentin designer designerin experte expertin berater
+    beraterin abteilungsleiter abteilungsleiterin bereichsleiter bereichsleiterin bereichsvorstand
+    """.split()
+)
+RULER_ROLES = frozenset(
+    "könig königin kaiser kaiserin prinz prinzessin papst fürst herzog herzogin graf".split()
+)
+# Roles that end so may be several people's, or somebody else's.
+NO_SINGULAR_ROLES = ("en", "ern", "s")
+# Nouns that end so are no family names.
+ABSTRACT_ENDINGS = tuple("ung heit keit schaft tion ität ismus nis tum chen lein logie ik".split())
+# The case tells one person from several behind these.
+DATIVE_PREPOSITIONS = frozenset("von mit bei nach gegenüber laut samt nebst".split())
+# Behind these a role means one person only if it has another form for several.
+ACCUSATIVE_PREPOSITIONS = frozenset("für gegen durch um über an".split())
+ONE_PERSON = tuple("chef in rat arzt anwalt präsident kommandant or coach boss vize".split())
 
 ORGANISATION_NOUNS = frozenset(
     """
@@ -157,6 +182,46 @@ TRAILING_HEADS = frozenset(
     krebsforschungszentrum hochschule universität
     """.split()
 )
+# "Walder Tagblatt", "Rheinische Volksstimme": newspapers, whatever the place before them.
+PAPER_ENDINGS = tuple(
+    """
+    tagblatt tageblatt volksblatt wochenblatt abendblatt sonntagsblatt stadtblatt zeitung anzeiger
+    kurier rundschau nachrichten morgenpost abendpost volksstimme wochenpost kreisblatt landbote
+    volksbote volksfreund
+    """.split()
+)
+KINDS_OF_PAPERS = frozenset(
+    "tageszeitung wochenzeitung lokalzeitung regionalzeitung boulevardzeitung".split()
+)
+# Such as "Rheinische Post", "Münchner Merkur"; the press of a place is none by itself.
+PAPER_HEADS = frozenset("post bote merkur echo stimme neueste blatt allgemeine".split())
+# "Statistisches Landesamt", "Berliner Amtsgericht": authorities and bodies.
+BODY_ENDINGS = tuple(
+    """
+    amt gericht kammer behörde ministerium präsidium rechnungshof gerichtshof verband institut
+    gesellschaft akademie stiftung hilfswerk landtag gewerkschaft landesbank
+    """.split()
+)
+# Bodies whose matter may follow: "Landesamt für Umwelt".
+FIELD_BODIES = ("amt", "ministerium", "institut")
+# The gender of heads that an adjective stands before.
+NEUTER_HEADS = tuple(
+    """
+    amt gericht ministerium präsidium institut werk kreuz zentrum klinikum blatt parlament museum
+    theater orchester komitee
+    """.split()
+)
+MASCULINE_HEADS = tuple(
+    """
+    verband dienst bund hof rat verein tag club klub anzeiger kurier bote merkur rundfunk kongress
+    """.split()
+)
+FEMININE_HEADS = tuple(
+    """
+    bahn bank post kirche universität hochschule zeitung kammer behörde gesellschaft akademie
+    stiftung union partei kommission presse rundschau liga regierung gewerkschaft stimme
+    """.split()
+)
 # English heads that also stand in German texts: Milam County, Ohio River.
 ENGLISH_PLACE_HEADS_IN_GERMAN = frozenset(
     "County River Island Islands Valley Street Avenue Square Airport Beach Heights Bridge".split()
@@ -204,7 +269,8 @@ ENGLISH_ORGANISATION_HEADS = frozenset(
     Guard Force Police Corps Service Center Centre Society Congress Senate Parliament Airlines
     Airways Motors Technologies Systems Industries Pictures Studios Records Entertainment Group
     Partners Capital Ventures Energy Pharmaceuticals Laboratories Network Trust Board
-    Organization Organisation Alliance Coalition Front Brigade Championship Cup
+    Organization Organisation Alliance Coalition Front Brigade Championship Cup Gazette Herald
+    Tribune Chronicle Courier Observer Telegraph Bulletin Dispatch Examiner Sentinel
     """.split()
 )
 ENGLISH_PLACE_HEADS = frozenset(
@@ -223,6 +289,15 @@ ENGLISH_TITLES = frozenset(
     Chairwoman Chief Director Father Sister Brother Reverend Rev Sheriff Attorney Commissioner
     Congressman Congresswoman Speaker Agent Private Duke Duchess Foreign Defense Defence Former
     Ex CEO Deputy Acting First
+    """.split()
+)
+# Of these none begins anything but a person: "Mayor Field", but "First Step", "Major League".
+SURE_ENGLISH_TITLES = frozenset(
+    """
+    Mr Mrs Ms Miss Sir Lord Lady Dame President Chancellor Senator Sen Rep Governor Gov Mayor
+    Judge Minister Pope Bishop Cardinal Archbishop Captain Capt Lieutenant Lt Sergeant Sgt Admiral
+    Detective Inspector Ambassador Coach Chairman Chairwoman Reverend Rev Sheriff Commissioner
+    Congressman Congresswoman
     """.split()
 )
 GERMAN_TITLES = frozenset(

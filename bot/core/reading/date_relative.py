@@ -1,6 +1,7 @@
 """Dates that count from the day of publication: "gestern", "im vergangenen Jahr".
 
-Weeks and weekends alone are no dates: no day, month or year could stand for them.
+Weeks and weekends alone are no dates: no day, month or year could stand for them. "Vor einer
+Woche" is the same day of that week.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.core.language import date_words as words
 from bot.core.language.number_words import ONES, small_number
 from bot.core.reading.date_resolution import Expression
+from bot.core.reading.date_today import is_this_day
 from bot.core.reading.date_wording import (
     YEAR_BEHIND,
     end_with_time_of_day,
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r",? (?:um |at )?\d{1,2}[.:]\d\d| (?:um|at) \d|, (?:am|den|dem) ")
 _PRECISIONS: dict[str, Precision] = {words.YEAR: "year", words.MONTH: "month", words.DAY: "day"}
 # Beyond these, people round ("vor 20 Jahren").
-_MOST_EXACT = {words.YEAR: 9, words.MONTH: 11, words.DAY: 13}
+_MOST_EXACT = {words.YEAR: 9, words.MONTH: 11, words.WEEK: 3, words.DAY: 14}
+_DAYS_A_WEEK = 7
+# "More than two days ago", "at least a week ago", "half a year ago".
+_INEXACT = words.NUMBER_SIGNS | {"than", "least", "most", "half"}
+_WEEKDAY_BEHIND = re.compile(r" (?:on )?[A-Z][a-z]{2,5}day\b")
 _IN = frozenset(("im", "in"))
 _MONTHS_OF = {words.QUARTER: 3, words.HALF: 6}
 
@@ -127,6 +133,7 @@ def _is_this_day(place: Place) -> bool:
         or following in words.DAYTIMES
         or bool(_CLOCK.match(place.text, place.end, place.unit.end))
         or _announces(place)
+        or is_this_day(place)
     )
 
 
@@ -159,7 +166,7 @@ def _read_ago(place: Place, period: str) -> Expression | None:
     count = _count_of(place.before(), place.language)
     if count is None:
         return None
-    is_rounded = place.before(2).lower() in words.NUMBER_SIGNS
+    is_rounded = place.before(2).lower() in _INEXACT
     steps = 2 if is_rounded else 1
     if place.language == "en":
         if place.after().lower() != "ago":
@@ -170,11 +177,13 @@ def _read_ago(place: Place, period: str) -> Expression | None:
             return None
         start, end = place.start_before(steps + 1), place.end
     is_exact = not is_rounded and count <= _MOST_EXACT.get(period, 0)
+    if _WEEKDAY_BEHIND.match(place.text, end, place.unit.end):
+        is_exact = False
     return Expression(
         start,
         end,
         _PRECISIONS.get(period, "day"),
-        shift=-count,
+        shift=-count * (_DAYS_A_WEEK if period == words.WEEK else 1),
         is_relative=True,
         is_open=not is_exact,
     )

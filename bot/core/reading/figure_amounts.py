@@ -38,6 +38,8 @@ _GROUPED = re.compile(
 _SWISS = re.compile(r"[1-9]\d{0,2}(?:['’]\d{3}){1,5}(?:\.\d{1,4})?(?!\d)")
 _PLAIN = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){0,9}")
 _BROKEN = re.compile(r"[.,:/]?\d|[’']\d|[:/]\w")
+# "23:18 Stimmen" are two numbers, "23:18" alone may be a time.
+_VOTES = re.compile(r":\d{1,6} (?:[^\W\d_]+-)?(?:[^\W\d_]*[Ss]timmen|votes?)\b")
 _LETTERS = re.compile(r"(?P<letters>bn|mn|tn|[kKmMbBtT])(?!\w)")
 # "1.5m people" are millions, "1.5m tall" is a height.
 _PEOPLE = re.compile(r"[mMk] (?:[a-z]{3,15} )?(?:people|[a-z]{3,15}[^\Ws_us]s)\b")
@@ -112,7 +114,7 @@ def _read_digits(place: Place) -> Amount | None:
     text, limit = place.text, place.unit.end
     matches = (pattern.match(text, place.start, limit) for pattern in (_GROUPED, _SWISS, _PLAIN))
     match = next(filter(None, matches), None)
-    if match is None or _BROKEN.match(text, match.end(), limit):
+    if match is None or _is_broken(text, match.end(), limit):
         return None
     mantissa = parse_digits(match.group(), place.language)
     if mantissa is None:
@@ -124,6 +126,10 @@ def _read_digits(place: Place) -> Amount | None:
     is_grouped = not match.group().isdecimal() and mantissa >= _THOUSAND
     start, mantissa = _with_minus(place, start, mantissa)
     return _finish(place, Amount(start, end, mantissa, letters, money, is_grouped=is_grouped))
+
+
+def _is_broken(text: str, end: int, limit: int) -> bool:
+    return bool(_BROKEN.match(text, end, limit)) and not _VOTES.match(text, end, limit)
 
 
 def parse_digits(written: str, language: Language) -> Decimal | None:

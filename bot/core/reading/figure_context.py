@@ -44,6 +44,8 @@ _AGE_BEHIND = re.compile(r"[ -](?:alt|alte|alten|alter|old|jährige\w?)\b")
 _CLOCK_BEHIND = re.compile(r" ?(?:Uhr|[ap]\.?m\b|o['’]clock)")
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}(?:e|en|er|es|em)")
 _PLURALS = frozenset("people men women children police cattle".split())
+# "Two dead", "five injured": people without a noun.
+_STATES = frozenset("dead injured wounded hurt missing homeless".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 _MOST_ADJECTIVES = 3
 # Rates ("pro 100.000 Einwohner") and paragraphs of a law.
@@ -189,6 +191,8 @@ def _english_noun(text: str, position: int, limit: int) -> str:
         if word in _PLURALS or (word.endswith("s") and not word.endswith(_SINGULAR_ENDS)):
             return word
         position = match.end()
+        if word in _STATES and _ends_phrase(text, position, limit):
+            return word
     return ""
 
 
@@ -197,9 +201,12 @@ def _lone_noun(text: str, position: int, limit: int) -> str:
     match = _NEXT_WORD.match(text, position, limit)
     if match is None or match["word"].lower() in FUNCTION_WORDS["en"]:
         return ""
-    second = _NEXT_WORD.match(text, match.end(), limit)
-    alone = second is None or second["word"].lower() in FUNCTION_WORDS["en"]
-    return match["word"] if alone else ""
+    return match["word"] if _ends_phrase(text, match.end(), limit) else ""
+
+
+def _ends_phrase(text: str, position: int, limit: int) -> bool:
+    following = _NEXT_WORD.match(text, position, limit)
+    return following is None or following["word"].lower() in FUNCTION_WORDS["en"]
 
 
 def _number_of(text: str, unit: Sentence, amount: Amount, language: Language) -> str:

@@ -14,6 +14,7 @@ from bot.core.reading.date_place import Place
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figure_amounts import Amount, read_amount
 from bot.core.reading.figure_context import counted_by, is_figure, qualifier_of, refers_back
+from bot.core.reading.figure_votes import name_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _RANGE = re.compile(
     r"\s?(?:–|—|-|\b(?:bis zu|bis|to|auf)\b)\s?(?:rund |etwa |über |zu )?(?:[A-Z]{0,3}[$€£])?"
 )
+_SHARES = re.compile(r" (?:zu|gegen) ")
 _PAIR = re.compile(r"\s(?:und|and)\s(?:[A-Z]{0,3}[$€£])?")
 _BETWEEN = re.compile(r"\b(?:zwischen|between) [$€£]?$", re.IGNORECASE)
 _THOUSAND = 1000
@@ -55,8 +57,9 @@ def _figures(article: Article, unit: Sentence) -> Iterator[Figure]:
     text, language = article.text, article.language
     amounts = _joined(text, list(_amounts(article, unit)))
     counted = [counted_by(text, unit, amount, language) for amount in amounts]
+    sides = name_sides(text, unit, amounts, counted)
     for number, amount in enumerate(amounts):
-        counts = counted[number]
+        counts = sides.get(number, counted[number])
         if (
             not counts
             and number + 1 < len(amounts)
@@ -65,7 +68,9 @@ def _figures(article: Article, unit: Sentence) -> Iterator[Figure]:
             counts = counted[number + 1]
         if not counts and number and _goes_on(text, amounts[number - 1], amount):
             counts = counted[number] = counted[number - 1]
-        if is_figure(text, unit, amount, counts) and not refers_back(text, unit, amount):
+        if number in sides or (
+            is_figure(text, unit, amount, counts) and not refers_back(text, unit, amount)
+        ):
             yield Figure(
                 range=Range(amount.start, amount.end),
                 value=amount.value,
@@ -95,7 +100,8 @@ def _amounts(article: Article, unit: Sentence) -> Iterator[Amount]:
             if amount and amount.start >= end:
                 end = amount.end
                 yield amount
-            place = _behind_hyphen(place)
+            # Only votes are read before a colon: "23:18 Stimmen".
+            place = _behind(place, "-") or (_behind(place, ":") if amount else None)
 
 
 @lru_cache(maxsize=2)
@@ -115,9 +121,9 @@ def _is_compound(word: str, beginnings: frozenset[str]) -> bool:
     return "hundert" in word or "tausend" in word or word.partition("-")[0] in beginnings
 
 
-def _behind_hyphen(place: Place) -> Place | None:
+def _behind(place: Place, joint: str) -> Place | None:
     """The second number of "10-15"."""
-    mark = place.word.find("-")
+    mark = place.word.find(joint)
     if (
         mark < 1
         or len(place.word) > _LONGEST_RANGE
@@ -149,7 +155,7 @@ def _are_range(text: str, first: Amount, second: Amount) -> bool:
     if first.unit and second.unit and first.unit != second.unit:
         return False
     gap = text[first.end : second.start]
-    if _RANGE.fullmatch(gap):
+    if _RANGE.fullmatch(gap) or (second.unit == "percent" and _SHARES.fullmatch(gap)):
         return True
     return bool(
         _PAIR.fullmatch(gap) and _BETWEEN.search(text[max(0, first.start - 12) : first.start])

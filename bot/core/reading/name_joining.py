@@ -11,7 +11,9 @@ from bot.core.language.name_first import SURNAMES
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_words import LEADING_HEADS, LEGAL_FORMS, NAMED_HEADS
 from bot.core.reading.name_gazetteer import find_known_word, same_names, shown_name
+from bot.core.reading.name_inflection import base_form, inflection_key
 from bot.core.reading.name_lines import is_acronym, is_first_name, is_role
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,9 @@ class Group:
         """The fullest spelling; of several the most frequent, of these the first."""
         counts = Counter(self.spellings)
         best = max(counts, key=lambda words: (len(words), counts[words]))
-        return (self.kind != "PER" and shown_name(best)) or " ".join(best)
+        if self.kind == "PER":
+            return " ".join(best)
+        return shown_name(best) or base_form(best) or " ".join(best)
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -98,7 +102,8 @@ def _is_genitive(mention: Mention, word: str, forms: set[str], text: str, lexico
         return False
     if len(written) == 1 and (find_known_word(base) or is_first_name(base)):
         return True
-    ends_in_s = word.endswith(_NO_GENITIVE) or lexicon.is_ordinary(word)
+    is_plain = lexicon.is_ordinary(word) and not is_town_word(word, lexicon)
+    ends_in_s = word.endswith(_NO_GENITIVE) or is_plain
     return not ends_in_s and _is_attribute(mention.range, text)
 
 
@@ -172,7 +177,7 @@ def _join_others(others: Sequence[tuple[Mention, tuple[str, ...]]], text: str) -
 
 def _key(words: tuple[str, ...], aliases: dict[str, str]) -> str:
     core = words[:-1] if len(words) > 1 and words[-1].rstrip(".") in LEGAL_FORMS else words
-    name = shown_name(core) or " ".join(core)
+    name = shown_name(core) or inflection_key(core) or " ".join(core)
     key = spelling_key(name)
     for other in same_names().get(name, ()):
         aliases.setdefault(spelling_key(other), key)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_places import PLACE_ENDINGS
 from bot.core.language.name_words import (
+    BODY_ENDINGS,
     ENGLISH_ORGANISATION_HEADS,
     ENGLISH_ORGANISATION_HEADS_IN_GERMAN,
     ENGLISH_PLACE_HEADS,
     ENGLISH_PLACE_HEADS_IN_GERMAN,
     ENGLISH_TITLES,
     FEDERAL_ENDINGS,
+    FIELD_BODIES,
+    KINDS_OF_PAPERS,
     LEADING_HEADS,
     LEADING_PLACES,
     LEGAL_FORMS,
@@ -21,11 +24,14 @@ from bot.core.language.name_words import (
     NAMING_WORDS,
     ORGANISATION_ENDINGS,
     ORGANISATION_NOUNS,
+    PAPER_ENDINGS,
+    PAPER_HEADS,
     TRAILING_HEADS,
 )
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import has_capital, is_role
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.models import NameKind
@@ -37,6 +43,8 @@ _LONGEST = 6
 _LONGEST_QUOTED = 5
 # "Bundesgericht" and "Bundesamt" alone name none.
 _SHORTEST_FEDERAL = 13
+_NEWEST = frozenset("Neue Neuen Neueste Neuesten Allgemeine Allgemeinen".split())
+_INDEFINITE = frozenset("ein eine einem einen einer eines kein keine keinem keinen".split())
 # FC, TSV, SpVgg: whatever follows is the club.
 _LONGEST_CLUB = 5
 
@@ -74,7 +82,7 @@ def find_organisation(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     ):
         return found(line, first, first + 1, Vote("LOC", 1.5))
     if lexicon.language == "de":
-        return _find_adjective_and_head(line, first, run) or _find_foreign(
+        return _find_adjective_and_head(line, first, run, lexicon) or _find_foreign(
             line, first, run, lexicon
         )
     return _find_english(line, first, run)
@@ -148,7 +156,8 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     last = first + 1
     word = line.words[last]
     is_club = len(line.words[first]) <= _LONGEST_CLUB
-    if not is_club and lexicon.is_ordinary(word) and find_known_word(word) != "LOC":
+    is_plain = lexicon.is_ordinary(word) and not is_town_word(word, lexicon)
+    if not is_club and is_plain and find_known_word(word) != "LOC":
         return None
     if is_role(word) or word in NEVER:
         return None
@@ -164,18 +173,75 @@ def _find_led(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     return found(line, start, last, Vote("ORG", SURE))
 
 
-def _find_adjective_and_head(line: Line, first: int, run: int) -> Found | None:
-    if run == first:
+def _find_adjective_and_head(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:
+    bends = line.words[first].endswith(("e", "er", "en", "es", "em"))
+    if run == first or not bends or line.before(first).lower() in _INDEFINITE:
         return None
-    word, head = line.words[first], line.words[first + 1]
-    if not word.endswith(("e", "er", "en", "es", "em")) or line.opens(first):
+    opens = line.opens(first)
+    of_place = _is_of_place(line.words[first], lexicon)
+    last = _find_paper(line, first, of_place=of_place) if of_place or not opens else None
+    if last is not None:
+        return found(line, first, last, Vote("ORG", SURE))
+    last = None if opens else _find_body(line, first + 1)
+    return None if last is None else found(line, first, last, Vote("ORG", 1.5))
+
+
+def _find_body(line: Line, number: int) -> int | None:
+    """The last word of an organisation whose head is word `number`."""
+    head = line.words[number]
+    if _has_ending(head, BODY_ENDINGS):
+        return _find_field(line, number)
+    if TRAILING_HEADS.isdisjoint((head.lower(), head.lower().removesuffix("s"))):
         return None
-    if head.lower() in TRAILING_HEADS or head.lower().removesuffix("s") in TRAILING_HEADS:
-        last = first + 1
-        if line.joined(last + 1) and find_known_word(line.words[last + 1]) == "LOC":
-            last += 1
-        return found(line, first, last, Vote("ORG", 1.5))
-    return None
+    return _find_seat(line, number)
+
+
+def _is_of_place(word: str, lexicon: Lexicon) -> bool:
+    """Whether it may be an adjective of an unknown place: "Walder"."""
+    return word.endswith("er") and not lexicon.is_known(word.lower())
+
+
+def _find_paper(line: Line, first: int, *, of_place: bool) -> int | None:
+    """The last word of a newspaper: "Walder Tagblatt", "Walder Neueste Nachrichten"."""
+    last = first + 1
+    if of_place and line.words[last] in _NEWEST and line.joined(last + 1):
+        last += 1
+    head = line.words[last]
+    low = head.lower()
+    if low in KINDS_OF_PAPERS:
+        return None
+    of_name = of_place and not PAPER_HEADS.isdisjoint((low, low.removesuffix("s")))
+    return last if of_name or _has_ending(head, PAPER_ENDINGS) else None
+
+
+def _has_ending(head: str, endings: tuple[str, ...]) -> bool:
+    low = head.lower()
+    return low.endswith(endings) or any(
+        low.removesuffix(genitive).endswith(endings) for genitive in ("es", "s")
+    )
+
+
+def _find_field(line: Line, head: int) -> int:
+    """The last word of "Landesamt für Umwelt und Geologie", or of "Amtsgericht Berlin"."""
+    last = head
+    if _has_ending(line.words[head], FIELD_BODIES) and line.after(head) == "für":
+        last = _find_matter(line, head + 2) or head
+    if line.after(last) == "und" and last > head:
+        last = _find_matter(line, last + 2) or last
+    return last if last > head else _find_seat(line, head)
+
+
+def _find_matter(line: Line, number: int) -> int | None:
+    if not line.joined(number):
+        return None
+    word = line.words[number]
+    is_matter = has_capital(word) and word not in NEVER and find_known_word(word) is None
+    return number if is_matter else None
+
+
+def _find_seat(line: Line, head: int) -> int:
+    at_place = line.joined(head + 1) and find_known_word(line.words[head + 1]) == "LOC"
+    return head + 1 if at_place else head
 
 
 def _find_foreign(line: Line, first: int, run: int, lexicon: Lexicon) -> Found | None:

@@ -8,6 +8,9 @@ from bot.core.language.name_first import SURNAMES
 from bot.core.language.name_never import AMBIGUOUS_FIRST_NAMES, NEVER
 from bot.core.language.name_words import (
     AFTER_PERSONS,
+    ENGLISH_ORGANISATION_HEADS,
+    ENGLISH_PLACE_HEADS,
+    ENGLISH_ROLE_HEADS,
     ENGLISH_TITLES,
     GERMAN_TITLES,
     LEGAL_FORMS,
@@ -17,6 +20,7 @@ from bot.core.language.name_words import (
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
 from bot.core.reading.name_gazetteer import find_known, find_known_word
 from bot.core.reading.name_lines import has_capital, is_first_name, is_role, without_apostrophe
+from bot.core.reading.name_titled import is_named_by_role
 
 if TYPE_CHECKING:
     from bot.core.reading.name_lines import Lexicon, Line
@@ -41,13 +45,20 @@ def find_person(line: Line, first: int, lexicon: Lexicon) -> Found | None:
     if is_first_name(word) or (word.endswith("s") and is_first_name(word[:-1])):
         return _find_after_first_name(line, first, lexicon)
     if is_titled(line, first, lexicon) and is_surname(line, first, lexicon):
-        last = first
+        last = _find_first_name_behind(line, first)
         while last - first < _LONGEST_TITLED and (
             (following := _find_second_surname(line, last, lexicon)) > last
         ):
             last = following
         return _with_numeral(line, found(line, first, last, Vote("PER", SURE)))
     return None
+
+
+def _find_first_name_behind(line: Line, first: int) -> int:
+    """Behind a title a first name that no list has, and a family name that is one: Falk Rüdiger."""
+    word = line.after(first)
+    is_owned = line.words[first].endswith("s")
+    return first + 1 if word and is_first_name(word) and not is_owned else first
 
 
 def is_initial(word: str) -> bool:
@@ -61,10 +72,22 @@ def is_titled(line: Line, number: int, lexicon: Lexicon) -> bool:
         return False
     before = line.words[number - 1]
     if lexicon.language == "en":
-        return before in ENGLISH_TITLES
+        return before in ENGLISH_TITLES or _is_role_of_name(line, number)
     if before in GERMAN_TITLES:
         return True
     return line.gaps[number] != ". " and has_capital(before) and is_role(before)
+
+
+def _is_role_of_name(line: Line, number: int) -> bool:
+    """Whether an English role with a small letter stands before a name: "police chief Marsh"."""
+    word = line.words[number]
+    return (
+        line.words[number - 1] in ENGLISH_ROLE_HEADS
+        and word[:1].isupper()
+        and word not in ENGLISH_ORGANISATION_HEADS
+        and word not in ENGLISH_PLACE_HEADS
+        and not has_capital(line.after(number))
+    )
 
 
 def is_surname(line: Line, number: int, lexicon: Lexicon) -> bool:
@@ -75,10 +98,12 @@ def is_surname(line: Line, number: int, lexicon: Lexicon) -> bool:
     if word in NEVER or word in LEGAL_FORMS or not word[0].isupper() or find_known_word(word):
         return False
     if lexicon.language == "en":
-        return not word.isupper()
+        return not word.isupper() and word not in ENGLISH_ORGANISATION_HEADS
     if line.before(number) in GERMAN_TITLES:
         return not is_role(word)
-    return not lexicon.is_ordinary(word) and not word.isupper()
+    if word.isupper():
+        return False
+    return not lexicon.is_ordinary(word) or is_named_by_role(line, number, lexicon)
 
 
 def _find_after_first_name(line: Line, first: int, lexicon: Lexicon) -> Found | None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from bot.core.language.name_first import FAMOUS_SURNAMES, SURNAMES
 from bot.core.language.name_never import NEVER
+from bot.core.language.name_places import PLACE_NOUNS
 from bot.core.language.name_words import (
     ENGLISH_ORGANISATION_HEADS,
+    ENGLISH_ROLE_HEADS,
     ENGLISH_TITLES,
     GERMAN_TITLES,
     LEGAL_FORMS,
+    SURE_ENGLISH_TITLES,
 )
 from bot.core.language.remembered import Remembered
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
@@ -31,6 +34,7 @@ from bot.core.reading.name_singles import (
     find_single,
     find_unknown_run,
 )
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.reading.name_lines import Lexicon, Line
@@ -72,8 +76,17 @@ def _is_idle(line: Line, number: int, lexicon: Lexicon) -> bool:
     return number == 0 or gaps[number] != " " or not _LEADS[words[number - 1]]
 
 
-# Whether a name may begin before the noun that follows: "Herr Minister", "Stadtwerke Muster".
-_LEADS = Remembered(lambda word: word in GERMAN_TITLES or kind_of_noun(word) is not None)
+# Whether a noun behind it may be a name: "Herr Wald", "Ministerin Wald", "Gemeinde Muster".
+_LEADS = Remembered(
+    lambda word: (
+        word in GERMAN_TITLES
+        or kind_of_noun(word) is not None
+        or is_role(word)
+        or word.lower() in PLACE_NOUNS
+        or word in ENGLISH_ROLE_HEADS
+        or word in SURE_ENGLISH_TITLES
+    )
+)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -90,6 +103,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
         and word not in ENGLISH_ORGANISATION_HEADS
         and not word.startswith("Bundes")
         and not gazetteer().begins(stem(word))
+        and not is_town_word(word, lexicon)
     )
 
 

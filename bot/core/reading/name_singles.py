@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from bot.core.language.name_first import FAMOUS_SURNAMES, SURNAMES
 from bot.core.language.name_never import AMBIGUOUS_ORGANISATIONS, NEVER
 from bot.core.language.name_organisations import ORGANISATIONS
-from bot.core.language.name_places import AMBIGUOUS_PLACES, PLACE_NOUNS, SETTLEMENT_ENDINGS
+from bot.core.language.name_places import (
+    AGENCIES,
+    AMBIGUOUS_PLACES,
+    FACILITIES,
+    MATERIAL_ENDINGS,
+    PLACE_NOUNS,
+    PLACE_OWNERS,
+    SURE_SETTLEMENT_ENDINGS,
+    TOWN_ROLES,
+)
 from bot.core.language.name_words import (
     ARTICLES,
     FINITE_VERBS,
@@ -28,6 +37,7 @@ from bot.core.reading.name_lines import (
 )
 from bot.core.reading.name_patterns import kind_of_noun
 from bot.core.reading.name_persons import is_initial, is_titled
+from bot.core.reading.name_towns import is_town_word
 
 if TYPE_CHECKING:
     from bot.core.models import NameKind
@@ -36,6 +46,11 @@ if TYPE_CHECKING:
 _PLATFORM_NOUNS = frozenset(
     "plattform platform netzwerk onlineplattform online-plattform network".split()
 )
+# So many points no doubt of the weights takes away.
+_SETTLED = 1.3
+_BESIDE = frozenset("bei zwischen".split())
+_COUNTING = frozenset("hat hatte zählt".split())
+_PEOPLE = frozenset("Einwohner Einwohnerinnen Bewohner".split())
 _AFTER_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
@@ -94,8 +109,8 @@ def find_single(line: Line, number: int, lexicon: Lexicon) -> Found | None:
         return found(line, number, number, Vote("PER", 1.2))
     if word in SURNAMES and not SPEECH_VERBS.isdisjoint((line.before(number), line.after(number))):
         return found(line, number, number, Vote("PER", 1.2))
-    if _is_settlement(line, number, lexicon):
-        return found(line, number, number, Vote("LOC", 1.1))
+    if settlement := _find_settlement(line, number, lexicon):
+        return settlement
     if word in NEVER or word.isdigit() or lexicon.is_ordinary(word) or len(word) > 30:  # noqa: PLR2004 -- no name is longer
         return None
     votes = [*_shape(line, number, word, lexicon), *_neighbours(line, number, lexicon)]
@@ -166,15 +181,48 @@ def _find_letter(line: Line, number: int) -> Found | None:
     return None
 
 
-def _is_settlement(line: Line, number: int, lexicon: Lexicon) -> bool:
-    """In Musterhausen: a compound that no dictionary has, with the ending of a town."""
-    word = line.words[number]
-    return (
-        lexicon.language == "de"
-        and line.before(number) in PLACE_PREPOSITIONS
-        and word.endswith(SETTLEMENT_ENDINGS)
-        and not lexicon.is_known(word)
+def _find_settlement(line: Line, number: int, lexicon: Lexicon) -> Found | None:
+    """In Musterhausen: what has the ending of a town, or stands where only a town can."""
+    if lexicon.language != "de":
+        return None
+    word = without_apostrophe(line.words[number])
+    if lexicon.is_known(word) or word in NEVER:
+        return None
+    before = line.before(number).lower()
+    sure = word.endswith(SURE_SETTLEMENT_ENDINGS)
+    if is_town_word(word, lexicon) and (
+        (before in PLACE_PREPOSITIONS and not (before == "aus" and word.endswith(MATERIAL_ENDINGS)))
+        or (sure and before in _BESIDE)
+        or before in FACILITIES
+    ):
+        return found(line, number, number, Vote("LOC", _SETTLED if sure else 1.1))
+    signs = (_is_of_place, _is_of_agency, _has_people, _owns_town)
+    is_called = before in PLACE_NOUNS and not has_capital(line.after(number))
+    if is_called or any(sign(line, number) for sign in signs):
+        return found(line, number, number, Vote("LOC", _SETTLED))
+    return None
+
+
+def _is_of_place(line: Line, number: int) -> bool:
+    """Bürgermeisterin von Musterhausen, nördlich von Musterhausen."""
+    return line.before(number) == "von" and line.before(number - 1).lower() in PLACE_OWNERS
+
+
+def _has_people(line: Line, number: int) -> bool:
+    """Musterhausen hat rund 400 Einwohner."""
+    return line.after(number) in _COUNTING and not _PEOPLE.isdisjoint(
+        line.words[number + 3 : number + 5]
     )
+
+
+def _owns_town(line: Line, number: int) -> bool:
+    """Musterhausens Bürgermeisterin."""
+    return line.words[number].endswith("s") and line.after(number).lower() in TOWN_ROLES
+
+
+def _is_of_agency(line: Line, number: int) -> bool:
+    """Whether a news agency names the place it writes from: "Musterhausen (dpa)"."""
+    return _is_dateline(line, number) and line.words[1] in AGENCIES
 
 
 def _shape(line: Line, number: int, word: str, lexicon: Lexicon) -> list[Vote]:

@@ -7,13 +7,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.name_never import NEVER
-from bot.core.language.name_words import ARTICLES, NAMED_HEADS
+from bot.core.language.name_words import ARTICLES, NAMED_HEADS, NO_ADJECTIVES
 from bot.core.models import Range
 from bot.core.reading.name_candidates import SURE, Candidate, Found, Vote
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import Lexicon, Line, lay_out, without_apostrophe
 from bot.core.reading.name_merging import firm_words, merge_hits
 from bot.core.reading.name_search import find_candidate
+from bot.core.reading.name_towns import is_town_word
 from bot.core.reading.words import build_sentence
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 _SHORTEST = 2
+_BENT = ("e", "en", "er", "es", "em")
 # The number of a ruler or the initial of a family name, which a stop follows.
 _SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
@@ -220,7 +222,21 @@ def _settle(
 def _guess(words: tuple[str, ...], lexicon: Lexicon) -> NameKind:
     if any(word[1:] != word[1:].lower() for word in words):
         return "ORG"
+    if len(words) == 1 and is_town_word(words[0], lexicon):
+        return "LOC"
     return "PER" if lexicon.language == "de" else "OTHER"
+
+
+def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
+    """Whether an article or an adjective stands before a word, as before no family name."""
+    before = line.before(number)
+    if before.lower() in ARTICLES:
+        return True
+    if not before.islower() or before in NO_ADJECTIVES or not before.endswith(_BENT):
+        return False
+    # "Sagte Wald", but not "der dichte Wald".
+    is_verb = before.endswith("te") and lexicon.lemmatiser.lemma(before, "de").endswith("n")
+    return lexicon.language == "de" and not is_verb
 
 
 def _complete(
@@ -237,10 +253,10 @@ def _complete(
                 continue
             key = bases.of(name)
             kind = votes.kind[key]
-            if votes.total[key] < SURE or name in NEVER:
+            enough = _ENOUGH if kind == "LOC" and is_town_word(name, lexicon) else SURE
+            if votes.total[key] < enough or name in NEVER:
                 continue
-            after_article = line.before(number).lower() in ARTICLES
-            if after_article and kind == "PER" and lexicon.is_ordinary(name):
+            if kind == "PER" and lexicon.is_ordinary(name) and _is_noun(line, number, lexicon):
                 continue
             start = line.starts[number]
             yield Mention(Range(start, start + len(name)), kind, votes.total[key])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.core.language.speech_words import POINTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
-from bot.core.reading.reported import find_reported
+from bot.core.reading.reported import find_reported, tells_nothing_beside
 from bot.core.reading.speaker_search import Search
 from bot.core.reading.speakers import Cast
 from bot.core.reading.speech_direct import Judged, describe_company, is_speech
@@ -121,7 +121,7 @@ class _Finder:
         direct = [quote.range for quote in found]
         found += [
             quote
-            for quote in self._reported(passage, frames)
+            for quote in self._reported(passage, frames, direct)
             if not any(part.contains(quote.range) for part in direct)
         ]
         self._acts = [
@@ -292,9 +292,13 @@ class _Finder:
         whole = self._cast.apposition(passage, phrase)
         return passage.span(*whole), self._cast.name_of(passage, self._number, whole)
 
-    def _reported(self, passage: Passage, frames: tuple[Frame, ...]) -> list[Quote]:
+    def _reported(
+        self, passage: Passage, frames: tuple[Frame, ...], direct: list[Range]
+    ) -> list[Quote]:
         out: list[Quote] = []
         for item in find_reported(passage, frames, self._language):
+            if direct and tells_nothing_beside(passage, item, direct):
+                continue
             speaker: Range | None = None
             name: str | None = None
             if item.frame.speaker:

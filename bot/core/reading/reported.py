@@ -11,7 +11,6 @@ from bot.core.language.speech_grammar import (
     COMPLEMENTISERS,
     CONJUNCTIONS,
     PERSONAL,
-    PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -22,6 +21,7 @@ from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import (
     guess_finite,
     has_subjunctive,
+    is_setting,
     is_subjunctive,
     opens_relative,
     opens_subordinate,
@@ -29,6 +29,8 @@ from bot.core.reading.speech_phrases import (
 from bot.core.reading.speech_settings import behind_setting, holds_statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.core.models import Language
     from bot.core.reading.speech_frames import Frame
 from bot.core.reading.speech_passages import Passage
@@ -69,6 +71,16 @@ def find_reported(
             part = _shown(passage, frame, found, frames, language)
             out.append(Reported(frame, found, _with_marks(passage, part)))
     return tuple(out)
+
+
+def tells_nothing_beside(passage: Passage, item: Reported, direct: Iterable[Range]) -> bool:
+    """Whether only quotations and their source were taken: „Alles läuft“, so die Chefin."""
+    first, last = item.frame.clause
+    if item.frame.kind != "source" or item.frame.at != first:
+        return False
+    rest = [at for at in passage.starts if item.range.start <= at < item.range.end]
+    rest = [at for at in rest if not passage.starts[first] <= at <= passage.starts[last]]
+    return bool(rest) and all(any(part.start <= at < part.end for part in direct) for at in rest)
 
 
 def _repeats(frame: Frame, found: Range, other: Reported) -> bool:
@@ -240,24 +252,12 @@ def _before(passage: Passage, frame: Frame, language: Language) -> Range | None:
         first -= 1
     if first == number or passage.gaps[frame.clause[0]] in ("–", "-"):
         return None
-    if language == "de" and _is_setting(passage, first, number):
+    if language == "de" and is_setting(passage, first, number):
         return None
     begin, end = passage.clauses[first][0], passage.clauses[number - 1][1]
     if language == "en" and not holds_statement(passage, begin, end):
         return None
     return passage.stretch(begin, end)
-
-
-def _is_setting(passage: Passage, first: int, stop: int) -> bool:
-    """Whether the clauses only say on what or when: "Auf die Frage, ob er bleibt, antwortete …"."""
-    begin, end = passage.clauses[first]
-    if passage.lowers[begin] not in PREPOSITIONS["de"] or stop - first <= 1:
-        return False
-    if guess_finite(passage, begin, end, "de") is not None:
-        return False
-    return all(
-        opens_subordinate(passage, passage.clauses[at][0], "de") for at in range(first + 1, stop)
-    )
 
 
 def _around_source(passage: Passage, frame: Frame) -> Range | None:

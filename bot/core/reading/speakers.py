@@ -300,9 +300,11 @@ class Cast:
 
     def _heads(self, passage: Passage, phrase: Phrase) -> list[Name]:
         out: list[Name] = []
+        # "Nach Angaben des Landesamtes": the whole phrase is in the genitive, and no noun before.
+        is_owner = passage.lowers[phrase[0]] != "des"
         for mention, name in self._inside(passage.span(*phrase)):
-            if name.kind == "OTHER" or _is_genitive(
-                passage.text[mention.start : mention.end], name.name
+            if name.kind == "OTHER" or (
+                is_owner and _is_genitive(passage.text[mention.start : mention.end], name.name)
             ):
                 continue
             at = bisect_left(passage.starts, mention.start)

@@ -29,6 +29,7 @@ _AUXILIARY_WITHIN = 3
 _LONGEST_PHRASE = 8
 _OBJECT_WITHIN = 5
 _FEWEST = 3
+_LONGEST_ROLE = 4
 _STOPS = (
     AUXILIARIES["en"]
     | CONJUNCTIONS["en"]
@@ -87,6 +88,7 @@ def _behind_first(passage: Passage, index: int, clause: Phrase) -> Phrase | None
     if QUOTED not in gap and (gap != "," or first in passage.heads):
         return None
     found = phrase_from(passage, index + 1, last + 1)
+    found = found or _role_and_name(passage, index + 1, last + 1)
     return found if QUOTED in gap or (found and _is_somebody(passage, found)) else None
 
 
@@ -94,6 +96,17 @@ def _is_somebody(passage: Passage, phrase: Phrase) -> bool:
     """Whether a word of the phrase is a name or a role: "said the words" says nothing."""
     places = range(phrase[0], phrase[1] + 1)
     return any(passage.capital[at] or passage.lowers[at] in ENGLISH_ROLE_HEADS for at in places)
+
+
+def _role_and_name(passage: Passage, first: int, stop: int) -> Phrase | None:
+    """Who speaks without an article: “…”, said clinic chief Anna Muster."""
+    for index in range(first, min(stop - 1, first + _LONGEST_ROLE)):
+        if passage.gaps[index + 1] or passage.lowers[index] in _STOPS:
+            return None
+        if passage.lowers[index] in ENGLISH_ROLE_HEADS and passage.capital[index + 1]:
+            found = phrase_from(passage, index + 1, stop)
+            return (first, found[1]) if found else None
+    return None
 
 
 def _subject_before(passage: Passage, first: int) -> Phrase | None:

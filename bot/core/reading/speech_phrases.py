@@ -204,6 +204,18 @@ def guess_finite(passage: Passage, first: int, last: int, language: Language) ->
     return None
 
 
+def is_setting(passage: Passage, first: int, stop: int) -> bool:
+    """Whether German clauses only say on what or when: "Auf die Frage, ob er geht, sagte …"."""
+    begin, end = passage.clauses[first]
+    if passage.lowers[begin] not in PREPOSITIONS["de"] or stop - first <= 1:
+        return False
+    if guess_finite(passage, begin, end, "de") is not None:
+        return False
+    return all(
+        opens_subordinate(passage, passage.clauses[at][0], "de") for at in range(first + 1, stop)
+    )
+
+
 def has_subjunctive(passage: Passage, first: int, last: int) -> bool:
     """Whether one of the words is a German subjunctive."""
     for index in range(first, last + 1):

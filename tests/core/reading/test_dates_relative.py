@@ -335,3 +335,65 @@ def test_a_day_of_a_week_that_was_told_before_has_no_date(
 ) -> None:
     found = first_date(text, lemmatiser, language)
     assert (text[found.range.start : found.range.end], found.date) == (said, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Heute begann sie mit der Arbeit.", "de"),
+        ("Heute zog der Rat um.", "de"),
+        ("Der Rat stimmte heute zu.", "de"),
+        ("Mit der Arbeit begann sie heute.", "de"),
+        ("Heute endet die Frist.", "de"),
+        ("Today she started work.", "en"),
+        ("Today, the council approved the plan.", "en"),
+        ("The pipe broke today.", "en"),
+        ("The council meets today.", "en"),
+    ],
+)
+def test_what_happened_today_happened_on_the_day_of_publication(
+    text: str, language: Language, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert first_date(text, lemmatiser, language).date == "2025-01-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Heute leben dort 400 Menschen.", "de"),
+        ("Heute wählt man anders.", "de"),
+        ("Noch heute leidet sie darunter.", "de"),
+        ("Das heute verfallene Schloss war schön.", "de"),
+        ("Today the firm has 300 staff.", "en"),
+        ("Today the renovated hall houses a school.", "en"),
+        ("The mill is a museum today.", "en"),
+        ("Today men and women work there.", "en"),
+    ],
+)
+def test_nowadays_is_no_date(
+    text: str, language: Language, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert (
+        find_dates(cut_draft(article(text, language=language, on="2025-01-24"), lemmatiser)) == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Vor einer Woche brach das Rohr.", "de", "2025-01-17"),
+        ("Das Rohr brach vor drei Wochen.", "de", "2025-01-03"),
+        ("Vor vierzehn Tagen brach das Rohr.", "de", "2025-01-10"),
+        ("Vor gut einer Woche brach das Rohr.", "de", None),
+        ("Vor sechs Wochen brach das Rohr.", "de", None),
+        ("The pipe broke a week ago.", "en", "2025-01-17"),
+        ("Two weeks ago the pipe broke.", "en", "2025-01-10"),
+        ("More than two days ago the pipe broke.", "en", None),
+        ("Half a year ago the pipe broke.", "en", None),
+        ("About a week ago the pipe broke.", "en", None),
+    ],
+)
+def test_weeks_ago_are_counted_where_nobody_rounds(
+    text: str, language: Language, value: str | None, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert first_date(text, lemmatiser, language).date == value

@@ -366,3 +366,50 @@ def test_a_small_number_of_things_named_before_is_no_figure(
 ) -> None:
     draft = cut_draft(article(text, language=language), lemmatiser)
     assert find_figures(draft) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("Der Rat nahm den Plan mit 23 zu 18 Stimmen an.", "de", "Stimmen"),
+        ("Mit 23 gegen 18 Stimmen fiel der Antrag durch.", "de", "Stimmen"),
+        ("Mit 23:18 Stimmen wurde der Haushalt angenommen.", "de", "Stimmen"),
+        ("Mit dreiundzwanzig zu achtzehn Wählerstimmen blieb er.", "de", "Wählerstimmen"),
+        ("The motion passed by 23 votes to 18.", "en", "votes"),
+        ("The council agreed by a vote of 23 to 18.", "en", "vote"),
+        ("The plan was adopted in a 23-18 vote.", "en", "vote"),
+    ],
+)
+def test_a_vote_has_two_sides(
+    text: str, language: Language, counted: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    found = figures(text, lemmatiser, language)
+    assert [(one.value, one.counts) for one in found] == [(23, counted), (18, counted)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Um 23:18 Uhr war Schluss.", "Der Klub gewann mit 3:1.", "Die Karte ist 1 zu 100 gezeichnet."],
+)
+def test_no_score_or_time_is_a_vote(text: str, lemmatiser: DictionaryLemmatiser) -> None:
+    assert figures(text, lemmatiser) == ()
+
+
+def test_both_shares_of_a_vote_are_found(lemmatiser: DictionaryLemmatiser) -> None:
+    found = figures("Sie gewann mit 51 zu 49 Prozent der Stimmen.", lemmatiser)
+    assert [(one.value, one.unit) for one in found] == [(51, "percent"), (49, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crash left 11 dead.", (11, "dead")),
+        ("Five injured were flown to Hull.", (5, "injured")),
+        ("Two dead whales were found.", (2, "whales")),
+    ],
+)
+def test_people_may_be_counted_without_a_noun(
+    text: str, expected: tuple[int, str], lemmatiser: DictionaryLemmatiser
+) -> None:
+    (only,) = figures(text, lemmatiser, "en")
+    assert (only.value, only.counts) == expected

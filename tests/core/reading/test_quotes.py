@@ -572,3 +572,47 @@ PLAIN = Plain()
 def test_hostile_text_does_no_harm(text: str, lemmatiser: DictionaryLemmatiser) -> None:
     for quote in Read(text, lemmatiser).quotes:
         assert quote.range.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Alle sind gesund“, so Anna Muster.", "de"),
+        ("„Wir fangen an“, so die Chefin am Montag.", "de"),
+        ("„Alle sind gesund“, laut Anna Muster.", "de"),
+        ("“They are well”, according to Anna Muster.", "en"),
+    ],
+)
+def test_a_quotation_with_its_source_is_told_once(
+    text: str, language: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert Read(text, lemmatiser, language=language).only.mode == "direct"
+
+
+def test_words_quoted_within_what_a_source_says_do_not_replace_it(
+    lemmatiser: DictionaryLemmatiser,
+) -> None:
+    read = Read("Die Lage ist „so ernst wie nie“ und bleibt es, so Anna Muster.", lemmatiser)
+    assert "reported" in {quote.mode for quote in read.quotes}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will build it,” said mayor Anna Muster.", "mayor Anna Muster"),
+        ("“We will build it,” said clinic head Anna Muster.", "clinic head Anna Muster"),
+    ],
+)
+def test_a_role_without_an_article_speaks_behind_its_verb(
+    text: str, speaker: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    read = Read(text, lemmatiser, name(text, "Anna Muster"), language="en")
+    assert (read.speaker(), read.only.speaker_name) == (speaker, "Anna Muster")
+
+
+def test_a_body_in_the_genitive_is_the_source(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Nach Angaben des Statistischen Landesamtes sank die Zahl um ein Viertel."
+    part = Range(17, 42)
+    body = Name("Statistisches Landesamt", "ORG", (part,))
+    assert text[part.start : part.end] == "Statistischen Landesamtes"
+    assert Read(text, lemmatiser, body).only.speaker_name == "Statistisches Landesamt"
