@@ -110,3 +110,9 @@ def _text_of(call: ast.Call, *, logged: bool) -> str | None:
 @pytest.mark.parametrize(("file", "report"), sorted(set(reports_made())))
 def test_every_report_in_the_code_has_its_german(file: str, report: str) -> None:
     assert report_in("de", report) != report, file
+
+
+def test_a_moment_is_written_as_germans_do() -> None:
+    report = "last seen 2026-01-05 08:30 (Europe/Berlin)"
+    assert report_in("de", report) == "zuletzt gesehen 05.01.2026 08:30 (Europe/Berlin)"
+    assert report_in("en", report) == report
