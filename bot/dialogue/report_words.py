@@ -113,6 +113,7 @@ _FILES: Mapping[str, str] = {
         "in diesen Ordnern sind keine Artikel; siehe: briefing sources"
     ),
     "… and {n} more; see: briefing sources": "… und {n} weitere; siehe: briefing sources",
+    "… and {n} more": "… und {n} weitere",
     "articles from feeds and pages are left out: {why}": (
         "Artikel aus Feeds und von Seiten fehlen: {why}"
     ),

@@ -222,6 +222,17 @@ def test_a_file_that_is_not_there_gives_an_error_line() -> None:
     done = briefing("read", "nirgends.txt")
     assert json.loads(done.stdout) == {"id": "nirgends.txt", "error": "does not exist"}
     assert done.returncode == 1
+    assert done.stderr == "briefing: nirgends.txt: gibt es nicht\n"
+    english = briefing("read", "nirgends.txt", "--language", "en")
+    assert english.stderr == "briefing: nirgends.txt: does not exist\n"
+
+
+def test_of_many_broken_lines_some_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("[1]\n" * 12, encoding="utf-8")
+    told = briefing("read", str(tmp_path / "a.jsonl")).stderr.splitlines()
+    assert len(told) == 11
+    assert "a.jsonl:1: " in told[0]
+    assert told[-1] == "briefing: … und 2 weitere"
 
 
 def test_a_greeting_is_answered_with_help_and_thanks_with_a_word(folder: Path) -> None:

@@ -145,6 +145,13 @@ class Screen:
         sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
+    def unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
+        """Name on standard error some of the places that could not be read, and why."""
+        for place, reason in failed[:_MOST_FAULTS]:
+            self._complain(f"{place}: {report_in(self._language, reason)}")
+        if len(failed) > _MOST_FAULTS:
+            self._complain(f"… and {len(failed) - _MOST_FAULTS} more")
+
     def faults(self, collection: Collection) -> None:
         """Name on standard error what should have been an article and could not be read."""
         faults = [skip for skip in collection.skipped if skip.is_fault]
