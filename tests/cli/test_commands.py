@@ -325,3 +325,33 @@ def test_a_remark_on_an_article_is_not_counted_as_unread(folder: Path) -> None:
     data = json.loads(briefing("sources", "--articles", str(folder), "--json").stdout)
     assert [one["line"] for one in data["skipped"]] == [2]
     assert [one["line"] for one in data["remarks"]] == [1]
+
+
+@pytest.mark.parametrize(("language", "day"), [("de", "24.01.2025"), ("en", "Jan 24, 2025")])
+def test_lists_write_days_as_their_readers_do(tmp_path: Path, language: str, day: str) -> None:
+    dated = f'---\ntitle: "Museum"\ndate: 2025-01-24\n---\n\n{ARTICLE}'
+    (tmp_path / "nordlux.md").write_text(dated, encoding="utf-8")
+    asked = ("sources", "--articles", str(tmp_path))
+    told = briefing(*asked, "--language", language).stdout
+    assert day in told
+    assert "2025-01-24" not in told
+
+
+def test_a_path_that_is_wider_than_the_terminal_stays_whole(tmp_path: Path) -> None:
+    name = f"{'sehr-' * 15}lang.txt"
+    (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    told = briefing("sources", "--articles", str(tmp_path), COLUMNS="60").stdout
+    path, rest = next(
+        pair for pair in zip(told.splitlines(), told.splitlines()[1:], strict=False)
+        if pair[0].endswith(name)
+    )  # fmt: skip
+    assert path == path.strip()
+    assert rest.startswith("  Datum: ")
+    assert all(line == line.rstrip() for line in told.splitlines())
+
+
+def test_a_check_fits_its_columns_and_breaks_no_path(tmp_path: Path) -> None:
+    told = briefing("check", "--articles", str(tmp_path), COLUMNS="70", BRIEFING_LANGUAGE="en")
+    wide = [line for line in told.stdout.splitlines() if len(line) > 70]
+    assert all("/" in line.split()[-1] for line in wide)
+    assert str(tmp_path) in told.stdout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +127,9 @@ def test_deliveries_tell_when_where_and_under_which_message(home: Path, sent: st
     assert all(part in done.stdout for part in (sent, "verschickt", "digest/heute.md"))
     (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
     assert (row["id"], row["state"], row["late_seconds"]) == (sent, "sent", 0)
+    day = date.fromisoformat(row["date"])
+    assert f"{day:%d.%m.%Y}" in done.stdout
+    assert day.isoformat() not in done.stdout
 
 
 def test_failed_deliveries_are_shown_with_their_reason(home: Path, sent: str) -> None:

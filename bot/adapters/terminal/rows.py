@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.adapters.terminal.wrapping import wrapped_items
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-_INDENT = 2
+_INDENT = "  "
+_DOT = " · "
 _GAP = 2
 _NUMBER = "#"
 
@@ -42,10 +43,11 @@ class Rows:
             return
         first, *others = self._headings
         for name, *cells in self._rows:
-            yield Text(f"{first}{name}" if first == _NUMBER else name, "bold", overflow="fold")
+            yield _whole(f"{first}{name}" if first == _NUMBER else name, "bold")
             named = zip(others, cells, strict=True)
-            told = " · ".join(f"{heading}: {cell}" for heading, cell in named if cell)
-            yield Padding(Text(told, overflow="fold"), (0, 0, 0, _INDENT))
+            told = [f"{heading}: {cell}" for heading, cell in named if cell]
+            for line in wrapped_items(told, options.max_width, indent=_INDENT, joint=_DOT):
+                yield _whole(line)
 
     def _table(self) -> Table:
         table = Table(
@@ -54,3 +56,7 @@ class Rows:
         for row in self._rows:
             table.add_row(*map(Text, row))
         return table
+
+
+def _whole(line: str, style: str = "") -> Text:
+    return Text(line, style, overflow="ignore", no_wrap=True)
