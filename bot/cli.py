@@ -37,7 +37,7 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(FAILURE)
     except Exception as error:  # noqa: BLE001 - the outermost: a sentence instead of a traceback
-        _fail(keep_traceback(error), FAILURE)
+        _fail(_spoken(keep_traceback(error)), FAILURE)
 
 
 def _write_what_can_be_written() -> None:
@@ -50,6 +50,14 @@ def _write_what_can_be_written() -> None:
 def _sentence_of(error: BriefingError) -> str:
     # Loading the words takes as long as all the rest of a start.
     told: str = import_module("bot.commands.complaining").sentence_of(error)
+    return told
+
+
+def _spoken(report: str) -> str:
+    try:
+        told: str = import_module("bot.commands.complaining").in_language(report)
+    except Exception:  # noqa: BLE001 - what fails may be what the words need
+        return report
     return told
 
 

@@ -34,8 +34,17 @@ def sentence_of(error: BriefingError) -> str:
     return report_in(language, str(error))
 
 
+def in_language(report: str) -> str:
+    """What went wrong, as a sentence for whoever sits there."""
+    return report_in(_language(sys.argv), report)
+
+
 def show_misuse(error: click.ClickException) -> None:
     """Say on standard error what was wrong with a call, and how it is meant."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        # Nothing was wrong but that nothing was asked: the help is all there is to say.
+        click.echo(error.format_message(), err=True)
+        return
     if _language(sys.argv) == "en":
         error.show()
         return

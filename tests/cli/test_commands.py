@@ -227,6 +227,15 @@ def test_a_file_that_is_not_there_gives_an_error_line() -> None:
     assert english.stderr == "briefing: nirgends.txt: does not exist\n"
 
 
+def test_what_is_no_file_of_ours_is_said_before_what_kind_it_is(tmp_path: Path) -> None:
+    (tmp_path / "LICENSE").write_text("Text", encoding="utf-8")
+    names = (tmp_path / "nirgends", tmp_path, tmp_path / "LICENSE")
+    told = briefing("read", *map(str, names)).stderr.splitlines()
+    reasons = [line.rpartition(": ")[2] for line in told]
+    assert reasons[:2] == ["gibt es nicht", "ist ein Ordner, keine Datei"]
+    assert reasons[2] == "unbekannte Art von Datei (der Name hat keine Endung)"
+
+
 def test_of_many_broken_lines_some_are_named_and_the_rest_counted(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("[1]\n" * 12, encoding="utf-8")
     told = briefing("read", str(tmp_path / "a.jsonl")).stderr.splitlines()

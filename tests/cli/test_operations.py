@@ -369,6 +369,16 @@ def test_a_command_called_wrongly_says_so_in_german(
     assert not {"Usage", "Try", "Error", "[OPTIONS]"} & set(done.stderr.replace(":", " ").split())
 
 
+@pytest.mark.parametrize("group", [(), ("feeds",), ("store",)])
+def test_a_group_that_is_called_alone_shows_its_help_and_nothing_else(
+    home: Path, group: tuple[str, ...]
+) -> None:
+    done = briefing(*group, cwd=home)
+    assert (done.returncode, done.stdout) == (2, "")
+    asked = briefing(*group, "--help", cwd=home)
+    assert done.stderr == asked.stdout
+
+
 def test_a_command_called_wrongly_says_so_in_english(home: Path) -> None:
     done = briefing("deliveries", "--limit", "x", cwd=home, BRIEFING_LANGUAGE="en")
     assert "Error: Invalid value for '--limit'" in done.stderr
