@@ -149,6 +149,24 @@ def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     assert "keine Artikel" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("ask", "kiel", "--json"), 3),
+        (("ask", "kiel", "--markdown"), 3),
+        (("say", "was ist neu bei kiel?"), 3),
+        (("ask",), 0),
+        (("topics", "--json"), 0),
+        (("digest",), 0),
+        (("sources",), 0),
+    ],
+)
+def test_in_an_empty_folder_a_topic_is_not_found_and_a_list_is_empty(
+    tmp_path: Path, asked: tuple[str, ...], code: int
+) -> None:
+    assert briefing(*asked, "--articles", str(tmp_path)).returncode == code
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> None:
     (folder / "bild.txt").write_bytes(b"\x89PNG\x00\x00\x00")
     (folder / "kaputt.jsonl").write_text('{"id": "a"\n', encoding="utf-8")
