@@ -115,7 +115,7 @@ def test_every_report_in_the_code_has_its_german(file: str, report: str) -> None
 def test_an_error_of_ours_is_told_in_german() -> None:
     report = "that went wrong (error ab12), and it is not your fault"
     assert report_in("de", report).startswith("das hat nicht geklappt (Fehler ab12)")
-    assert report_in("de", f"{report}; details are in /tmp/a.log").endswith("steht in /tmp/a.log")
+    assert report_in("de", f"{report}; details are in logs/a.log").endswith("steht in logs/a.log")
 
 
 def test_a_moment_is_written_as_germans_do() -> None:
