@@ -8,6 +8,7 @@ file, no platform and no clock.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ from bot.core.language.folding import spelling_key
 from bot.core.listing import Listing
 from bot.core.lookup import Lookup
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound
+from bot.core.search import parse_sought
 from bot.core.shelf import Readings, Shelf
 from bot.core.versions import earlier_version, replaced_in
 from bot.gate import Gate
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from bot.core.models import Language, Match, Reading, TopicRule
     from bot.core.outcomes import Briefing, TopicLine
     from bot.core.reading.words import Lemmatiser
+    from bot.core.seeking import Sought
     from bot.core.shelf import Coverage
 
 # To be raised with every change of what `dump` writes.
@@ -174,15 +177,25 @@ class Library:
             return self._shelf.reading(article_id)
 
     def brief(
-        self, query: str, *, language: Language = "de", matched_only: bool = False
+        self,
+        query: str,
+        *,
+        language: Language = "de",
+        matched_only: bool = False,
+        sought: Sought | None = None,
     ) -> Briefing:
         """The card of the topic that is meant; several topics; or nothing, with suggestions.
 
         A name or another spelling of it comes first, then words that the articles hold, and
         only then a guess at a typing error: what somebody wrote is likelier to be meant than
         what they might have wanted to write. With `matched_only` the texts are not searched.
+
+        With `sought` the query is a question in which a topic is named: its card begins with
+        what the articles say on it, if they do. One that names none finds nothing.
         """
         with self._gate.looking():
+            if sought is not None:
+                return self._brief_on(query, sought, language=language)
             return self._brief(query, language=language, matched_only=matched_only)
 
     def topics(self) -> tuple[TopicLine, ...]:
@@ -288,6 +301,16 @@ class Library:
                 return self._answer(query, coverage, matched=matched, language=language)
             case Ambiguous() | NotFound():
                 return outcome
+
+    def _brief_on(self, query: str, sought: Sought, *, language: Language) -> Briefing:
+        outcome, words = self._lookup.find_within(query)
+        if not isinstance(outcome, Found):
+            return outcome
+        coverage = self._shelf.coverage(self._shelf.index.key_of(outcome.topic))
+        if coverage is None:
+            return NotFound(query)
+        asked = replace(coverage, question=parse_sought(sought, words, self._lemmatiser))
+        return self._answer(query, asked, matched=outcome.matched, language=language)
 
     def _answer(
         self, query: str, coverage: Coverage, *, matched: Match, language: Language

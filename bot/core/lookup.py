@@ -9,13 +9,17 @@ error. The distance that counts as a typing error grows with the length of the w
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.core.language.content_words import STOPWORDS
+from bot.core.language.count_words import OUTCOMES
 from bot.core.language.folding import fold, spelling_key
 from bot.core.language.query_words import COMPANION_WORDS
+from bot.core.language.question_words import MEANINGS
 from bot.core.outcomes import Ambiguous, Found, NotFound
 
 if TYPE_CHECKING:
@@ -35,6 +39,13 @@ _ENDINGS = ("'s", "’s", "s", "es")
 _SHORTEST_STEM = 3
 _ACRONYM = re.compile(r"[A-Za-zÄÖÜäöü]{2,6}")
 _WORD = re.compile(r"[\w&.]+")
+_SPOKEN = re.compile(r"[\w&.'’-]*[\w&]")
+# Of a question; more words name nothing that fewer do not.
+_MOST_WORDS = 16
+_LONGEST_NAME = 5
+_SHORTEST_NAME = 4
+# What a question asks of a topic ("kosten", "gründen") is none.
+_NAMES_NONE = STOPWORDS | OUTCOMES.keys() | MEANINGS.keys()
 
 
 class Lookup:
@@ -60,6 +71,36 @@ class Lookup:
                     return outcome
         return NotFound(typed)
 
+    def find_within(self, query: str) -> tuple[LookupOutcome, str]:
+        """The topic that is named among the words of a question, and the other words.
+
+        The weightiest counts, each in its longest form: "Elon Musk" before "Musk". Words that
+        carry nothing, and what might be initials, name none.
+        """
+        typed = _SPOKEN.findall(query.strip()[:LONGEST_QUERY])[:_MOST_WORDS]
+        found: list[tuple[float, LookupOutcome, str]] = []
+        start = 0
+        while start < len(typed):
+            ends = range(min(len(typed), start + _LONGEST_NAME), start, -1)
+            named = ((end, self._named(typed[start:end])) for end in ends)
+            end, outcome = next((pair for pair in named if pair[1]), (start + 1, None))
+            if outcome is not None:
+                weight = outcome.topic.weight if isinstance(outcome, Found) else 0.0
+                found.append((weight, outcome, " ".join((*typed[:start], *typed[end:]))))
+            start = end
+        _, best, rest = max(found, key=itemgetter(0), default=(0.0, NotFound(query), query))
+        return best, rest
+
+    def _named(self, words: list[str]) -> LookupOutcome | None:
+        name = " ".join(words)
+        if len(words) == 1 and fold(name) in _NAMES_NONE:
+            return None
+        own = spelling_key(name)
+        outcomes = (
+            self._meant(name, key, is_name=key == own) for key in (own, *self._genitive(name))
+        )
+        return next((one for one in outcomes if one is not None), None)
+
     def guess(self, query: str) -> LookupOutcome:
         """The topic that is meant if something was mistyped; suggestions if that is less sure."""
         typed = query.strip()[:LONGEST_QUERY]
@@ -81,6 +122,12 @@ class Lookup:
             if stem != lowered and len(stem) >= _SHORTEST_STEM:
                 yield spelling_key(stem)
         yield spelling_key(lowered + "s")
+
+    def _genitive(self, typed: str) -> Iterator[str]:
+        for ending in _ENDINGS:
+            stem = typed.removesuffix(ending)
+            if stem != typed and len(stem) >= _SHORTEST_NAME:
+                yield spelling_key(stem)
 
     def _acronym(self, typed: str) -> Iterator[str]:
         if _ACRONYM.fullmatch(typed):

@@ -19,6 +19,7 @@ ENGLISH = Labels(
     beginning_only="beginning only",
     as_of="As of {date}",
     as_of_long_ago="As of {date} – {ago}",
+    answers="What the articles say on that",
     lead="In short",
     changes="New",
     changes_since="New since {date}",

@@ -19,6 +19,7 @@ GERMAN = Labels(
     beginning_only="nur Anfang",
     as_of="Stand: {date}",
     as_of_long_ago="Stand: {date} – {ago}",
+    answers="Dazu steht in den Artikeln",
     lead="Kurz gesagt",
     changes="Neu",
     changes_since="Neu seit {date}",
