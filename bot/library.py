@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.digest import Known
-    from bot.core.models import Language, Match, Reading, TopicRule
+    from bot.core.models import Language, Match, Reading, Topic, TopicRule
     from bot.core.outcomes import Briefing, TopicLine
     from bot.core.reading.words import Lemmatiser
     from bot.core.seeking import Sought
@@ -289,10 +289,12 @@ class Library:
     def _brief(self, query: str, *, language: Language, matched_only: bool) -> Briefing:
         outcome = self._lookup.find(query)
         if isinstance(outcome, NotFound):
-            searched = None if matched_only else self._shelf.search(query)
+            part = self._lookup.find_part(query)
+            is_meant = isinstance(part, Found) and self._speaks_of(query, part.topic)
+            searched = None if matched_only or is_meant else self._shelf.search(query)
             if searched is not None:
                 return self._answer(query, searched, matched="search", language=language)
-            outcome = self._lookup.guess(query)
+            outcome = part if is_meant else self._lookup.guess(query)
         match outcome:
             case Found(topic, matched):
                 coverage = self._shelf.coverage(self._shelf.index.key_of(topic))
@@ -301,6 +303,15 @@ class Library:
                 return self._answer(query, coverage, matched=matched, language=language)
             case Ambiguous() | NotFound():
                 return outcome
+
+    def _speaks_of(self, query: str, topic: Topic) -> bool:
+        """Whether most articles that hold these words are of the topic whose name they are in.
+
+        "Regierung" is more than "Regierung von Kiel" if other articles speak of one.
+        """
+        holders = self._shelf.holders(query)
+        members = self._shelf.index.members(self._shelf.index.key_of(topic))
+        return 2 * sum(one in members for one in holders) >= len(holders)
 
     def _brief_on(self, query: str, sought: Sought, *, language: Language) -> Briefing:
         outcome, words = self._lookup.find_within(query)

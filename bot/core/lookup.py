@@ -20,7 +20,9 @@ from bot.core.language.count_words import OUTCOMES
 from bot.core.language.folding import fold, spelling_key
 from bot.core.language.query_words import COMPANION_WORDS
 from bot.core.language.question_words import MEANINGS
+from bot.core.listing import WORTH_LISTING
 from bot.core.outcomes import Ambiguous, Found, NotFound
+from bot.core.topics import CLEARLY_MEANT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,6 +46,10 @@ _SPOKEN = re.compile(r"[\w&.'’-]*[\w&]")
 _MOST_WORDS = 16
 _LONGEST_NAME = 5
 _SHORTEST_NAME = 4
+_SHORTEST_WORD, _SHORTEST_PART = 4, 6
+# A part that more names hold is a word of its own.
+_MOST_PARTLY_NAMED = 100
+_INFLECTIONS = ("en", "es", "er", "e", "n", "s")
 # What a question asks of a topic ("kosten", "gründen") is none.
 _NAMES_NONE = STOPWORDS | OUTCOMES.keys() | MEANINGS.keys()
 
@@ -100,6 +106,35 @@ class Lookup:
             self._meant(name, key, is_name=key == own) for key in (own, *self._genitive(name))
         )
         return next((one for one in outcomes if one is not None), None)
+
+    def find_part(self, query: str) -> LookupOutcome:
+        """The one topic in whose name all words of the query stand, whole or within a compound.
+
+        A whole word comes first. Of several such topics one is meant that clearly weighs most;
+        if none does, nothing is found.
+        """
+        typed = query.strip()[:LONGEST_QUERY]
+        words = [_stem(word) for word in map(fold, _SPOKEN.findall(typed))]
+        words = [word for word in words if word not in STOPWORDS | COMPANION_WORDS]
+        longest = max(words, key=len, default="")
+        if len(longest) < _SHORTEST_WORD:
+            return NotFound(typed)
+        keys = self._index.keys_holding(spelling_key(longest), _MOST_PARTLY_NAMED)
+        named = {key: _name_words(self._index.display_name(key)) for key in keys}
+        for is_held in (_is_word, _is_in_compound):
+            meant = [
+                (self._index.weight(key), key)
+                for key, name in named.items()
+                if all(is_held(word, name) for word in words)
+            ]
+            meant = sorted((one for one in meant if self._is_worth(*one)), reverse=True)
+            if meant:
+                is_clear = len(meant) == 1 or meant[0][0] >= CLEARLY_MEANT * meant[1][0]
+                return self._outcome(typed, [meant[0][1]] if is_clear else (), "fuzzy")
+        return NotFound(typed)
+
+    def _is_worth(self, weight: float, key: str) -> bool:
+        return weight >= WORTH_LISTING or self._index.is_curated(key)
 
     def guess(self, query: str) -> LookupOutcome:
         """The topic that is meant if something was mistyped; suggestions if that is less sure."""
@@ -212,3 +247,26 @@ class Lookup:
         keys = [meant for _, spelling in near for meant in self._index.meanings(spelling)]
         topics = [self._index.topic(meant) for meant in dict.fromkeys(keys)]
         return tuple(topic.name for topic in topics if topic)[:_SUGGESTIONS]
+
+
+def _stem(word: str) -> str:
+    """A folded word without the ending of a plural or case, if enough is left."""
+    stems = (word.removesuffix(ending) for ending in _INFLECTIONS if word.endswith(ending))
+    return next((stem for stem in stems if len(stem) >= _SHORTEST_WORD), word)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in fold(name).replace("-", " ").split())
+
+
+def _is_word(word: str, name: frozenset[str]) -> bool:
+    return word in name
+
+
+def _is_in_compound(word: str, name: frozenset[str]) -> bool:
+    """Whether a word of the name begins or ends with it: "Angebot" in "Übernahmeangebot"."""
+    if word in name:
+        return True
+    return len(word) >= _SHORTEST_PART and any(
+        one.startswith(word) or one.endswith(word) for one in name
+    )

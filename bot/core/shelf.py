@@ -185,6 +185,11 @@ class Shelf:
                 return Coverage(search_topic(attempt, members), members, _searching(attempt))
         return None
 
+    def holders(self, query: str) -> tuple[str, ...]:
+        """Ids of the newest articles that hold all words of the query."""
+        wanted = parse_query(query, self._lemmatiser).words
+        return self._search(wanted, _MOST_SEARCHED) if wanted else ()
+
     def card(
         self,
         coverage: Coverage,
