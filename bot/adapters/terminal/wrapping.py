@@ -54,10 +54,10 @@ def _laid(words: Iterable[tuple[str, str]], width: int, *, further: str) -> Iter
         longer = line + blanks + word
         # Behind a mark the next line has no more room.
         gains_nothing = cell_len(line + blanks) <= len(further)
-        if not line.strip() or gains_nothing or cell_len(longer) <= width:
+        if not line.strip(" ") or gains_nothing or cell_len(longer) <= width:
             line = longer
         else:
             yield line.rstrip(" ")
             line = further + word
-    if line.strip():
+    if line.strip(" "):
         yield line.rstrip(" ")
