@@ -326,9 +326,13 @@ class Library:
     def _answer(
         self, query: str, coverage: Coverage, *, matched: Match, language: Language
     ) -> CardFound:
-        """The card as of the topic's newest day, with what changed since the days before."""
-        ordinal = self._shelf.roster.ordinal
-        days = {one: ordinal(one) for one in coverage.members}
+        """The card as of the topic's newest day, with what changed since the days before.
+
+        An article without a date counts from when it came, as in a digest; if nobody knows when
+        that was, it has been there as long as anything else was before.
+        """
+        counted = self._shelf.roster.counted_day
+        days = {one: counted(one) for one in coverage.members}
         newest = max(days.values(), default=0)
         corrected = self._corrected(coverage.members, days)
         earlier = (
@@ -337,6 +341,8 @@ class Library:
             )
             - corrected.keys()
         )
+        if earlier:
+            earlier |= {one for one, day in days.items() if not day} - corrected.keys()
         previous = max((days[one] for one in earlier), default=0)
         card = self._shelf.card(
             coverage,
