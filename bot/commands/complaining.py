@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.app import label_language
+from bot.commands.helping import german_usage, in_german
 from bot.dialogue.reports import misuse_in, refusal_in, report_in
 from bot.errors import BriefingError, SettingsError
 from bot.settings import load_settings
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _OPTION, _VARIABLE = "--language", "BRIEFING_LANGUAGE"
 _DEFAULT: Language = "de"
-_METAVARS = (("[OPTIONS]", "[OPTIONEN]"), ("COMMAND [ARGS]...", "BEFEHL [ANGABEN]..."))
 
 
 def sentence_of(error: BriefingError) -> str:
@@ -32,6 +32,11 @@ def sentence_of(error: BriefingError) -> str:
     if isinstance(error, SettingsError):
         return refusal_in(language, error.where, error.reason)
     return report_in(language, str(error))
+
+
+def spoken_help(command: click.Command) -> click.Command:
+    """The command with its help in the language of whoever asks for it."""
+    return in_german(command) if _language(sys.argv) == "de" else command
 
 
 def in_language(report: str) -> str:
@@ -51,9 +56,7 @@ def show_misuse(error: click.ClickException) -> None:
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:
         path = context.command_path
-        usage = context.get_usage().removeprefix(f"Usage: {path}")
-        for english, german in _METAVARS:
-            usage = usage.replace(english, german)
+        usage = german_usage(context.get_usage().removeprefix(f"Usage: {path}"))
         click.echo(f"Aufruf: {path}{usage}\nHilfe: {path} --help\n", err=True)
     click.echo(f"briefing: {misuse_in('de', error.format_message())}", err=True)
 

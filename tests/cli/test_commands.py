@@ -308,7 +308,7 @@ def test_sources_tell_what_was_left_out_and_why(folder: Path) -> None:
 
 
 def test_help_names_every_command_and_the_exit_codes() -> None:
-    done = briefing("--help")
+    done = briefing("--help", "--language", "en")
     for command in ("ask", "topics", "digest", "read", "say", "chat", "sources"):
         assert command in done.stdout
     assert "3 not found" in done.stdout
