@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from bot.core.cards import Digest
     from bot.core.digest import Known
     from bot.core.models import Language, Match, Reading, Topic, TopicRule
-    from bot.core.outcomes import Briefing, TopicLine
+    from bot.core.outcomes import Briefing, LookupOutcome, TopicLine
     from bot.core.reading.words import Lemmatiser
     from bot.core.seeking import Sought
     from bot.core.shelf import Coverage
@@ -294,7 +294,7 @@ class Library:
             searched = None if matched_only or is_meant else self._shelf.search(query)
             if searched is not None:
                 return self._answer(query, searched, matched="search", language=language)
-            outcome = part if is_meant else self._lookup.guess(query)
+            outcome = part if is_meant else self._guess(query)
         match outcome:
             case Found(topic, matched):
                 coverage = self._shelf.coverage(self._shelf.index.key_of(topic))
@@ -303,6 +303,15 @@ class Library:
                 return self._answer(query, coverage, matched=matched, language=language)
             case Ambiguous() | NotFound():
                 return outcome
+
+    def _guess(self, query: str) -> LookupOutcome:
+        """As the lookup guesses; else a topic that is named among the words is suggested."""
+        outcome = self._lookup.guess(query)
+        if isinstance(outcome, NotFound) and not outcome.suggestions:
+            named, _ = self._lookup.find_within(query)
+            if isinstance(named, Found):
+                return NotFound(query, (named.topic.name,))
+        return outcome
 
     def _speaks_of(self, query: str, topic: Topic) -> bool:
         """Whether most articles that hold these words are of the topic whose name they are in.

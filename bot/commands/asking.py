@@ -62,7 +62,8 @@ def ask(
 ) -> None:
     """Show the card of TOPIC; without TOPIC the list of topics.
 
-    TOPIC may be a question for a sum, a count, a day or a person, in which a topic is named.
+    TOPIC may be a question for a sum, a count, a time, a person or a place, in which a topic is
+    named.
     """
     screen, app = _open(folders, language, form, store_url)
     query = " ".join(topic)

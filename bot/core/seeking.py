@@ -1,4 +1,4 @@
-"""What a topic's articles say on a question that asks for a sum, a count, a day or a person.
+"""What a topic's articles say on a question for a sum, a count, a time, a person or a place.
 
 A sentence is chosen because it holds what is asked for, in the words of the question where that
 has any. It is shown as what the articles say, not as the answer: of that nothing here is sure.
@@ -13,7 +13,7 @@ from bot.core.figure_disputes import concept_of, concept_of_count, concepts
 from bot.core.language.count_words import EMPTY, OUTCOMES, THINGS
 from bot.core.language.folding import fold
 from bot.core.language.question_words import CARRYING, MEANINGS
-from bot.core.language.unit_words import MONEY
+from bot.core.language.unit_words import DURATIONS, MONEY, UNITS
 from bot.core.points import point_of
 from bot.core.ranking import NEAR_THE_TOPIC
 from bot.core.shown import favour
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.core.cards import Point
-    from bot.core.models import Language, Range, Reading
+    from bot.core.models import Figure, Language, Range, Reading
     from bot.core.ranking import Evidence, TopicArticle
 
-SoughtKind = Literal["money", "count", "date", "person"]
+SoughtKind = Literal["money", "count", "date", "duration", "person", "place"]
 
 MOST_ANSWERS = 2
 LONGEST_ANSWER = 280
@@ -79,7 +79,13 @@ def question_of(
     )
     return Question(
         sought.kind,
-        frozenset(concept_of_count(form) for forms in counted for form in forms),
+        frozenset(
+            what
+            for forms in counted
+            for form in forms
+            for what in (concept_of_count(form), UNITS.get(form, ""))
+        )
+        - {""},
         (said - EMPTY) or (_OF_SOMEBODY if sought.kind == "person" else said),
     )
 
@@ -148,22 +154,24 @@ def _parts(article: TopicArticle, question: Question) -> Iterator[Range]:
             yield from (
                 one.range
                 for one in analysis.figures
-                if one.unit not in MONEY and _counts(one.counts, question.counted)
+                if one.unit not in MONEY and _counts(one, question.counted)
             )
         case "date":
             yield from (one.range for one in analysis.dates if one.date)
-        case "person":
+        case "duration":
+            yield from (one.range for one in analysis.figures if one.unit in DURATIONS)
+        case "person" | "place":
             own = {article.subject.name, *article.subject.variants}
+            kind = "PER" if question.kind == "person" else "LOC"
             for name in analysis.names:
-                if name.kind == "PER" and name.name not in own:
+                if name.kind == kind and name.name not in own:
                     yield from name.mentions
 
 
-def _counts(counts: str, wanted: frozenset[str]) -> bool:
-    """Whether this is counted: the noun itself, or the last of its words."""
-    return bool(counts) and any(
-        concept_of_count(one) in wanted for one in (counts, *counts.split()[-1:])
-    )
+def _counts(figure: Figure, wanted: frozenset[str]) -> bool:
+    """Whether this is counted: the noun itself, the last of its words, or the unit."""
+    nouns = (figure.counts, *figure.counts.split()[-1:])
+    return figure.unit in wanted or any(concept_of_count(one) in wanted for one in nouns)
 
 
 def _distance(

@@ -32,8 +32,9 @@ _COMMANDS: Mapping[str, str] = {
     "Show the card of TOPIC; without TOPIC the list of topics.": (
         "Die Karte zu TOPIC zeigen; ohne TOPIC die Liste der Themen."
     ),
-    "TOPIC may be a question for a sum, a count, a day or a person, in which a topic is named.": (
-        "TOPIC darf eine Frage nach Summe, Anzahl, Tag oder Person sein, die ein Thema nennt."
+    "TOPIC may be a question for a sum, a count, a time, a person or a place, in which a topic is "
+    "named.": (
+        "TOPIC darf eine Frage nach Summe, Anzahl, Zeit, Person oder Ort sein, die ein Thema nennt."
     ),
     # chat
     'Talk line by line; the conversation is kept until "exit" or the end of the input.': (

@@ -26,7 +26,7 @@ class AskTopic:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sum, a count, a day or a person of a topic that is named somewhere in `words`.
+    """A sum, a count, a time, a person or a place of a topic that is named somewhere in `words`.
 
     `is_back`: the words may mean the topic of the last answer instead ("was kostet das?").
     """

@@ -1,4 +1,4 @@
-"""Questions for a sum, a count, a day or a person, in German and English.
+"""Questions for a sum, a count, a time, a person or a place, in German and English.
 
 Only what is asked for is read here; of which topic it is asked is known by the names in it.
 """
@@ -25,7 +25,12 @@ _COSTS = frozenset(
     "kostet kosten kostete kosteten gekostet preis preise cost costs price prices budget "
     "investition investitionen investment investments".split()
 )
-_MONEY = frozenset("geld money dollar dollars euro euros kapital capital".split())
+_MONEY = frozenset(
+    "geld money dollar dollars euro euros kapital capital million millionen millions milliarde "
+    "milliarden billion billions".split()
+)
+_LONG = frozenset("lang lange long".split())
+_WHERE = frozenset("wo where wheres woher wohin".split())
 # Behind "wie viel", "how much": no noun, so that a sum is asked for.
 _NO_NOUN = _COSTS | frozenset(
     "does do did will would is are was were has have had can could should ist sind war waren wird "
@@ -80,8 +85,8 @@ def _read(words: Sequence[Word]) -> tuple[Sought, Sequence[Word]] | None:
         return _read_how(words)
     if first in _WHAT and _name(rest, _COSTS) and len(rest) > 1:
         return Sought("money"), rest
-    if first in _WHEN:
-        return Sought("date"), rest
+    if first in _WHEN | _WHERE:
+        return Sought("date" if first in _WHEN else "place"), rest
     if first in _WHO and _asks_for_somebody(rest, is_included=first == "whos"):
         return Sought("person"), rest
     return None
@@ -93,6 +98,8 @@ def _read_how(words: Sequence[Word]) -> tuple[Sought, Sequence[Word]] | None:
     how, rest = words[1].key, words[2:]
     if how in _MUCH:
         return _read_much(rest)
+    if how in _LONG and rest:
+        return Sought("duration"), rest
     if how in _DEAR or (how in _HIGH and _name(rest, _COSTS)):
         return Sought("money"), [_COST, *rest]
     return None

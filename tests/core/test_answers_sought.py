@@ -1,4 +1,4 @@
-"""A question for a sum, a count, a day or a person leads a card with sentences that hold one."""
+"""A question for a sum, a count, a time … leads a card with sentences that hold one."""
 
 from __future__ import annotations
 
@@ -23,15 +23,17 @@ PRICE = "Das Museum Nordlux soll rund 40 Millionen Euro kosten."
 JOBS = "Das Museum Nordlux schafft 120 Stellen."
 OPENING = "Das Museum Nordlux wird am 4. Mai 2026 eröffnet."
 LEAD = "Geleitet wird das Museum Nordlux von Anke Dorn."
+BUILT = "Der Bau des Museums Nordlux hat in Bremen begonnen und dauert vier Jahre."
+POWER = "Das Museum Nordlux verbraucht 3 Megawatt Strom."
 NORDLUX = f"""Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux wird drei Stockwerke haben.
 
 {PRICE} Ein Architekt aus Bremen hat das Museum Nordlux entworfen.
 
 {JOBS} Das Museum Nordlux zeigt Lampen aus aller Welt.
 
-{OPENING} Karl Muster hat das Museum Nordlux am 3. Februar 2025 besucht.
+{POWER} {OPENING} Karl Muster hat das Museum Nordlux am 3. Februar 2025 besucht.
 
-{LEAD} Die Stadt Kiel wirbt um Gäste für das Museum Nordlux."""
+{LEAD} {BUILT} Die Stadt Kiel wirbt um Gäste für das Museum Nordlux."""
 OTHER = "Lübeck baut das Bad Lunewell. Das Bad Lunewell soll 9 Millionen Euro kosten."
 
 
@@ -57,9 +59,12 @@ def answers(library: Library, words: str, sought: Sought) -> tuple[str, ...]:
         ("does Nordlux cost", Sought("money"), PRICE),
         ("schafft Nordlux in Kiel", Sought("count", "Arbeitsplätze"), JOBS),
         ("will Nordlux create", Sought("count", "jobs"), JOBS),
+        ("verbraucht Nordlux", Sought("count", "Megawatt"), POWER),
         ("öffnet Nordlux", Sought("date"), OPENING),
         ("does Nordlux open", Sought("date"), OPENING),
         ("leitet Nordlux", Sought("person"), LEAD),
+        ("beginnt Nordlux", Sought("place"), BUILT),
+        ("dauert der Bau von Nordlux", Sought("duration"), BUILT),
     ],
 )
 def test_the_sentence_that_holds_it_comes_first(
@@ -81,6 +86,11 @@ def test_what_no_sentence_holds_is_not_claimed(
     library: Library, words: str, sought: Sought
 ) -> None:
     assert answers(library, words, sought) == ()
+
+
+def test_a_question_of_another_kind_is_told_which_topic_it_names(library: Library) -> None:
+    outcome = library.brief("weshalb zerbröselt Nordlux")
+    assert outcome == NotFound("weshalb zerbröselt Nordlux", ("Nordlux",))
 
 
 def test_a_question_that_names_no_topic_finds_nothing(library: Library) -> None:

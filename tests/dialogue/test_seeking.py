@@ -1,4 +1,4 @@
-"""Questions for a sum, a count, a day or a person: what is asked for, and in which words."""
+"""Questions for a sum, a count, a time …: what is asked for, and in which words."""
 
 from __future__ import annotations
 
@@ -42,6 +42,9 @@ def asked(text: str) -> Asked | None:
         ("seit wann gibt es Nordlux?", DAY, "gibt es Nordlux"),
         ("sag mir bitte, wann Nordlux öffnet", DAY, "Nordlux öffnet"),
         ("when does Nordlux open?", DAY, "does Nordlux open"),
+        ("wie viele Millionen kostet Nordlux?", MONEY, "Millionen kostet Nordlux"),
+        ("wie lange dauert der Bau von Nordlux?", Sought("duration"), "dauert der Bau von Nordlux"),
+        ("wo steht Nordlux?", Sought("place"), "steht Nordlux"),
         ("Wer leitet Nordlux?", PERSON, "leitet Nordlux"),
         ("wer ist der Chef von Nordlux?", PERSON, "ist der Chef von Nordlux"),
         ("who is behind Nordlux?", PERSON, "is behind Nordlux"),

@@ -24,6 +24,8 @@ run head boss chief chairman chairwoman director
     open eroeffnen eroeffnung oeffnen opening
     present vorstellen vorstellung praesentieren ankuendigen ankuendigung verkuenden announce \
 announcement unveil introduce
+    release veroeffentlichen veroeffentlichung erscheinen herausbringen publish
+    last dauern dauer
     worth wert bewerten bewertung value valuation
     decide entscheiden entscheidung urteil urteilen decision rule ruling
     """
