@@ -24,9 +24,11 @@ class KeyText:
 
     def holding(self, part: str, most: int) -> tuple[str, ...]:
         """The keys that hold `part`, in the order in which they came; `most` of them at most."""
-        if self._new:
-            # Several may ask at once: then keys stand here twice, which changes no answer.
-            self._text += _BREAK.join((*self._new, ""))
+        new = tuple(self._new)
+        if new:
+            # Several may ask at once: taken in this order, keys may stand here twice, which
+            # changes no answer, and none is lost.
+            self._text = self._text + _BREAK.join((*new, ""))
             self._new.clear()
         found: dict[str, None] = {}
         at = self._text.find(part)
