@@ -364,6 +364,14 @@ def test_lists_write_days_as_their_readers_do(tmp_path: Path, language: str, day
     assert "2025-01-24" not in told
 
 
+def test_a_table_carries_no_blanks_at_the_end_of_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    told = briefing("sources", "--articles", ".", cwd=tmp_path).stdout.splitlines()
+    table = told[2:]
+    assert [line.index("de") for line in table[1:]] == [table[0].index("Sprache")]
+    assert all(line == line.rstrip() for line in told)
+
+
 def test_a_path_that_is_wider_than_the_terminal_stays_whole(tmp_path: Path) -> None:
     name = f"{'sehr-' * 15}lang.txt"
     (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
