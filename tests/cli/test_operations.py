@@ -335,7 +335,15 @@ def test_a_pause_goes_with_no_other_change(home: Path) -> None:
     assert (row["state"], row["time"]) == ("active", "08:00")
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2025-02-30", ""])
+def test_a_day_may_be_written_as_germans_do(home: Path) -> None:
+    days = [
+        json.loads(briefing("digest", "--date", day, "--json", cwd=home).stdout)["date"]
+        for day in ("2025-01-24", "24.01.2025", "24.1.2025")
+    ]
+    assert days == ["2025-01-24"] * 3
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2025-02-30", "30.02.2025", ""])
 def test_a_day_that_has_no_digest_is_named(home: Path, day: str) -> None:
     done = briefing("digest", "--date", day, cwd=home)
     assert done.returncode == 2
