@@ -305,12 +305,13 @@ class Library:
                 return outcome
 
     def _guess(self, query: str) -> LookupOutcome:
-        """As the lookup guesses; else a topic that is named among the words is suggested."""
+        """As the lookup guesses; else topics that its words name, or nearly, are suggested."""
         outcome = self._lookup.guess(query)
         if isinstance(outcome, NotFound) and not outcome.suggestions:
             named, _ = self._lookup.find_within(query)
             if isinstance(named, Found):
                 return NotFound(query, (named.topic.name,))
+            return NotFound(query, self._lookup.near_within(query))
         return outcome
 
     def _speaks_of(self, query: str, topic: Topic) -> bool:

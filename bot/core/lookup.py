@@ -107,6 +107,13 @@ class Lookup:
         )
         return next((one for one in outcomes if one is not None), None)
 
+    def near_within(self, query: str) -> tuple[str, ...]:
+        """Names of the topics that may be meant by a mistyped word of a question, three at most."""
+        typed = _SPOKEN.findall(query.strip()[:LONGEST_QUERY])[:_MOST_WORDS]
+        words = [word for word in typed if fold(word) not in _NAMES_NONE]
+        near = [key for word in words for key in self._near(spelling_key(word))]
+        return tuple(self._index.display_name(key) for key in self._clearest(near))
+
     def find_part(self, query: str) -> LookupOutcome:
         """The one topic in whose name all words of the query stand, whole or within a compound.
 
