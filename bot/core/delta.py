@@ -15,7 +15,7 @@ from bot.core.language.folding import fold
 from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
-from bot.core.retelling import counts_alike, own_first, retells, sums
+from bot.core.retelling import counts_alike, may_be_retold, own_first, retells, sums
 from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
@@ -254,7 +254,7 @@ class _Told:
         self, sentences: Iterable[tuple[Reading, int]], known: Sequence[Candidate]
     ) -> None:
         """Begin with these; `known` are the weightiest of them."""
-        self._known = known
+        self._known = [one for one in known if may_be_retold(one)]
         self._sentences: list[tuple[Reading, int]] = []
         self._words = WordSets()
         self._news: list[Candidate] = []
@@ -278,15 +278,15 @@ class _Told:
         """
         if any(_tells_otherwise(one, candidate) for one in self._news):
             return True
-        if any(
-            _tells_otherwise(one, candidate) and _is_said_as_surely(one, candidate)
-            for one in self._known
-        ):
-            return True
         alike = self._words.find(candidate.words, _KNOWN_ALREADY)
         new = assertion_of(candidate.reading, candidate.number) if alike else None
-        return new is not None and any(
+        if new is not None and any(
             is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
+        ):
+            return True
+        return may_be_retold(candidate) and any(
+            _tells_otherwise(one, candidate) and _is_said_as_surely(one, candidate)
+            for one in self._known
         )
 
 
