@@ -67,8 +67,8 @@ def ask(
     """
     screen, app = _open(folders, language, form, store_url)
     query = " ".join(topic)
-    asked = AskTopic(query, asked=parse_sought(split_words(query)))
-    request = asked if query.strip() else ListTopics()
+    asked = None if app.library.has_topic(query) else parse_sought(split_words(query))
+    request = AskTopic(query, asked=asked) if query.strip() else ListTopics()
     answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
     if isinstance(answer, CardAnswer):
         screen.show(answer, data=card_as_dict(answer.card))

@@ -34,6 +34,8 @@ LONGEST_ANSWER = 280
 _OF_THE_TOPIC = 0.3
 # In an article that is about it, whatever speaks of it at all.
 _LEAST = 0.1
+# One that is understood alone comes before one that needs another.
+_ALONE = 1.3
 # A person is likelier meant the nearer they stand to the word for what they do.
 _BESIDE, _FAR = 3, 100
 _KNOWN = frozenset({*OUTCOMES.values(), *THINGS.values(), *MEANINGS.values()})
@@ -99,40 +101,55 @@ def _meaning_of(forms: frozenset[str]) -> frozenset[str]:
 def find_answers(evidence: Evidence, question: Question, language: Language) -> tuple[Point, ...]:
     """The best two sentences that hold what is asked for; none if none does.
 
-    A question in words of its own ("wann wurde … vorgestellt") is answered in one of them.
+    A question in words of its own ("wann wurde … vorgestellt") is answered in one of them. "Es
+    soll 40 Millionen kosten" comes with the sentence before it, which names the topic.
     """
-    found: list[tuple[float, tuple[str, int], Reading, tuple[Range, ...]]] = []
+    chosen: list[Point] = []
+    told: set[frozenset[str]] = set()
+    for reading, numbers, parts in _ranked(evidence, question, language):
+        # What is held is the same where its words are: "500 Milliarden Dollar" in two papers.
+        what = frozenset(fold(reading.article.cut(part)) for part in parts)
+        if what in told or len(chosen) + len(numbers) > MOST_ANSWERS:
+            continue
+        sentences = (reading.analysis.sentences[number] for number in numbers)
+        points = [
+            point_of(reading, one, LONGEST_ANSWER, keep=_within(parts, one.range))
+            for one in sentences
+        ]
+        if all(points):
+            chosen += filter(None, points)
+            told.add(what)
+    return tuple(chosen)
+
+
+def _within(parts: Iterable[Range], whole: Range) -> tuple[Range, ...]:
+    return tuple(part for part in parts if whole.contains(part))
+
+
+def _ranked(
+    evidence: Evidence, question: Question, language: Language
+) -> Iterator[tuple[Reading, tuple[int, ...], tuple[Range, ...]]]:
+    """Sentences that hold what is asked for, the best first, with the places that do."""
+    found: list[tuple[float, tuple[str, int], Reading, tuple[int, ...], tuple[Range, ...]]] = []
     for article in evidence.articles:
         reading, own = article.reading, _own_words(article)
         least = _LEAST if article.subject.is_main else _OF_THE_TOPIC
         for number, held in _holders(article, question).items():
             key = (reading.article.id, number)
-            if evidence.relevance.get(key, 0.0) < least or not _may_stand(reading, number):
+            numbers = _understood(evidence, reading, number)
+            if evidence.relevance.get(key, 0.0) < least or not numbers:
                 continue
             shared = len(_said(reading, number, own) & question.words)
             if not shared and question.is_in_its_words(evidence.relevance[key]):
                 continue
             weight = evidence.scores[key] * (1 + shared) * favour(reading, language)
+            weight *= _ALONE if len(numbers) == 1 else 1.0
             if question.kind == "person":
                 near = _distance(reading, number, held, words=question.words, own=own)
                 weight *= 1 + _BESIDE / near
-            found.append((-weight, key, reading, tuple(held)))
+            found.append((-weight, key, reading, numbers, tuple(held)))
     found.sort(key=lambda row: row[:2])
-    chosen: list[Point] = []
-    told: set[frozenset[str]] = set()
-    for _, key, reading, parts in found:
-        if len(chosen) == MOST_ANSWERS:
-            break
-        # What is held is the same where its words are: "500 Milliarden Dollar" in two papers.
-        what = frozenset(fold(reading.article.cut(part)) for part in parts)
-        point = None
-        if what not in told:
-            sentence = reading.analysis.sentences[key[1]]
-            point = point_of(reading, sentence, LONGEST_ANSWER, keep=parts)
-        if point is not None:
-            chosen.append(point)
-            told.add(what)
-    return tuple(chosen)
+    yield from (row[2:] for row in found)
 
 
 def _holders(article: TopicArticle, question: Question) -> dict[int, list[Range]]:
@@ -198,9 +215,19 @@ def _distance(
     return min((abs(one - other) for one in said for other in named), default=_FAR) or 1
 
 
-def _may_stand(reading: Reading, number: int) -> bool:
-    traits = reading.analysis.traits[number]
-    return traits.stands_alone and not traits.asks
+def _understood(evidence: Evidence, reading: Reading, number: int) -> tuple[int, ...]:
+    """The sentence, with the one before it where that is needed; none if that does not help."""
+    traits, sentences = reading.analysis.traits, reading.analysis.sentences
+    if traits[number].asks:
+        return ()
+    if traits[number].stands_alone:
+        return (number,)
+    before = number - 1
+    goes_on = number > 0 and sentences[before].paragraph == sentences[number].paragraph
+    if not goes_on or traits[number].judges or traits[number].quotes:
+        return ()
+    names_it = evidence.relevance.get((reading.article.id, before), 0.0) >= 1.0
+    return (before, number) if names_it and traits[before].is_plain else ()
 
 
 def _own_words(article: TopicArticle) -> frozenset[str]:

@@ -113,6 +113,18 @@ def test_words_of_buttons_before_any_card_are_answered(folder: Path) -> None:
     assert "noch keine Karte" in done.stdout + done.stderr
 
 
+def test_a_question_is_answered_with_the_sentence_that_holds_the_sum(folder: Path) -> None:
+    done = briefing("ask", "was kostet das museum nordlux?", "--articles", str(folder), "--json")
+    card = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [one["text"] for one in card["answers"]] == [
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux.",
+        "Es soll rund 40 Millionen Euro kosten.",
+    ]
+    said = briefing("say", "wie viel kostet kiel?", "--articles", str(folder)).stdout
+    assert said.startswith("Kiel · neu")
+
+
 def test_a_line_is_answered_as_in_a_chat(folder: Path) -> None:
     done = briefing("say", "was ist neu bei kiel?", "--articles", str(folder))
     assert done.returncode == 0

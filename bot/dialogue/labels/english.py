@@ -185,6 +185,7 @@ ENGLISH = Labels(
         ("/briefing", "the topics"),
         ("/briefing <topic>", "the card of a topic"),
         ("what's new with <topic>?", "the card, changes first"),
+        ("how much does <topic> cost?", "sums first; also how many, when, who, where"),
         ("/digest now", "today's digest"),
         ("/digest new", "what is new since you last looked"),
         ("/digest preview", "the digest, without counting as looked at"),

@@ -187,6 +187,7 @@ GERMAN = Labels(
         ("/briefing", "die Themen"),
         ("/briefing <Thema>", "die Karte eines Themas"),
         ("was ist neu bei <Thema>?", "die Karte, Änderungen zuerst"),
+        ("was kostet <Thema>?", "Summen zuerst; auch wie viele, wann, wer, wo"),
         ("/digest jetzt", "der Digest von heute"),
         ("/digest neu", "was seit deinem letzten Blick neu ist"),
         ("/digest vorschau", "der Digest, ohne als angesehen zu gelten"),
