@@ -139,6 +139,9 @@ def _ranked(
             numbers = _understood(evidence, reading, number)
             if evidence.relevance.get(key, 0.0) < least or not numbers:
                 continue
+            if question.kind == "person" and len(numbers) > 1:
+                # "Ihr Chef" is that of whoever was named last.
+                continue
             shared = len(_said(reading, number, own) & question.words)
             if not shared and question.is_in_its_words(evidence.relevance[key]):
                 continue

@@ -8,6 +8,7 @@ import pytest
 from core.invariants import faults_of_card
 
 from bot.core.card import points_of
+from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound, NotFound
 from bot.core.seeking import Sought
 
@@ -96,6 +97,16 @@ def test_a_question_of_another_kind_is_told_which_topic_it_names(library: Librar
 
 def test_a_question_that_names_no_topic_finds_nothing(library: Library) -> None:
     assert isinstance(library.brief("kostet Fußball", sought=Sought("money")), NotFound)
+
+
+def test_whose_chief_is_meant_is_not_guessed(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Die Werft Lunabau baut für das Museum Nordlux. Ihr Chef ist seit 2020 Karl Muster."
+    library = library_of(read(text), rules=(TopicRule("Nordlux", aliases=("Museum Nordlux",)),))
+    found = library.brief("leitet Nordlux", language="de", sought=Sought("person"))
+    assert isinstance(found, CardFound)
+    assert found.card.answers == ()
 
 
 def test_what_answers_is_cited_first_and_told_once(library: Library) -> None:
