@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.core.figure_disputes import concept_of, concept_of_count, concepts
 from bot.core.language.count_words import EMPTY, OUTCOMES, THINGS
 from bot.core.language.folding import fold
-from bot.core.language.question_words import CARRYING, MEANINGS
+from bot.core.language.question_words import CARRYING, MEANINGS, WHOSE
 from bot.core.language.unit_words import DURATIONS, MONEY, UNITS
 from bot.core.points import point_of
 from bot.core.ranking import NEAR_THE_TOPIC
@@ -223,7 +223,7 @@ def _understood(evidence: Evidence, reading: Reading, number: int) -> tuple[int,
     traits, sentences = reading.analysis.traits, reading.analysis.sentences
     if traits[number].asks:
         return ()
-    if traits[number].stands_alone:
+    if traits[number].stands_alone and WHOSE.isdisjoint(map(fold, sentences[number].words[:1])):
         return (number,)
     before = number - 1
     goes_on = number > 0 and sentences[before].paragraph == sentences[number].paragraph

@@ -30,6 +30,11 @@ announcement unveil introduce
     decide entscheiden entscheidung urteil urteilen decision rule ruling
     """
 )
+# At the beginning of a sentence they leave open whose chief or price it tells of.
+WHOSE = frozenset(
+    "ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner deren dessen its his her "
+    "their".split()
+)
 # They carry a question and say nothing of what is asked for.
 CARRYING = frozenset(
     "sein werden haben koennen sollen wollen muessen geben kommen machen tun gehen stehen liegen "
