@@ -13,7 +13,7 @@ import click
 
 from bot import __version__
 from bot.commands.exits import FAILURE, INTERRUPTED, WRONG_USE
-from bot.commands.loading import LazyGroup
+from bot.commands.loading import GROUPS, LazyGroup
 from bot.crash import keep_traceback
 from bot.errors import BriefingError, SettingsError
 
@@ -22,7 +22,8 @@ def main() -> None:
     """Run the command line. No traceback reaches a person; it is kept for whoever mends it."""
     _write_what_can_be_written()
     try:
-        sys.exit(cli(prog_name="briefing", standalone_mode=False))
+        command = _spoken_help(cli) if _asks_for_help(sys.argv[1:]) else cli
+        sys.exit(command(prog_name="briefing", standalone_mode=False))
     except click.ClickException as error:
         _complain(error)
         sys.exit(WRONG_USE)
@@ -37,7 +38,18 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(FAILURE)
     except Exception as error:  # noqa: BLE001 - the outermost: a sentence instead of a traceback
-        _fail(keep_traceback(error), FAILURE)
+        _fail(_spoken(keep_traceback(error)), FAILURE)
+
+
+def _asks_for_help(arguments: list[str]) -> bool:
+    """Whether help is shown: where it is asked for, or where a group is called alone."""
+    words = {one for one in arguments if not one.startswith("--language")} - {"de", "en"}
+    return not words.isdisjoint(_HELP) or words <= GROUPS
+
+
+def _spoken_help(command: click.Command) -> click.Command:
+    told: click.Command = import_module("bot.commands.complaining").spoken_help(command)
+    return told
 
 
 def _write_what_can_be_written() -> None:
@@ -53,6 +65,14 @@ def _sentence_of(error: BriefingError) -> str:
     return told
 
 
+def _spoken(report: str) -> str:
+    try:
+        told: str = import_module("bot.commands.complaining").in_language(report)
+    except Exception:  # noqa: BLE001 - what fails may be what the words need
+        return report
+    return told
+
+
 def _complain(error: click.ClickException) -> None:
     complaining = import_module("bot.commands.complaining")
     complaining.show_misuse(error)
@@ -63,13 +83,21 @@ def _fail(message: str, code: int) -> None:
     sys.exit(code)
 
 
+_HELP = ("-h", "--help")
+
+
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": [*_HELP], "max_content_width": 100},
     epilog="Exit: 0 answered, 3 not found, 2 wrong use or settings, 1 failure.",
 )
 @click.version_option(__version__, prog_name="briefing")
-def cli() -> None:
+@click.option(
+    "--language",
+    type=click.Choice(["de", "en"]),
+    help="Language of headings, labels and messages.",
+)
+def cli(language: str | None) -> None:
     """Topic cards and a morning digest from a folder of articles.
 
     Every sentence shown can be traced to the exact characters of an article. No network, no

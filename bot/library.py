@@ -8,6 +8,7 @@ file, no platform and no clock.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ from bot.core.language.folding import spelling_key
 from bot.core.listing import Listing
 from bot.core.lookup import Lookup
 from bot.core.outcomes import Ambiguous, CardFound, Found, NotFound
+from bot.core.search import parse_sought
 from bot.core.shelf import Readings, Shelf
 from bot.core.versions import earlier_version, replaced_in
 from bot.gate import Gate
@@ -39,9 +41,10 @@ if TYPE_CHECKING:
 
     from bot.core.cards import Digest
     from bot.core.digest import Known
-    from bot.core.models import Language, Match, Reading, TopicRule
-    from bot.core.outcomes import Briefing, TopicLine
+    from bot.core.models import Language, Match, Reading, Topic, TopicRule
+    from bot.core.outcomes import Briefing, LookupOutcome, TopicLine
     from bot.core.reading.words import Lemmatiser
+    from bot.core.seeking import Sought
     from bot.core.shelf import Coverage
 
 # To be raised with every change of what `dump` writes.
@@ -174,15 +177,25 @@ class Library:
             return self._shelf.reading(article_id)
 
     def brief(
-        self, query: str, *, language: Language = "de", matched_only: bool = False
+        self,
+        query: str,
+        *,
+        language: Language = "de",
+        matched_only: bool = False,
+        sought: Sought | None = None,
     ) -> Briefing:
         """The card of the topic that is meant; several topics; or nothing, with suggestions.
 
         A name or another spelling of it comes first, then words that the articles hold, and
         only then a guess at a typing error: what somebody wrote is likelier to be meant than
         what they might have wanted to write. With `matched_only` the texts are not searched.
+
+        With `sought` the query is a question in which a topic is named: its card begins with
+        what the articles say on it, if they do. One that names none finds nothing.
         """
         with self._gate.looking():
+            if sought is not None:
+                return self._brief_on(query, sought, language=language)
             return self._brief(query, language=language, matched_only=matched_only)
 
     def topics(self) -> tuple[TopicLine, ...]:
@@ -276,10 +289,12 @@ class Library:
     def _brief(self, query: str, *, language: Language, matched_only: bool) -> Briefing:
         outcome = self._lookup.find(query)
         if isinstance(outcome, NotFound):
-            searched = None if matched_only else self._shelf.search(query)
+            part = self._lookup.find_part(query)
+            is_meant = isinstance(part, Found) and self._speaks_of(query, part.topic)
+            searched = None if matched_only or is_meant else self._shelf.search(query)
             if searched is not None:
                 return self._answer(query, searched, matched="search", language=language)
-            outcome = self._lookup.guess(query)
+            outcome = part if is_meant else self._guess(query)
         match outcome:
             case Found(topic, matched):
                 coverage = self._shelf.coverage(self._shelf.index.key_of(topic))
@@ -289,12 +304,45 @@ class Library:
             case Ambiguous() | NotFound():
                 return outcome
 
+    def _guess(self, query: str) -> LookupOutcome:
+        """As the lookup guesses; else topics that its words name, or nearly, are suggested."""
+        outcome = self._lookup.guess(query)
+        if isinstance(outcome, NotFound) and not outcome.suggestions:
+            named, _ = self._lookup.find_within(query)
+            if isinstance(named, Found):
+                return NotFound(query, (named.topic.name,))
+            return NotFound(query, self._lookup.near_within(query))
+        return outcome
+
+    def _speaks_of(self, query: str, topic: Topic) -> bool:
+        """Whether most articles that hold these words are of the topic whose name they are in.
+
+        "Regierung" is more than "Regierung von Kiel" if other articles speak of one.
+        """
+        holders = self._shelf.holders(query)
+        members = self._shelf.index.members(self._shelf.index.key_of(topic))
+        return 2 * sum(one in members for one in holders) >= len(holders)
+
+    def _brief_on(self, query: str, sought: Sought, *, language: Language) -> Briefing:
+        outcome, words = self._lookup.find_within(query)
+        if not isinstance(outcome, Found):
+            return outcome
+        coverage = self._shelf.coverage(self._shelf.index.key_of(outcome.topic))
+        if coverage is None:
+            return NotFound(query)
+        asked = replace(coverage, question=parse_sought(sought, words, self._lemmatiser))
+        return self._answer(query, asked, matched=outcome.matched, language=language)
+
     def _answer(
         self, query: str, coverage: Coverage, *, matched: Match, language: Language
     ) -> CardFound:
-        """The card as of the topic's newest day, with what changed since the days before."""
-        ordinal = self._shelf.roster.ordinal
-        days = {one: ordinal(one) for one in coverage.members}
+        """The card as of the topic's newest day, with what changed since the days before.
+
+        An article without a date counts from when it came, as in a digest; if nobody knows when
+        that was, it has been there as long as anything else was before.
+        """
+        counted = self._shelf.roster.counted_day
+        days = {one: counted(one) for one in coverage.members}
         newest = max(days.values(), default=0)
         corrected = self._corrected(coverage.members, days)
         earlier = (
@@ -303,6 +351,8 @@ class Library:
             )
             - corrected.keys()
         )
+        if earlier:
+            earlier |= {one for one, day in days.items() if not day} - corrected.keys()
         previous = max((days[one] for one in earlier), default=0)
         card = self._shelf.card(
             coverage,

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from bot.app import label_language
 from bot.commands.feeds import fail
-from bot.commands.options import settings_of, with_json, with_language, with_store
+from bot.commands.options import (
+    screen_of,
+    settings_of,
+    with_json,
+    with_language,
+    with_store,
+)
 from bot.dialogue.printable import clean
+from bot.dialogue.viewer import Viewer
 from bot.keeping import open_configured_store, open_refreshing, open_stock
 from bot.sources.web.adding import add_page_alone
 from bot.sources.web.answers import Failed
@@ -19,7 +25,9 @@ from bot.sources.web.answers import Failed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.adapters.terminal.screen import Form
     from bot.core.models import Language
+    from bot.formats.as_json import JsonObject
     from bot.settings import Settings
     from bot.sources.feeds.arrivals import Arrival
 
@@ -37,16 +45,14 @@ _OUTCOMES: Mapping[Language, Mapping[Outcome, str]] = {
 @with_json
 @with_language
 @with_store
-def add(url: str, form: str | None, language: str | None, store_url: str | None) -> None:
+def add(url: str, form: Form | None, language: str | None, store_url: str | None) -> None:
     """Read the article on the page at URL and keep it; say if it is new, known or corrected."""
     settings = settings_of((), language, store_url)
     added = _add(url, settings)
     if isinstance(added, Failed):
         fail(added, settings)
-    if form == "json":
-        click.echo(json.dumps(_as_dict(added), ensure_ascii=False, indent=2))
-    else:
-        click.echo(_line(added, label_language(settings)))
+    line = _line(added, label_language(settings))
+    screen_of(settings, form).show_wrapped([line], data=_as_dict(added))
 
 
 def _add(url: str, settings: Settings) -> Arrival | Failed:
@@ -57,7 +63,7 @@ def _add(url: str, settings: Settings) -> Arrival | Failed:
         )
 
 
-def _as_dict(added: Arrival) -> dict[str, object]:
+def _as_dict(added: Arrival) -> JsonObject:
     article = added.article
     return {
         "schema": 1,
@@ -85,7 +91,8 @@ def _line(added: Arrival, language: Language) -> str:
     german = language == "de"
     day = added.article.published_on
     undated = "ohne Datum" if german else "undated"
-    parts = [added.article.title, added.article.outlet, day.isoformat() if day else undated]
+    when = Viewer(language).day(day) if day else undated
+    parts = [added.article.title, added.article.outlet, when]
     if added.extent == "teaser":
         parts.append("nur der Anfang ist frei" if german else "only the beginning is free")
     told = " · ".join(clean(part) for part in parts if part)

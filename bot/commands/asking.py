@@ -22,8 +22,10 @@ from bot.dialogue.conversation import respond
 from bot.dialogue.evidence import outline_evidence
 from bot.dialogue.further import outline_more
 from bot.dialogue.grammar import parse_request
+from bot.dialogue.heard import split_words
 from bot.dialogue.labels import labels_for
 from bot.dialogue.requests import AskTopic, ListTopics, aloud
+from bot.dialogue.seeking import parse_sought
 from bot.dialogue.typed import cards_in, hint_for, is_word_of_button, leaves_open, parse_typed
 from bot.dialogue.viewer import Viewer
 from bot.formats.as_json import beside_as_dict, card_as_dict, topics_as_dict
@@ -58,10 +60,15 @@ def ask(
     form: Form | None,
     store_url: str | None,
 ) -> None:
-    """Show the card of TOPIC; without TOPIC the list of topics."""
+    """Show the card of TOPIC; without TOPIC the list of topics.
+
+    TOPIC may be a question for a sum, a count, a time, a person or a place, in which a topic is
+    named.
+    """
     screen, app = _open(folders, language, form, store_url)
     query = " ".join(topic)
-    request = AskTopic(query) if query.strip() else ListTopics()
+    asked = None if app.library.has_topic(query) else parse_sought(split_words(query))
+    request = AskTopic(query, asked=asked) if query.strip() else ListTopics()
     answer, _ = respond(request, app.conversation(), library=app.library, now=datetime.now(UTC))
     if isinstance(answer, CardAnswer):
         screen.show(answer, data=card_as_dict(answer.card))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.adapters.terminal.ledger import findings_table
+from bot.adapters.terminal.ledger import findings_lines
 from bot.app import label_language
 from bot.commands.exits import FAILURE
 from bot.commands.options import (
@@ -38,7 +38,8 @@ def check(
     """
     settings = settings_of(folders, language, store_url)
     findings = check_all(settings)
-    table = findings_table(findings, label_language(settings))
-    screen_of(settings, form).show_table(table, data=findings_as_dict(findings))
+    screen = screen_of(settings, form)
+    lines = findings_lines(findings, label_language(settings), width=screen.width)
+    screen.show_lines(lines, data=findings_as_dict(findings))
     if any(one.state == "wrong" for one in findings):
         raise click.exceptions.Exit(FAILURE)

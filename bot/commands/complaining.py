@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.app import label_language
+from bot.commands.helping import german_usage, in_german
 from bot.dialogue.reports import misuse_in, refusal_in, report_in
 from bot.errors import BriefingError, SettingsError
 from bot.settings import load_settings
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _OPTION, _VARIABLE = "--language", "BRIEFING_LANGUAGE"
 _DEFAULT: Language = "de"
-_METAVARS = (("[OPTIONS]", "[OPTIONEN]"), ("COMMAND [ARGS]...", "BEFEHL [ANGABEN]..."))
 
 
 def sentence_of(error: BriefingError) -> str:
@@ -34,17 +34,29 @@ def sentence_of(error: BriefingError) -> str:
     return report_in(language, str(error))
 
 
+def spoken_help(command: click.Command) -> click.Command:
+    """The command with its help in the language of whoever asks for it."""
+    return in_german(command) if _language(sys.argv) == "de" else command
+
+
+def in_language(report: str) -> str:
+    """What went wrong, as a sentence for whoever sits there."""
+    return report_in(_language(sys.argv), report)
+
+
 def show_misuse(error: click.ClickException) -> None:
     """Say on standard error what was wrong with a call, and how it is meant."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        # Nothing was wrong but that nothing was asked: the help is all there is to say.
+        click.echo(error.format_message(), err=True)
+        return
     if _language(sys.argv) == "en":
         error.show()
         return
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:
         path = context.command_path
-        usage = context.get_usage().removeprefix(f"Usage: {path}")
-        for english, german in _METAVARS:
-            usage = usage.replace(english, german)
+        usage = german_usage(context.get_usage().removeprefix(f"Usage: {path}"))
         click.echo(f"Aufruf: {path}{usage}\nHilfe: {path} --help\n", err=True)
     click.echo(f"briefing: {misuse_in('de', error.format_message())}", err=True)
 

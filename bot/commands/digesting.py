@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bot.adapters.terminal.screen import Form
     from bot.settings import Settings
 
+_GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _FIRST_YEAR, _LAST_YEAR = 1900, 9000
 
 
@@ -100,8 +102,9 @@ def _resend(public_id: str, settings: Settings, form: Form | None) -> None:
 
 def _parse_day(text: str) -> date:
     reason = "is no day; write it as 2025-01-24"
+    german = _GERMAN_DAY.fullmatch(text.strip())
     try:
-        day = date.fromisoformat(text)
+        day = date(*map(int, reversed(german.groups()))) if german else date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(reason) from error
     # Every digest looks some weeks back, and a day on in other zones.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -14,7 +13,13 @@ from bot.app import label_language
 from bot.commands.beside import check_file
 from bot.commands.complaining import sentence_of
 from bot.commands.exits import FAILURE, WRONG_USE
-from bot.commands.options import settings_of, with_json, with_language, with_store
+from bot.commands.options import (
+    screen_of,
+    settings_of,
+    with_json,
+    with_language,
+    with_store,
+)
 from bot.core.feeds import Feed, FeedsReport
 from bot.dialogue.feed_lines import feed_lines, problem_lines
 from bot.dialogue.printable import clean
@@ -31,7 +36,9 @@ from bot.sources.web.answers import Failed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.adapters.terminal.screen import Form
     from bot.core.models import ArticleKind, Language
+    from bot.formats.as_json import JsonObject
     from bot.settings import Settings
     from bot.sources.feeds.finding import CheckedFeed
 
@@ -81,7 +88,8 @@ def add_feed(  # noqa: PLR0913 - the options of one command
         said = f"{name} wird ab jetzt gelesen" if german else f"{name} is read from now on"
     else:
         said = f"{name} ist schon eingetragen" if german else f"{name} is there already"
-    click.echo(f"{said}: {found.address} ({len(found.feed.entries)})")
+    screen = screen_of(settings, None)
+    screen.show_wrapped([f"{said}: {found.address} ({len(found.feed.entries)})"], data={})
     # One that was gone or failing is asked again, now that somebody saw that it works.
     try:
         make_due(settings, {address, found.address})
@@ -111,18 +119,15 @@ def remove(feed: str, language: str | None, store_url: str | None) -> None:
 @with_json
 @with_language
 @with_store
-def list_feeds(form: str | None, language: str | None, store_url: str | None) -> None:
+def list_feeds(form: Form | None, language: str | None, store_url: str | None) -> None:
     """Show each feed: when it was read last, what is wrong with it, what was skipped and why."""
     settings = settings_of((), language, store_url)
     if store_url:
         check_file(settings)
     report = report_configured_feeds(settings)
     label = label_language(settings)
-    if form == "json":
-        click.echo(json.dumps(feeds_as_dict(report, label), ensure_ascii=False, indent=2))
-    else:
-        for line in feed_lines(report, label, zone=settings.zone):
-            click.echo(line)
+    lines = feed_lines(report, label, zone=settings.zone)
+    screen_of(settings, form).show_wrapped(lines, data=feeds_as_dict(report, label))
     if report.problems:
         raise click.exceptions.Exit(FAILURE)
 
@@ -131,7 +136,7 @@ def list_feeds(form: str | None, language: str | None, store_url: str | None) ->
 @click.argument("addresses", nargs=-1, metavar="[ADDRESS]...")
 @with_json
 @with_language
-def check(addresses: tuple[str, ...], form: str | None, language: str | None) -> None:
+def check(addresses: tuple[str, ...], form: Form | None, language: str | None) -> None:
     """Fetch the feeds (or ADDRESSes) now and say how they are; nothing is stored.
 
     A wrong line in the file of feeds is named with its number, and the others are fetched.
@@ -140,16 +145,16 @@ def check(addresses: tuple[str, ...], form: str | None, language: str | None) ->
     label = label_language(settings)
     read = FeedsFile(tuple(map(Feed, addresses))) if addresses else read_feeds(settings.feeds_file)
     checked = _check_now(read.feeds, settings)
-    if form == "json":
-        lines = [_checked_as_dict(one, label) for one in checked]
-        wrong = feeds_as_dict(FeedsReport(problems=read.problems), label)["problems"]
-        data = {"schema": 1, "feeds": lines, "problems": wrong}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        none = () if checked or read.problems else feed_lines(FeedsReport(), label, zone="UTC")
-        found = (_line_of(one, label) for one in checked)
-        for line in (*found, *problem_lines(read.problems, label), *none):
-            click.echo(line)
+    wrong = feeds_as_dict(FeedsReport(problems=read.problems), label)["problems"]
+    data: JsonObject = {
+        "schema": 1,
+        "feeds": [_checked_as_dict(one, label) for one in checked],
+        "problems": wrong,
+    }
+    none = () if checked or read.problems else feed_lines(FeedsReport(), label, zone="UTC")
+    found = (_line_of(one, label) for one in checked)
+    lines = (*found, *problem_lines(read.problems, label), *none)
+    screen_of(settings, form).show_wrapped(lines, data=data)
     if read.problems or any(isinstance(one.found, Failed) for one in checked):
         raise click.exceptions.Exit(FAILURE)
 
@@ -171,9 +176,10 @@ def import_opml(file: Path, language: str | None) -> None:
 
 @feeds.command("export")
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-def export_opml(file: Path | None) -> None:
+@with_language
+def export_opml(file: Path | None, language: str | None) -> None:
     """Write the feeds as OPML, into FILE or on standard output."""
-    written = write_opml(load_feeds(settings_of().feeds_file))
+    written = write_opml(load_feeds(settings_of(language=language).feeds_file))
     if file is None:
         click.echo(written.decode())
         return
@@ -211,7 +217,7 @@ def _line_of(checked: CheckedFeed, language: Language) -> str:
     return f"✓ {address}{moved}  {clean(parsed.title)}, {entries}"
 
 
-def _checked_as_dict(checked: CheckedFeed, language: Language) -> dict[str, object]:
+def _checked_as_dict(checked: CheckedFeed, language: Language) -> JsonObject:
     found = checked.found
     if isinstance(found, Failed):
         text = words_for(found.reason, language, status=found.status)

@@ -7,8 +7,12 @@ loaded, a start takes three times as long.
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MODULES = {
     "add": "adding",
@@ -30,8 +34,17 @@ _MODULES = {
 }
 
 
+# Called alone they show their help.
+GROUPS = frozenset({"feeds", "store"})
+
+
 class LazyGroup(click.Group):
-    """A group that knows its commands by name and loads only the one that is called."""
+    """A group that knows its commands by name and loads only the one that is called.
+
+    `spoken` makes of each what is shown of it in another language.
+    """
+
+    spoken: Callable[[click.Command], click.Command] | None = None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is Click's
         """All names, in order."""
@@ -43,7 +56,9 @@ class LazyGroup(click.Group):
         if module is None:
             return None
         command = getattr(import_module(f"bot.commands.{module}"), cmd_name)
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        return command if self.spoken is None else self.spoken(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

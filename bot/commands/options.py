@@ -52,6 +52,7 @@ def settings_of(
 ) -> Settings:
     """The settings, with what the options of a command say instead."""
     update: dict[str, object] = {}
+    language = language or _language_before()
     if paths := tuple(Path(folder).expanduser() for folder in folders):
         update["articles"] = paths
     if language:
@@ -59,6 +60,13 @@ def settings_of(
     if store_url:
         update["store"] = SecretStr(store_url)
     return load_settings().model_copy(update=update)
+
+
+def _language_before() -> str | None:
+    """The language that was named before the command: `briefing --language en ask`."""
+    context = click.get_current_context(silent=True)
+    named = context.find_root().params.get("language") if context else None
+    return named if isinstance(named, str) else None
 
 
 def opened(

@@ -27,21 +27,22 @@ def read(files: tuple[str, ...], language: str | None, form: Form | None) -> Non
     """Analyse FILEs, or JSON lines on standard input; one line of JSON out per article.
 
     A record is {"id", "title", "text"} with "published", "language", "outlet" and "url" if
-    known. A broken line gives {"id", "error"} and the run goes on. It prints JSON with and
-    without --json, which is taken because every command takes it. Exit 1 if a FILE could not be
-    read.
+    known. A broken line gives {"id", "error"} and the run goes on; what is wrong with a FILE is
+    told on standard error as well. It prints JSON with and without --json, which is taken because
+    every command takes it. Exit 1 if a FILE could not be read.
     """
     del form
     settings = settings_of(language=language)
     screen = Screen(label_language(settings))
     reader = open_reader(settings)
-    failed = 0
+    failed: list[tuple[str, str]] = []
     with screen.progress() as progress:
         for outcome in read_streams(files, sys.stdin.buffer, on_file=progress.tell):
             if isinstance(outcome, Rejected):
-                failed += 1
+                failed.append((outcome.id or "?", outcome.error))
                 screen.json_line(rejected_as_dict(outcome))
             else:
                 screen.json_line(reading_as_dict(reader.reading(outcome)))
     if files and failed:
+        screen.unreadable(failed)
         raise click.exceptions.Exit(FAILURE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,8 +10,15 @@ import click
 
 from bot.app import label_language
 from bot.commands.exits import FAILURE, NOT_FOUND
-from bot.commands.options import settings_of, with_json, with_language, with_store
+from bot.commands.options import (
+    screen_of,
+    settings_of,
+    with_json,
+    with_language,
+    with_store,
+)
 from bot.dialogue.printable import clean
+from bot.dialogue.viewer import Viewer
 from bot.keeping import open_existing_store
 from bot.sources.duplicates import text_hash
 from bot.sources.web.tracking import page_key, without_tracking
@@ -22,6 +28,7 @@ from bot.stocking.shelving import WEB
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.adapters.terminal.screen import Form
     from bot.core.models import Article, Language
     from bot.store import Store
 
@@ -65,28 +72,28 @@ _SAID: Mapping[Language, Mapping[str, str]] = {
 @with_language
 @with_store
 def remove(
-    what: str, *, yes: bool, form: str | None, language: str | None, store_url: str | None
+    what: str, *, yes: bool, form: Form | None, language: str | None, store_url: str | None
 ) -> None:
     """Remove an article that a feed or `briefing add` brought, by its address or id.
 
     All its versions go, and no feed brings it back. What was delivered stays delivered.
     """
     settings = settings_of((), language, store_url)
-    said = _SAID[label_language(settings)]
+    viewer = Viewer(label_language(settings))
+    said = _SAID[viewer.language]
     with open_existing_store(settings) as store:
         articles = _find_removable(what.strip(), store, said)
-        told = _tell_apart(articles, said)
+        told = _tell_apart(articles, viewer)
         if not yes and not _agrees(said["ask"].format(**told)):
             click.echo(f"briefing: {said['kept']}", err=True)
             raise click.exceptions.Exit(FAILURE)
         latest = articles[-1]
         gone, removed = _remove(latest.id, store)
-    if form == "json":
-        data = {"schema": 1, "removed": list(gone), "title": latest.title, "url": latest.url}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        click.echo(said["gone"].format(**_tell_apart(removed or articles, said)))
-        click.echo(said["then"])
+    told = _tell_apart(removed or articles, viewer)
+    screen_of(settings, form).show_wrapped(
+        (said["gone"].format(**told), said["then"]),
+        data={"schema": 1, "removed": list(gone), "title": latest.title, "url": latest.url},
+    )
 
 
 def _find_removable(what: str, store: Store, said: Mapping[str, str]) -> Sequence[Article]:
@@ -110,10 +117,11 @@ def _remove(article_id: str, store: Store) -> tuple[Sequence[str], Sequence[Arti
     return store.removals.remove(article_id, texts, now=datetime.now(UTC)), articles
 
 
-def _tell_apart(articles: Sequence[Article], said: Mapping[str, str]) -> Mapping[str, str]:
+def _tell_apart(articles: Sequence[Article], viewer: Viewer) -> Mapping[str, str]:
     """The words for the article and, of several, the count of its versions."""
-    several = said["versions"].format(n=len(articles)) if len(articles) > 1 else ""
-    return {"title": _describe(articles[-1]), "versions": several}
+    versions = _SAID[viewer.language]["versions"]
+    several = versions.format(n=len(articles)) if len(articles) > 1 else ""
+    return {"title": _describe(articles[-1], viewer), "versions": several}
 
 
 def _find(what: str, store: Store) -> Sequence[tuple[Article, str]]:
@@ -126,8 +134,8 @@ def _find(what: str, store: Store) -> Sequence[tuple[Article, str]]:
     return [found[one] for one in own if one in found]
 
 
-def _describe(article: Article) -> str:
-    day = article.published_on.isoformat() if article.published_on else ""
+def _describe(article: Article, viewer: Viewer) -> str:
+    day = viewer.day(article.published_on) if article.published_on else ""
     return " · ".join(clean(part) for part in (article.title, article.outlet or "", day) if part)
 
 

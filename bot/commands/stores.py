@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.app import data_folder, label_language
 from bot.checks import process_alive
-from bot.commands.options import screen_of, settings_of, with_json, with_store
+from bot.commands.options import screen_of, settings_of, with_json, with_language, with_store
 from bot.dialogue.reports import report_in
 from bot.formats.ledger_as_json import backup_as_dict, move_as_dict
 from bot.keeping import ALIVE, open_configured_store, open_existing_store
@@ -31,27 +31,31 @@ def store() -> None:
 @store.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @with_json
+@with_language
 @with_store
-def backup(file: Path, form: Form | None, store_url: str | None) -> None:
+def backup(file: Path, form: Form | None, language: str | None, store_url: str | None) -> None:
     """Copy a SQLite database that may be in use into the new FILE."""
-    settings = settings_of(store_url=store_url)
+    settings = settings_of(language=language, store_url=store_url)
     with open_existing_store(settings, beside=True) as source:
         source.backup(file)
         screen = screen_of(settings, form)
-        screen.show_lines([f"{source.where} -> {file}"], data=backup_as_dict(source.where, file))
+        screen.show_wrapped([f"{source.where} -> {file}"], data=backup_as_dict(source.where, file))
 
 
 @store.command()
 @click.argument("url")
 @click.option("--force", is_flag=True, help="Also while a bot seems to run on it.")
 @with_json
+@with_language
 @with_store
-def move(url: str, *, force: bool, form: Form | None, store_url: str | None) -> None:
+def move(
+    url: str, *, force: bool, form: Form | None, language: str | None, store_url: str | None
+) -> None:
     """Copy everything into the empty database at URL, counts compared.
 
     Stop the bot first. The old database is left as it is.
     """
-    settings = settings_of(store_url=store_url)
+    settings = settings_of(language=language, store_url=store_url)
     if not force:
         _check_at_rest(settings)
     target_settings = settings.model_copy(update={"store": SecretStr(url)})
@@ -61,7 +65,7 @@ def move(url: str, *, force: bool, form: Form | None, store_url: str | None) -> 
     ):
         tables = move_rows(source, target)
         end = f"{source.where} -> {target.where}; now set BRIEFING_STORE to the new address"
-        screen_of(settings, form).show_lines(
+        screen_of(settings, form).show_wrapped(
             [
                 *(f"{table} {rows}" for table, rows in tables.items()),
                 report_in(label_language(settings), end),

@@ -143,12 +143,14 @@ def contradicts(one: Assertion, other: Assertion) -> bool:
 def is_told_by(new: Assertion, known: Assertion) -> bool:
     """Whether who knows `known` learns nothing from `new`, in much the same words.
 
-    What was said as a fact is no news with a hedge; what was hedged is, when it is a fact.
+    What was said as a fact is no news with a hedge; what was hedged is, when it is a fact, and
+    what was to come, when it has happened.
     """
     return (
         new.denied == known.denied
         and new.turned == known.turned
         and (new.is_hedged or not known.is_hedged)
+        and (TO_COME in new.modality or TO_COME not in known.modality)
         and _numbers(new) == _numbers(known)
         and not (new.actions - known.words and known.actions - new.words)
         and not (new.actions ^ known.actions) & _INTENDING

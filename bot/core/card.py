@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         Topic,
     )
     from bot.core.ranking import Evidence
+    from bot.core.seeking import Question
+    from bot.core.selection import Selection
 
 CARD_VERSION = "1"
 
@@ -53,7 +55,8 @@ class CardRequest:
 
     `display` gives the name under which a person or organisation is known across articles;
     `related` names topics in the order of their nearness; `citable` holds the articles of the
-    evidence and those that the delta cites; `excerpts` is how much of each may be shown.
+    evidence and those that the delta cites; `excerpts` is how much of each may be shown. `question`
+    is what was asked of the topic, if it was more than its name.
     """
 
     topic: Topic
@@ -65,20 +68,13 @@ class CardRequest:
     extent: Extent
     citable: tuple[Article, ...]
     excerpts: ExcerptLimits = NO_LIMITS
+    question: Question | None = None
 
 
 def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     """The card of one topic. The same evidence and request give the same card."""
     articles = {article.id: article for article in request.citable}
-    chosen = permit(
-        select(
-            evidence,
-            request.delta.changes,
-            display=request.display,
-            language=request.language,
-        ),
-        Allowance(request.excerpts, articles.__getitem__),
-    )
+    chosen = permit(_select(evidence, request), Allowance(request.excerpts, articles.__getitem__))
     cited = Citations(articles, evidence.copies)
     cite = cited.cite
     topic = request.topic
@@ -91,6 +87,8 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
         name=topic.name,
         aliases=topic.aliases,
         matched=request.matched,
+        # First, since that is the order in which sources are numbered.
+        answers=tuple(cite(point) for point in chosen.answers),
         lead=tuple(cite(point) for point in chosen.lead),
         changes=tuple(_cited(change, cite) for change in chosen.changes),
         changed_since=request.delta.since.isoformat() if request.delta.since else None,
@@ -118,6 +116,16 @@ def build_card(evidence: Evidence, request: CardRequest) -> TopicCard:
     return replace(whole, id=f"{topic.slug}-{_digest(whole)}")
 
 
+def _select(evidence: Evidence, request: CardRequest) -> Selection:
+    return select(
+        evidence,
+        request.delta.changes,
+        display=request.display,
+        language=request.language,
+        question=request.question,
+    )
+
+
 def _related(request: CardRequest, voices: tuple[Voice, ...]) -> tuple[str, ...]:
     """The nearest topics, then whoever speaks on the card."""
     speakers = (voice.speaker for voice in voices)
@@ -127,6 +135,7 @@ def _related(request: CardRequest, voices: tuple[Voice, ...]) -> tuple[str, ...]
 
 def points_of(card: TopicCard) -> Iterator[Point]:
     """Every point of the card in the order in which it is shown, changes' pasts included."""
+    yield from card.answers
     yield from card.lead
     for change in card.changes:
         yield change.point
@@ -163,7 +172,8 @@ def _both_cited(pair: Dispute, cite: Callable[[Point], Point]) -> Dispute:
 
 
 def _digest(card: TopicCard) -> str:
-    return hashlib.sha256(repr(card).encode()).hexdigest()[:8]
+    answered = repr(card.answers) if card.answers else ""
+    return hashlib.sha256((repr(card) + answered).encode()).hexdigest()[:8]
 
 
 def _figures_shown(card: TopicCard, readings: Mapping[str, Reading]) -> tuple[FigureItem, ...]:

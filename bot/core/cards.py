@@ -199,7 +199,8 @@ class TopicCard:
     `outlets` count what was read for the card, `sources` lists what it cites. `dates` says
     what relative dates in its points mean. `copies` is how many of the articles (nearly) repeat
     another's text. `news` are those points, the newest first, that tell what happened since
-    the state before; the lead may have one of them.
+    the state before; the lead may have one of them. `answers` hold the kind of thing that was
+    asked for, if something was; they stand first.
     """
 
     id: str
@@ -227,6 +228,7 @@ class TopicCard:
     dates: tuple[DatedWording, ...] = ()
     copies: int = field(default=0, repr=False)
     news: tuple[Point, ...] = field(default=(), repr=False)
+    answers: tuple[Point, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

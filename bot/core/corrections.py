@@ -8,16 +8,26 @@ from bot.core.alike import similarity
 from bot.core.cards import Change
 from bot.core.points import point_of
 from bot.core.ranking import content_words, numbers
+from bot.core.versions import earlier_version
 from bot.core.within import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.core.cards import Point
     from bot.core.models import Reading
 
 # A sentence in which a figure was corrected stays as it was but for that and a word or two.
 _SAME_SENTENCE = 0.6
+
+
+def corrected_pairs(
+    now: Iterable[Reading], before: Iterable[Reading]
+) -> tuple[tuple[Reading, Reading], ...]:
+    """Articles of the earlier state with the version that has taken their place."""
+    past = {one.article.id: one for one in before}
+    pairs = ((earlier_version(one.article.id, past), one) for one in now)
+    return tuple((past[old], new) for old, new in pairs if old is not None)
 
 
 def find_corrections(before: Reading, after: Reading, *, limit: int) -> Iterator[Change]:

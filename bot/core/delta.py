@@ -15,7 +15,7 @@ from bot.core.language.folding import fold
 from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
 from bot.core.ranking import content_words
-from bot.core.retelling import counts_alike, own_first, retells, sums
+from bot.core.retelling import counts_alike, may_be_retold, own_first, retells, sums
 from bot.core.shown import by_weight, favour
 from bot.core.subjects import sentences_at
 from bot.core.within import inside
@@ -124,7 +124,8 @@ def _told_anew(
     weights = {one.key: _newness(one, since) * favour(one.reading, language) for one in fresh}
     fresh.sort(key=lambda one: (_is_background(one, since), -weights[one.key], one.key))
     fresh = own_first(fresh, language, longest=LONGEST_CHANGE)
-    told = _Told(_told_in(before) if fresh else ())
+    known = [one for one in after.candidates if one.reading.article.id not in added]
+    told = _Told(_told_in(before) if fresh else (), known)
     most = max((_newness(one, since) for one in fresh), default=0.0)
     changes = 0
     for candidate in fresh:
@@ -249,7 +250,11 @@ def _told_in(state: Evidence) -> Iterator[tuple[Reading, int]]:
 class _Told:
     """Sentences that were told, which can be asked whether another adds anything."""
 
-    def __init__(self, sentences: Iterable[tuple[Reading, int]]) -> None:
+    def __init__(
+        self, sentences: Iterable[tuple[Reading, int]], known: Sequence[Candidate]
+    ) -> None:
+        """Begin with these; `known` are the weightiest of them."""
+        self._known = [one for one in known if may_be_retold(one)]
         self._sentences: list[tuple[Reading, int]] = []
         self._words = WordSets()
         self._news: list[Candidate] = []
@@ -268,15 +273,27 @@ class _Told:
     def tells(self, candidate: Candidate) -> bool:
         """Whether nearly the same was told, as surely; a denial or a bare fact is news.
 
-        So is no news that was told in other words, or in the other language.
+        So is no news that was told in other words, or in the other language; of what was told
+        before, as surely: what was to come is news when it happens.
         """
         if any(_tells_otherwise(one, candidate) for one in self._news):
             return True
         alike = self._words.find(candidate.words, _KNOWN_ALREADY)
         new = assertion_of(candidate.reading, candidate.number) if alike else None
-        return new is not None and any(
+        if new is not None and any(
             is_told_by(new, assertion_of(*self._sentences[place])) for place in alike
+        ):
+            return True
+        return may_be_retold(candidate) and any(
+            _tells_otherwise(one, candidate) and _is_said_as_surely(one, candidate)
+            for one in self._known
         )
+
+
+def _is_said_as_surely(one: Candidate, other: Candidate) -> bool:
+    return is_as_sure(
+        assertion_of(one.reading, one.number), assertion_of(other.reading, other.number)
+    )
 
 
 def _tells_otherwise(one: Candidate, other: Candidate) -> bool:

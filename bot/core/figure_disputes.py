@@ -165,8 +165,8 @@ def _told_in(reading: Reading, number: int, figure: Figure, topic: frozenset[str
     ]
     named = frozenset(word for name in names for word in fold(name.name).split())
     dates = inside(reading.analysis.dates, part)
-    words = _concepts(reading, number)
-    counts = _concept_of_count(figure.counts)
+    words = concepts(reading, number)
+    counts = concept_of_count(figure.counts)
     outcomes = words & _ALL_OUTCOMES
     outcomes -= _BUILT if figure.unit in MONEY else _GIVEN
     return _Told(
@@ -183,7 +183,12 @@ def _told_in(reading: Reading, number: int, figure: Figure, topic: frozenset[str
     )
 
 
-def _concepts(reading: Reading, number: int) -> frozenset[str]:
+def concept_of(word: str) -> str:
+    """The word that stands for all of the same meaning as this base form."""
+    return _CONCEPTS[word]
+
+
+def concepts(reading: Reading, number: int) -> frozenset[str]:
     """The words of a sentence that carry meaning, without numbers, one for all that mean the same.
 
     A verb with a part of it at the end of its clause is one word.
@@ -214,7 +219,7 @@ def _find_concept(word: str) -> str:
 _CONCEPTS = Remembered(_find_concept)
 
 
-def _concept_of_count(counts: str) -> str:
+def concept_of_count(counts: str) -> str:
     """What is counted, one word for all that mean the same: "Arbeitsplätze" and "jobs"."""
     folded = fold(counts)
     for ending in _ENDINGS:

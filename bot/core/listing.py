@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.core.topics import TopicIndex
 
 # A topic that one article merely drops weighs less; it can be asked for, but is not listed.
-_WORTH_LISTING = 0.2
+WORTH_LISTING = 0.2
 
 
 class Listing:
@@ -57,7 +57,7 @@ class Listing:
         members = index.numbers(key)
         weight = index.weigh(key, sum(members.values()), len(members))
         curated = index.is_curated(key)
-        if weight < _WORTH_LISTING and not curated:
+        if weight < WORTH_LISTING and not curated:
             return None
         name = index.display_name(key)
         # An article that was corrected is one, whatever its versions say.

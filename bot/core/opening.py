@@ -31,10 +31,10 @@ def choose_opening(
     """
     before = shown.copy() if changes else shown
     lead = _choose_lead(evidence, shown, language)
-    left = _left_by(lead, changes, evidence)
+    left = left_by(lead, changes, evidence)
     if changes and not left:
         left = changes[:1]
-        if not _left_by(lead[1:], left, evidence):
+        if not left_by(lead[1:], left, evidence):
             lead = lead[:1]
         else:
             note_points(evidence, [left[0].point], before)
@@ -124,9 +124,10 @@ def _may_lead(candidate: Candidate) -> bool:
     return candidate.is_plain and candidate.relevance >= 1.0
 
 
-def _left_by(
+def left_by(
     lead: Sequence[Point], changes: tuple[Change, ...], evidence: Evidence
 ) -> tuple[Change, ...]:
+    """The changes that the lead does not tell; one of a figure is told with what it was."""
     if not changes:
         return ()
     told = places_of(evidence, lead)

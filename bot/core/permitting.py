@@ -19,6 +19,7 @@ def permit(chosen: Selection, allowance: Allowance) -> Selection:
     admits = allowance.admits
     return replace(
         chosen,
+        answers=tuple(point for point in chosen.answers if admits(point)),
         lead=tuple(point for point in chosen.lead if admits(point)),
         changes=tuple(
             _permitted(change, allowance) for change in chosen.changes if admits(change.point)

@@ -58,6 +58,11 @@ def retells(one: Candidate, other: Candidate) -> bool:
     return _is_one_deed(one, other, is_translated=is_translated)
 
 
+def may_be_retold(candidate: Candidate) -> bool:
+    """Whether any sentence may retell it: it names a day, or enough of those who act."""
+    return bool(candidate.days) or len(candidate.names) >= _TELLING_NAMES
+
+
 def _is_one_deed(one: Candidate, other: Candidate, *, is_translated: bool) -> bool:
     """Whether the first who is named is the same, and in one language something is told alike."""
     if is_translated:

@@ -152,6 +152,17 @@ class Roster:
         ordinal = self.ordinal(article_id)
         return date.fromordinal(ordinal) if ordinal else None
 
+    def counted_day(self, article_id: str) -> int:
+        """The day from which an article counts as a number: of publication, else when it came.
+
+        0 where neither is known.
+        """
+        place = self.places[article_id]
+        arrival = self._arrivals[place]
+        if self._days[place] or arrival == _NO_MOMENT:
+            return self._days[place]
+        return _EPOCH.toordinal() + arrival // _DAY
+
     def newest_first(self, article_id: str) -> tuple[int, str]:
         """To sort by: the newest first, those without a day last."""
         return (-self.ordinal(article_id), article_id)

@@ -11,6 +11,7 @@ from bot.core.language.folding import fold, spelling_key
 from bot.core.language.query_words import COMPANION_WORDS
 from bot.core.lookup import LONGEST_QUERY
 from bot.core.models import Language, Topic
+from bot.core.seeking import question_of
 from bot.core.subjects import Subject, aboutness
 from bot.core.topics import slugify
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.core.models import Reading
     from bot.core.reading.words import Lemmatiser
+    from bot.core.seeking import Question, Sought
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _MOST_WORDS = 8
@@ -51,6 +53,15 @@ def parse_query(text: str, lemmatiser: Lemmatiser) -> Query:
         }
         words.append(frozenset({fold(word), *forms}))
     return Query(typed, tuple(words))
+
+
+def parse_sought(sought: Sought, words: str, lemmatiser: Lemmatiser) -> Question:
+    """What is looked for in the sentences of a topic that was asked about in these words."""
+    return question_of(
+        sought,
+        counted=parse_query(sought.counted, lemmatiser).words,
+        words=parse_query(words, lemmatiser).words,
+    )
 
 
 def without_companions(query: Query) -> Query:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.bearing import leaves_open
 from bot.core.disputes import find_contradictions, find_disputes, without_told
-from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
+from bot.core.opening import choose_opening, left_by, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import NEAR_THE_TOPIC, content_words
 from bot.core.retelling import own_first
 from bot.core.roles import find_roles
+from bot.core.seeking import find_answers
 from bot.core.shown import Shown, by_weight
 from bot.core.timeline import choose_dates
 from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.core.cards import Change, Dispute, Point, TimelineItem, Voice
     from bot.core.models import Language, Reading, Sentence
     from bot.core.ranking import Candidate, Evidence
+    from bot.core.seeking import Question
     from bot.core.voices import Spoken
 
 LONGEST_FACT = 160
@@ -55,6 +57,7 @@ class Selection:
     disputed: tuple[Dispute, ...]
     open: tuple[Point, ...]
     timeline: tuple[TimelineItem, ...]
+    answers: tuple[Point, ...] = ()
 
 
 def select(
@@ -63,8 +66,11 @@ def select(
     *,
     display: Callable[[str], str],
     language: Language,
+    question: Question | None = None,
 ) -> Selection:
     """Choose every part. `display` gives the name under which a speaker is known.
+
+    What holds the answer to `question` stands in no other part but what changed or is disputed.
 
     Among sentences for lead, facts and dates that tell about as much, or the same, those in
     `language` come first.
@@ -100,19 +106,29 @@ def select(
         timeline=timeline,
     )
     fair = with_both_sides(evidence, lead, disputed)
-    return chosen if fair == lead else _led_by(fair, chosen, evidence)
+    if fair != lead:
+        chosen = replace(_without(fair, chosen, evidence), lead=fair)
+    return _answering(question, chosen, evidence, language) if question else chosen
 
 
-def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> Selection:
-    """The parts under another lead, without what that tells."""
-    told = places_of(evidence, lead)
+def _answering(
+    question: Question, chosen: Selection, evidence: Evidence, language: Language
+) -> Selection:
+    answers = find_answers(evidence, question, language)
+    left = left_by(answers, chosen.changes, evidence)
+    return replace(_without(answers, chosen, evidence), answers=answers, changes=left)
+
+
+def _without(points: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> Selection:
+    """The parts without what these points tell."""
+    told = places_of(evidence, points)
 
     def is_left(point: Point) -> bool:
         return places_of(evidence, [point]).isdisjoint(told)
 
     return replace(
         chosen,
-        lead=lead,
+        lead=tuple(point for point in chosen.lead if is_left(point)),
         facts=tuple(point for point in chosen.facts if is_left(point)),
         voices=tuple(voice for voice in chosen.voices if is_left(voice.point)),
         open=tuple(point for point in chosen.open if is_left(point)),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
+from bot.core.corrections import corrected_pairs
 from bot.core.delta import compare, news_of
 from bot.core.excerpts import NO_LIMITS, ExcerptLimits
 from bot.core.findings import Findings
@@ -21,7 +22,7 @@ from bot.core.roster import Roster
 from bot.core.search import parse_query, search_subject, search_topic, without_companions
 from bot.core.stories import find_stories
 from bot.core.topics import TopicIndex
-from bot.core.versions import earlier_version, replaced_in
+from bot.core.versions import replaced_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from bot.core.models import Match, Reading, Topic, TopicRule
     from bot.core.reading.words import Lemmatiser
     from bot.core.search import Query
+    from bot.core.seeking import Question
     from bot.core.subjects import Subject
 
     # Everything that a card depends on but for what the articles say.
@@ -78,12 +80,13 @@ class Readings(Protocol):
 class Coverage:
     """A topic with its articles: ids with how much each is about it (0 to 1).
 
-    `find` gives what one of them says of the topic.
+    `find` gives what one of them says of the topic, `question` is what was asked of it.
     """
 
     topic: Topic
     members: Mapping[str, float]
     find: Callable[[Loaded], Subject | None]
+    question: Question | None = None
 
     def within(self, article_ids: AbstractSet[str]) -> Coverage:
         """The same in the state that holds only these articles."""
@@ -182,6 +185,11 @@ class Shelf:
                 return Coverage(search_topic(attempt, members), members, _searching(attempt))
         return None
 
+    def holders(self, query: str) -> tuple[str, ...]:
+        """Ids of the newest articles that hold all words of the query."""
+        wanted = parse_query(query, self._lemmatiser).words
+        return self._search(wanted, _MOST_SEARCHED) if wanted else ()
+
     def card(
         self,
         coverage: Coverage,
@@ -197,7 +205,7 @@ class Shelf:
         are shown the same card on a morning, so the last ones are kept until an article comes
         or goes.
         """
-        if matched == "search":
+        if matched == "search" or coverage.question is not None:
             return self._build_card(coverage, earlier, since, matched, language)
         shared = frozenset(earlier & coverage.members.keys())
         key = (coverage.topic, frozenset(coverage.members), shared, since, matched, language)
@@ -248,7 +256,7 @@ class Shelf:
         if all(evidence.copies.get(one) in known for one in added):
             # What was known and is printed once more elsewhere is no news.
             added = frozenset()
-        corrected = _corrected(now, before)
+        corrected = corrected_pairs((n.reading for n in now), (b.reading for b in before))
         delta = compare(
             past,
             evidence,
@@ -268,6 +276,7 @@ class Shelf:
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),
             excerpts=self._excerpts,
+            question=coverage.question,
         )
         return build_card(evidence, request)
 
@@ -384,12 +393,3 @@ class Shelf:
 
 def _searching(query: Query) -> Callable[[Loaded], Subject | None]:
     return lambda loaded: search_subject(loaded.reading, query)
-
-
-def _corrected(
-    now: Sequence[TopicArticle], before: Sequence[TopicArticle]
-) -> tuple[tuple[Reading, Reading], ...]:
-    """Articles of the earlier state with the version that has taken their place."""
-    past = {one.reading.article.id: one.reading for one in before}
-    pairs = ((earlier_version(one.reading.article.id, past), one.reading) for one in now)
-    return tuple((past[old], new) for old, new in pairs if old is not None)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.columns import join_pieces, join_texts, split_pieces, split_texts
 from bot.core.entries import KINDS, STEPS, Entries, Meanings, steps
+from bot.core.key_text import KeyText
 from bot.core.language.exonyms import has_two_names, name_in
 from bot.core.language.folding import fold, spelling_key
 from bot.core.models import Topic
@@ -30,7 +31,7 @@ _KIND_WEIGHT = {"OTHER": 1.0, "ORG": 0.9, "PER": 0.8, "LOC": 0.4}
 _PHRASE_WEIGHT = 0.5
 _CURATED_WEIGHT = 1.5
 # "Musk" alone means Elon Musk unless another Musk has a quarter of his weight.
-_CLEARLY_MEANT = 4
+CLEARLY_MEANT = 4
 _MEMBERS_OF_NO_TOPIC = 0.05
 # Two letters are the initials of thousands of people; those in most articles may be meant.
 _MOST_ACRONYMS = 20
@@ -50,6 +51,7 @@ class TopicIndex:
         self._rules = {spelling_key(rule.name): rule for rule in rules}
         self._entries = Entries()
         self._meanings = Meanings()
+        self._key_text = KeyText()
         # For each article what is needed to take back what it says.
         self._said: list[bytes] = []
         # folded initials -> keys, some of which may be gone
@@ -73,6 +75,8 @@ class TopicIndex:
             self._said.append(b"")
         self._said[number] = _pack(taken)
         for subject in taken:
+            if subject.key not in self._entries:
+                self._key_text.add(subject.key)
             self._entries.add(subject, number)
             self._change_meanings(subject, 1)
             self._enter_acronym(subject)
@@ -125,6 +129,7 @@ class TopicIndex:
         named = (dict.fromkeys(line.split("\t")) for line in split_texts(parts["named"]))
         self._said = split_pieces(parts["said"])
         self._entries = Entries.of(keys, spoken, postings)
+        self._key_text = KeyText(keys)
         self._meanings = Meanings(meanings)
         self._acronyms = dict(zip(split_texts(parts["initials"]), named, strict=True))
         self.touched = set(keys)
@@ -141,6 +146,12 @@ class TopicIndex:
         for length in range(len(key) - spread, len(key) + spread + 1):
             found += self._meanings.alike(key[:1], length)
         return found
+
+    def keys_holding(self, part: str, most: int) -> tuple[str, ...]:
+        """Canonical keys of the subjects whose key holds this part; none if `most` or more do."""
+        found = self._key_text.holding(part, most)
+        alive = (one for one in found if one in self._entries and len(found) < most)
+        return tuple(dict.fromkeys(map(self.canonical, alive)))
 
     def acronym_meanings(self, letters: str) -> tuple[str, ...]:
         """Keys of the subjects whose words have these folded initials, the weightiest first.
@@ -164,7 +175,7 @@ class TopicIndex:
         fuller = [pair for pair in alive if pair[1] != key]
         if fuller and self._is_surname(key, fuller[0][1]):
             alive = fuller
-        if len(alive) > 1 and alive[0][0] < _CLEARLY_MEANT * alive[1][0]:
+        if len(alive) > 1 and alive[0][0] < CLEARLY_MEANT * alive[1][0]:
             return tuple(meant for _, meant in alive)
         return tuple(meant for _, meant in alive[:1])
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.core.digest import Known
     from bot.core.models import Language
     from bot.core.outcomes import Briefing, TopicLine
+    from bot.core.seeking import Sought
 
 
 class Briefings(Protocol):
@@ -21,10 +22,18 @@ class Briefings(Protocol):
         """How many articles were read."""
         ...
 
-    def brief(self, query: str, *, language: Language, matched_only: bool = False) -> Briefing:
+    def brief(
+        self,
+        query: str,
+        *,
+        language: Language,
+        matched_only: bool = False,
+        sought: Sought | None = None,
+    ) -> Briefing:
         """The card for `query`, or several topics, or nothing.
 
-        With `matched_only` the name of a topic must match; the texts are not searched.
+        With `matched_only` the name of a topic must match; the texts are not searched. With
+        `sought` the query is a question that names a topic somewhere.
         """
         ...
 

@@ -23,13 +23,15 @@ _DASH = " – "
 def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False) -> Outline:
     """What is shown for a topic; with `changes_first` what is new stands before the summary.
 
-    Parts without content are left out; title, sources and footer are always there.
+    Parts without content are left out; title, sources and footer are always there. What the
+    articles say on a question stands before everything else.
     """
     labels, writer = viewer.labels, PointWriter(card, viewer)
     changes = _outline_changes(card, viewer, writer, asked=changes_first)
     lead = _section("lead", labels.lead, _plain(card.lead, writer))
     opening = (changes, lead) if changes_first else (lead, changes)
     sections = (
+        _section("answers", labels.answers, _bullets(card.answers, writer)),
         *opening,
         _section("facts", labels.facts, _bullets(card.facts, writer)),
         _section("voices", labels.voices, _voices(card, viewer, writer)),
@@ -52,7 +54,8 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
 
 def _headline(card: TopicCard) -> str:
     name = clean(card.name)
-    return f"{name}: {clean(card.lead[0].text)}" if card.lead else name
+    opening = (*card.answers, *card.lead)
+    return f"{name}: {clean(opening[0].text)}" if opening else name
 
 
 def _title(card: TopicCard, viewer: Viewer) -> Line:

@@ -28,6 +28,7 @@ from bot.dialogue.printable import echo
 from bot.dialogue.requests import (
     AddLink,
     AskAgain,
+    Asked,
     AskTopic,
     DigestNew,
     DigestNow,
@@ -141,6 +142,10 @@ def _look_up(
     if not isinstance(request, AskTopic):
         return _list_topics(library), state
     chosen = _chosen(request.query, state.choices)
+    if request.asked is not None and not chosen:
+        outcome = _brief_on(request.asked, state, library)
+        if not isinstance(outcome, NotFound):
+            return _answer(outcome, state, library)
     asked = replace(request, query=chosen, otherwise=None) if chosen else request
     outcome, read_as = _brief(asked, state.language, library)
     return _answer(outcome, state, library, changes_first=read_as.changes_first)
@@ -155,6 +160,15 @@ def _chosen(query: str, choices: tuple[str, ...]) -> str:
     """The offered name whose number was said, or an empty text."""
     number = int(query) if query.isascii() and query.isdigit() and len(query) == 1 else 0
     return choices[number - 1] if 0 < number <= len(choices) else ""
+
+
+def _brief_on(asked: Asked, state: Conversation, library: Briefings) -> Briefing:
+    """What the articles say on a question, of the topic that it names or of the last one."""
+    outcome = library.brief(asked.words, language=state.language, sought=asked.sought)
+    if isinstance(outcome, NotFound) and asked.is_back and state.last_topic:
+        words = f"{state.last_topic} {asked.words}"
+        return library.brief(words, language=state.language, sought=asked.sought)
+    return outcome
 
 
 def _brief(asked: AskTopic, language: Language, library: Briefings) -> tuple[Briefing, AskTopic]:

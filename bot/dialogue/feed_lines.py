@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.core.feeds import PATIENCE
 from bot.dialogue.printable import clean
 from bot.dialogue.reports import name_in, place_in, report_in
 from bot.dialogue.source_words import words_for
+from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from bot.core.feeds import FeedHealth, FeedsReport, FeedState
     from bot.core.models import Language
-    from bot.dialogue.viewer import Viewer
 
     When = Callable[[datetime], str]
 
@@ -73,10 +72,7 @@ def feed_lines(report: FeedsReport, language: Language, *, zone: str) -> Iterato
 
     What keeps others from being known comes last.
     """
-
-    def when(moment: datetime) -> str:
-        return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
-
+    when = Viewer(language, zone).moment
     if not report.health and not report.problems:
         yield _WORDS[language]["none"]
     for one in report.health:

@@ -80,12 +80,12 @@ def join(words: Sequence[Word]) -> str:
 def count_aside(words: Sequence[Word], aside: AbstractSet[str]) -> int:
     """How many words at the beginning belong to `aside`; acronyms do not ("WHO")."""
     for count, word in enumerate(words):
-        if word.key not in aside or _is_acronym(word, words):
+        if word.key not in aside or is_acronym(word, words):
             return count
     return len(words)
 
 
-def _is_acronym(word: Word, words: Sequence[Word]) -> bool:
+def is_acronym(word: Word, words: Sequence[Word]) -> bool:
     """Whether capitals tell it from a question word: not where everything is in capitals."""
     if len(word.raw) < _SHORTEST_ACRONYM or not word.raw.isupper():
         return False

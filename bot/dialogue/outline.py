@@ -15,6 +15,7 @@ RunKind = Literal[
     "text", "figure", "quote", "label", "name", "citation", "link", "cited", "context"
 ]
 SectionKind = Literal[
+    "answers",
     "lead",
     "changes",
     "facts",

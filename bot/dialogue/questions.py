@@ -16,6 +16,7 @@ from bot.dialogue.requests import (
     Request,
     Unfollow,
 )
+from bot.dialogue.seeking import parse_sought
 from bot.dialogue.vocabulary import (
     ARTICLES,
     BACK,
@@ -105,7 +106,7 @@ def _with_article(words: Sequence[Word], start: int, end: int, *, is_topic: IsTo
 
 def _read_topic(words: Sequence[Word], start: int, end: int) -> AskTopic:
     """The topic in `words[start:end]`, with the second reading that is possible, if any."""
-    asked = _ask(words, start, end)
+    asked = replace(_ask(words, start, end), asked=parse_sought(words))
     wide = _widen(words, start, end)
     if wide != (start, end):
         return replace(asked, otherwise=_ask(words, *wide))
@@ -114,7 +115,9 @@ def _read_topic(words: Sequence[Word], start: int, end: int) -> AskTopic:
         return asked
     behind = links[-1] + 1
     behind += count_aside(words[behind : end - 1], ARTICLES)
-    return AskTopic(join(words[behind:end]), asked.changes_first, otherwise=asked)
+    return AskTopic(
+        join(words[behind:end]), asked.changes_first, otherwise=asked, asked=asked.asked
+    )
 
 
 def _widen(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:

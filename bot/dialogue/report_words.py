@@ -64,6 +64,9 @@ _FILES: Mapping[str, str] = {
     "no article of that name beside it": "daneben liegt kein Artikel dieses Namens",
     "same as {path}": "dasselbe wie {path}",
     "too many faults; the rest is left out": "zu viele Fehler; der Rest bleibt weg",
+    "unknown kind of file (its name has no ending)": (
+        "unbekannte Art von Datei (der Name hat keine Endung)"
+    ),
     'unknown kind of file ("{suffix}")': "unbekannte Art von Datei („{suffix}“)",
     "{n} characters are broken": "{n} Zeichen sind kaputt",
     "record {n}: {why}": "Datensatz {n}: {why}",
@@ -113,6 +116,13 @@ _FILES: Mapping[str, str] = {
         "in diesen Ordnern sind keine Artikel; siehe: briefing sources"
     ),
     "… and {n} more; see: briefing sources": "… und {n} weitere; siehe: briefing sources",
+    "… and {n} more": "… und {n} weitere",
+    "that went wrong (error {id}), and it is not your fault": (
+        "das hat nicht geklappt (Fehler {id}), und es liegt nicht an dir"
+    ),
+    "that went wrong (error {id}), and it is not your fault; details are in {path}": (
+        "das hat nicht geklappt (Fehler {id}), und es liegt nicht an dir; Näheres steht in {path}"
+    ),
     "articles from feeds and pages are left out: {why}": (
         "Artikel aus Feeds und von Seiten fehlen: {why}"
     ),

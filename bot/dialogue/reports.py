@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What a report holds of another report or of a name is put into words as well.
 _REPORTS, _NAMES, _SIZES = ("why", "then"), ("what", "whats"), ("size", "limit")
+_MOMENT = "moment"
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\b")
 _PLACE = re.compile(r"(feed|topic|entry|line) (\d+.*)")
 _PLACES = {"feed": "Feed", "topic": "Thema", "entry": "Eintrag", "line": "Zeile"}
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -87,6 +89,8 @@ def _inner(field: str, text: str, patterns: Patterns) -> str:
         return _translated(text, patterns)
     if field in _SIZES:
         return _size(text)
+    if field == _MOMENT:
+        return _ISO_DAY.sub(r"\3.\2.\1", text)
     if field in _NAMES:
         return ", ".join(GERMAN_NAMES.get(one, one) for one in text.split(", "))
     return text

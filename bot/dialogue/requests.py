@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.core.seeking import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +14,26 @@ class AskTopic:
     """The card of a topic. `query` is as written, without question words and punctuation.
 
     `changes_first`: the person asked for what is new. `otherwise` is a second reading of the
-    same words ("new york" beside "york"), to be preferred where it names a topic.
+    same words ("new york" beside "york"), to be preferred where it names a topic. `asked` is what
+    else the words may ask of a topic, to be preferred where they name one.
     """
 
     query: str
     changes_first: bool = False
     otherwise: AskTopic | None = None
+    asked: Asked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A sum, a count, a time, a person or a place of a topic that is named somewhere in `words`.
+
+    `is_back`: the words may mean the topic of the last answer instead ("was kostet das?").
+    """
+
+    sought: Sought
+    words: str
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

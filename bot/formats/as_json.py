@@ -57,6 +57,7 @@ def card_as_dict(card: TopicCard) -> JsonObject:
             "aliases": [*card.aliases],
             "matched": card.matched,
         },
+        **({"answers": [_point(point) for point in card.answers]} if card.answers else {}),
         "lead": [_point(point) for point in card.lead],
         "changes": [_change(change) for change in card.changes],
         "changed_since": card.changed_since,

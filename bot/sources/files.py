@@ -10,7 +10,7 @@ from bot.sources.canonical import clean_characters
 from bot.sources.documents.reading import DOCUMENTS, read_document
 from bot.sources.identity import build_article
 from bot.sources.lines import read_lines
-from bot.sources.loading import MOST_BYTES, load_text, show_path
+from bot.sources.loading import MOST_BYTES, check_file, load_text, show_path, unknown_kind
 from bot.sources.markdown import parse_markdown
 from bot.sources.metadata import read_metadata
 from bot.sources.model import Fields, Parsed, Refused
@@ -84,7 +84,7 @@ def _read(
             yield line, raw if isinstance(raw, Refused) else build_from_record(raw, defaults)
         return
     if suffix not in SUFFIXES:
-        yield None, Refused(f'unknown kind of file ("{suffix}")')
+        yield None, check_file(path) or unknown_kind(suffix)
         return
     if suffix in DOCUMENTS:
         parsed = read_document(path, sidecar or {}, sandbox, limit=limit)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.collection import Skipped
 from bot.sources.files import SUFFIXES
-from bot.sources.loading import IS_FOLDER, check_file, show_path, unopened
+from bot.sources.loading import IS_FOLDER, check_file, show_path, unknown_kind, unopened
 from bot.sources.model import Refused
 from bot.sources.sidecar import SIDECAR
 
@@ -86,4 +86,4 @@ def _refuse(path: Path, beside: set[str]) -> Refused | None:
     if suffix == SIDECAR:
         described = any(path.stem + known in beside for known in SUFFIXES)
         return None if described else Refused("no article of that name beside it")
-    return None if suffix in SUFFIXES else Refused(f'unknown kind of file ("{suffix}")')
+    return None if suffix in SUFFIXES else unknown_kind(suffix)

@@ -63,6 +63,13 @@ def unopened(error: OSError | ValueError) -> Refused:
     return Refused(f"cannot be opened: {(reason or 'unknown error').lower()}")
 
 
+def unknown_kind(suffix: str) -> Refused:
+    """Say that files with this ending are not read."""
+    if not suffix:
+        return Refused("unknown kind of file (its name has no ending)")
+    return Refused(f'unknown kind of file ("{suffix}")')
+
+
 def too_large(size: int, limit: int) -> Refused:
     """Say how large something is and how large it may be."""
     return Refused(f"{_megabytes(size)}, more than the {_megabytes(limit)} that are read")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import html
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from dialogue.invented import english_card, full_card, full_digest
+from dialogue.invented import english_card, full_card, full_digest, point
 from markdown_it import MarkdownIt
 from rich.console import Console
 
@@ -200,7 +201,13 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "answer", [CardAnswer(full_card()), CardAnswer(english_card()), DigestAnswer(full_digest())]
+    "answer",
+    [
+        CardAnswer(full_card()),
+        CardAnswer(english_card()),
+        CardAnswer(replace(full_card(), answers=(point("Es kostet 40 Millionen Euro.", 1),))),
+        DigestAnswer(full_digest()),
+    ],
 )
 def test_invented_cards_are_the_same_everywhere(answer: Answer, language: Language) -> None:
     assert [f for part in parts(answer, language) for f in faults(part, language)] == []

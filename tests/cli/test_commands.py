@@ -113,6 +113,18 @@ def test_words_of_buttons_before_any_card_are_answered(folder: Path) -> None:
     assert "noch keine Karte" in done.stdout + done.stderr
 
 
+def test_a_question_is_answered_with_the_sentence_that_holds_the_sum(folder: Path) -> None:
+    done = briefing("ask", "was kostet das museum nordlux?", "--articles", str(folder), "--json")
+    card = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert [one["text"] for one in card["answers"]] == [
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux.",
+        "Es soll rund 40 Millionen Euro kosten.",
+    ]
+    said = briefing("say", "wie viel kostet kiel?", "--articles", str(folder)).stdout
+    assert said.startswith("Kiel · neu")
+
+
 def test_a_line_is_answered_as_in_a_chat(folder: Path) -> None:
     done = briefing("say", "was ist neu bei kiel?", "--articles", str(folder))
     assert done.returncode == 0
@@ -147,6 +159,24 @@ def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     done = briefing("ask", "kiel", "--articles", str(tmp_path))
     assert done.returncode == 3
     assert "keine Artikel" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("ask", "kiel", "--json"), 3),
+        (("ask", "kiel", "--markdown"), 3),
+        (("say", "was ist neu bei kiel?"), 3),
+        (("ask",), 0),
+        (("topics", "--json"), 0),
+        (("digest",), 0),
+        (("sources",), 0),
+    ],
+)
+def test_in_an_empty_folder_a_topic_is_not_found_and_a_list_is_empty(
+    tmp_path: Path, asked: tuple[str, ...], code: int
+) -> None:
+    assert briefing(*asked, "--articles", str(tmp_path)).returncode == code
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_answered(folder: Path) -> None:
@@ -222,6 +252,26 @@ def test_a_file_that_is_not_there_gives_an_error_line() -> None:
     done = briefing("read", "nirgends.txt")
     assert json.loads(done.stdout) == {"id": "nirgends.txt", "error": "does not exist"}
     assert done.returncode == 1
+    assert done.stderr == "briefing: nirgends.txt: gibt es nicht\n"
+    english = briefing("read", "nirgends.txt", "--language", "en")
+    assert english.stderr == "briefing: nirgends.txt: does not exist\n"
+
+
+def test_what_is_no_file_of_ours_is_said_before_what_kind_it_is(tmp_path: Path) -> None:
+    (tmp_path / "LICENSE").write_text("Text", encoding="utf-8")
+    names = (tmp_path / "nirgends", tmp_path, tmp_path / "LICENSE")
+    told = briefing("read", *map(str, names)).stderr.splitlines()
+    reasons = [line.rpartition(": ")[2] for line in told]
+    assert reasons[:2] == ["gibt es nicht", "ist ein Ordner, keine Datei"]
+    assert reasons[2] == "unbekannte Art von Datei (der Name hat keine Endung)"
+
+
+def test_of_many_broken_lines_some_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("[1]\n" * 12, encoding="utf-8")
+    told = briefing("read", str(tmp_path / "a.jsonl")).stderr.splitlines()
+    assert len(told) == 11
+    assert "a.jsonl:1: " in told[0]
+    assert told[-1] == "briefing: … und 2 weitere"
 
 
 def test_a_greeting_is_answered_with_help_and_thanks_with_a_word(folder: Path) -> None:
@@ -270,7 +320,7 @@ def test_sources_tell_what_was_left_out_and_why(folder: Path) -> None:
 
 
 def test_help_names_every_command_and_the_exit_codes() -> None:
-    done = briefing("--help")
+    done = briefing("--help", "--language", "en")
     for command in ("ask", "topics", "digest", "read", "say", "chat", "sources"):
         assert command in done.stdout
     assert "3 not found" in done.stdout
@@ -314,3 +364,41 @@ def test_a_remark_on_an_article_is_not_counted_as_unread(folder: Path) -> None:
     data = json.loads(briefing("sources", "--articles", str(folder), "--json").stdout)
     assert [one["line"] for one in data["skipped"]] == [2]
     assert [one["line"] for one in data["remarks"]] == [1]
+
+
+@pytest.mark.parametrize(("language", "day"), [("de", "24.01.2025"), ("en", "Jan 24, 2025")])
+def test_lists_write_days_as_their_readers_do(tmp_path: Path, language: str, day: str) -> None:
+    dated = f'---\ntitle: "Museum"\ndate: 2025-01-24\n---\n\n{ARTICLE}'
+    (tmp_path / "nordlux.md").write_text(dated, encoding="utf-8")
+    asked = ("sources", "--articles", str(tmp_path))
+    told = briefing(*asked, "--language", language).stdout
+    assert day in told
+    assert "2025-01-24" not in told
+
+
+def test_a_table_carries_no_blanks_at_the_end_of_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    told = briefing("sources", "--articles", ".", cwd=tmp_path).stdout.splitlines()
+    table = told[2:]
+    assert [line.index("de") for line in table[1:]] == [table[0].index("Sprache")]
+    assert all(line == line.rstrip() for line in told)
+
+
+def test_a_path_that_is_wider_than_the_terminal_stays_whole(tmp_path: Path) -> None:
+    name = f"{'sehr-' * 15}lang.txt"
+    (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    told = briefing("sources", "--articles", str(tmp_path), COLUMNS="60").stdout
+    path, rest = next(
+        pair for pair in zip(told.splitlines(), told.splitlines()[1:], strict=False)
+        if pair[0].endswith(name)
+    )  # fmt: skip
+    assert path == path.strip()
+    assert rest.startswith("  Datum: ")
+    assert all(line == line.rstrip() for line in told.splitlines())
+
+
+def test_a_check_fits_its_columns_and_breaks_no_path(tmp_path: Path) -> None:
+    told = briefing("check", "--articles", str(tmp_path), COLUMNS="70", BRIEFING_LANGUAGE="en")
+    wide = [line for line in told.stdout.splitlines() if len(line) > 70]
+    assert all("/" in line.split()[-1] for line in wide)
+    assert str(tmp_path) in told.stdout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +127,9 @@ def test_deliveries_tell_when_where_and_under_which_message(home: Path, sent: st
     assert all(part in done.stdout for part in (sent, "verschickt", "digest/heute.md"))
     (row,) = json.loads(briefing("deliveries", "--json", cwd=home).stdout)["deliveries"]
     assert (row["id"], row["state"], row["late_seconds"]) == (sent, "sent", 0)
+    day = date.fromisoformat(row["date"])
+    assert f"{day:%d.%m.%Y}" in done.stdout
+    assert day.isoformat() not in done.stdout
 
 
 def test_failed_deliveries_are_shown_with_their_reason(home: Path, sent: str) -> None:
@@ -332,7 +335,15 @@ def test_a_pause_goes_with_no_other_change(home: Path) -> None:
     assert (row["state"], row["time"]) == ("active", "08:00")
 
 
-@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2025-02-30", ""])
+def test_a_day_may_be_written_as_germans_do(home: Path) -> None:
+    days = [
+        json.loads(briefing("digest", "--date", day, "--json", cwd=home).stdout)["date"]
+        for day in ("2025-01-24", "24.01.2025", "24.1.2025")
+    ]
+    assert days == ["2025-01-24"] * 3
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2025-02-30", "30.02.2025", ""])
 def test_a_day_that_has_no_digest_is_named(home: Path, day: str) -> None:
     done = briefing("digest", "--date", day, cwd=home)
     assert done.returncode == 2
@@ -364,6 +375,16 @@ def test_a_command_called_wrongly_says_so_in_german(
     assert done.returncode == 2
     assert f"briefing: {told}" in done.stderr.replace("\n  ", " ")
     assert not {"Usage", "Try", "Error", "[OPTIONS]"} & set(done.stderr.replace(":", " ").split())
+
+
+@pytest.mark.parametrize("group", [(), ("feeds",), ("store",)])
+def test_a_group_that_is_called_alone_shows_its_help_and_nothing_else(
+    home: Path, group: tuple[str, ...]
+) -> None:
+    done = briefing(*group, cwd=home)
+    assert (done.returncode, done.stdout) == (2, "")
+    asked = briefing(*group, "--help", cwd=home)
+    assert done.stderr == asked.stdout
 
 
 def test_a_command_called_wrongly_says_so_in_english(home: Path) -> None:

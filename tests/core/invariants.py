@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Find = Callable[[str], Reading | None]
 
 _LIMITS = {
+    "answers": 2,
     "lead": 2,
     "changes": 3,
     "facts": 5,
@@ -310,6 +311,7 @@ def _clause_cut(voice: Voice, span: Span, reading: Reading) -> Iterator[str]:
 
 def _told_twice(card: TopicCard, find: Find) -> Iterator[str]:
     parts: Mapping[str, Sequence[Point]] = {
+        "answers": card.answers,
         "lead": card.lead,
         "facts": card.facts,
         "open": card.open,

@@ -10,6 +10,7 @@ import pytest
 from bot.core.digest import Known, Moment
 from bot.core.extracts import build_extract, pack
 from bot.core.models import TopicRule
+from bot.core.outcomes import CardFound
 from bot.library import Library
 
 if TYPE_CHECKING:
@@ -140,3 +141,33 @@ def test_many_moments_between_two_arrivals_count_as_one(library: Library, read: 
         for seen in (-1, 0, 7)
     )
     assert first != second == third
+
+
+# It says nothing that the plan does not say.
+AGAIN = "Nordlicht will im Mai beginnen. Die Firma Nordlicht baut am Hafen ein Wärmenetz."
+TOWER = "Nordlicht hat in Lübeck einen Turm aus Stein gebaut. Der Turm von Nordlicht ist hoch."
+
+
+def changed(library: Library) -> set[str]:
+    """The articles of which the card of Nordlicht tells something as new."""
+    found = library.brief("Nordlicht")
+    assert isinstance(found, CardFound)
+    return {change.point.spans[0].article for change in found.card.changes}
+
+
+def test_on_a_card_an_article_without_a_date_counts_from_when_it_came(
+    library: Library, read: Read
+) -> None:
+    take(library, read(PLAN, id="a", on="2025-01-20", title="Nordlicht"), DUE - 3 * DAY)
+    take(library, read(AGAIN, id="b", on="2025-01-24", title="Nordlicht"), DUE + DAY)
+    take(library, read(TOWER, id="c", title="Nordlicht"), DUE)
+    assert changed(library) == set()
+    take(library, read(TOWER, id="c", title="Nordlicht"), DUE + 2 * DAY)
+    assert changed(library) == {"c"}
+
+
+def test_what_nobody_knows_the_age_of_is_not_called_new(library: Library, read: Read) -> None:
+    library.add(read(PLAN, id="a", on="2025-01-20", title="Nordlicht"))
+    library.add(read(AGAIN, id="b", on="2025-01-24", title="Nordlicht"))
+    library.add(read(TOWER, id="c", title="Nordlicht"))
+    assert changed(library) == set()

@@ -157,3 +157,33 @@ def test_what_is_listed_as_new_is_no_fact_in_other_words(
     told = {point.text for point in (*card.lead, *card.facts)}
     assert told.isdisjoint({OPENED, OPENED_TOO})
     assert not {item.point.text for item in card.timeline} & {OPENED, OPENED_TOO}
+
+
+TO_BE_OPENED = "Karl Muster wird am 6. März in Kiel das Werk von Microsoft eröffnen."
+
+
+@pytest.mark.parametrize("told", [OPENED, OPENED_IN_ENGLISH])
+def test_what_was_told_before_in_other_words_is_not_new(
+    read: Read, library_of: LibraryOf, told: str
+) -> None:
+    again = f"{OPENED_TOO} Microsoft und Siemens verkaufen in Kiel ein Schiff."
+    library = library_of(
+        read(told, id="a", on="2025-03-06", title="Microsoft",
+             language="en" if told is OPENED_IN_ENGLISH else "de"),
+        read(again, id="b", on="2025-03-08", title="Microsoft"),
+    )  # fmt: skip
+    found = library.brief("Microsoft", language="de")
+    assert isinstance(found, CardFound)
+    listed = {change.point.text for change in found.card.changes}
+    assert OPENED_TOO not in listed
+    assert listed
+
+
+def test_what_was_to_come_is_new_when_it_has_happened(read: Read, library_of: LibraryOf) -> None:
+    library = library_of(
+        read(TO_BE_OPENED, id="a", on="2025-03-03", title="Microsoft"),
+        read(OPENED_TOO, id="b", on="2025-03-07", title="Microsoft"),
+    )
+    found = library.brief("Microsoft", language="de")
+    assert isinstance(found, CardFound)
+    assert OPENED_TOO in {change.point.text for change in found.card.changes}

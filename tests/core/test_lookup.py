@@ -95,3 +95,53 @@ def test_a_word_that_is_near_but_not_near_enough_is_suggested(lookup: Lookup) ->
 
 def test_the_first_letter_must_be_right_for_a_guess(lookup: Lookup) -> None:
     assert isinstance(lookup.guess("atargate"), NotFound)
+
+
+@pytest.fixture
+def partly() -> Lookup:
+    index = TopicIndex()
+    index.add("a", [subject("Übernahmeangebot für Nordlux"), subject("Hafenbehörde Kiel", "ORG")])
+    index.add("b", [subject("Rotes Haus", "ORG"), subject("Haus der Lampen", "ORG")])
+    index.add("c", [subject("Lampengesetz"), subject("Turm am Kai", about=0.05)])
+    return Lookup(index)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("übernahmeangebot", "Übernahmeangebot für Nordlux"),
+        ("Uebernahmeangebote", "Übernahmeangebot für Nordlux"),
+        ("angebot", "Übernahmeangebot für Nordlux"),
+        ("angebot für nordlux", "Übernahmeangebot für Nordlux"),
+        ("behörde", "Hafenbehörde Kiel"),
+        ("rotes", "Rotes Haus"),
+        ("lampen", "Haus der Lampen"),
+    ],
+)
+def test_a_word_of_a_name_or_a_part_of_it_finds_the_one_topic(
+    partly: Lookup, typed: str, name: str
+) -> None:
+    outcome = partly.find_part(typed)
+    assert isinstance(outcome, Found)
+    assert (outcome.topic.name, outcome.matched) == (name, "fuzzy")
+    assert isinstance(partly.find(typed), NotFound)
+
+
+@pytest.mark.parametrize("typed", ["haus", "turm", "gebot für kiel", "nah", "für", "", "bote"])
+def test_a_word_of_several_names_or_of_no_listed_one_finds_none(partly: Lookup, typed: str) -> None:
+    assert isinstance(partly.find_part(typed), NotFound)
+
+
+def test_a_topic_that_comes_or_goes_is_found_by_a_part_or_not() -> None:
+    index = TopicIndex()
+    lookup = Lookup(index)
+    assert isinstance(lookup.find_part("lampen"), NotFound)
+    index.add("a", [subject("Haus der Lampen", "ORG")])
+    assert isinstance(lookup.find_part("lampen"), Found)
+    index.remove("a")
+    assert isinstance(lookup.find_part("lampen"), NotFound)
+    index.add("b", [subject("Haus der Lampen", "ORG")])
+    again = TopicIndex()
+    again.places.load([*index.places.ids])
+    again.load(index.dump())
+    assert isinstance(Lookup(again).find_part("lampen"), Found)

@@ -26,6 +26,7 @@ from bot.core.outcomes import Ambiguous, Briefing, CardFound, NotFound, TopicLin
 
 if TYPE_CHECKING:
     from bot.core.digest import Known
+    from bot.core.seeking import Sought
 
 NOW = datetime(2025, 3, 7, 6, 30, tzinfo=UTC)
 
@@ -233,7 +234,16 @@ class FakeLibrary:
     digests: list[dict[str, Any]] = field(default_factory=list)
     known: list[Known | None] = field(default_factory=list)
 
-    def brief(self, query: str, *, language: Language, matched_only: bool = False) -> Briefing:
+    def brief(
+        self,
+        query: str,
+        *,
+        language: Language,
+        matched_only: bool = False,
+        sought: Sought | None = None,
+    ) -> Briefing:
+        if sought is not None:
+            return self._brief_on(query, sought, language)
         self.asked.append((query, matched_only))
         key = query.lower()
         if key in self.cards:
@@ -244,6 +254,15 @@ class FakeLibrary:
             search: Match = "search"
             return CardFound(query, card(query, matched=search))
         return NotFound(query, self.suggestions.get(key, ()))
+
+    def _brief_on(self, query: str, sought: Sought, language: Language) -> Briefing:
+        """The card of the topic that stands in the query, answered by a sum if that is sought."""
+        for key, found in self.cards.items():
+            if key in query.lower():
+                said = point(f"{found.name} kostet 40 Millionen Euro.", 1)
+                answers = (said,) if sought.kind == "money" else ()
+                return CardFound(query, replace(found, language=language, answers=answers))
+        return NotFound(query)
 
     def topics(self) -> tuple[TopicLine, ...]:
         return tuple(line(found.name) for found in self.cards.values())

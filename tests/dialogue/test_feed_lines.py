@@ -44,8 +44,8 @@ def test_a_failing_feed_says_when_it_was_fine() -> None:
     assert lines == [
         "Krankes Blatt  https://krankes.example/",
         (
-            "  gestört seit 2026-01-03 08:00: der Server meldet einen Fehler (503); "
-            "zuletzt in Ordnung 2026-01-02 08:00"
+            "  gestört seit 03.01.2026, 08:00: der Server meldet einen Fehler (503); "
+            "zuletzt in Ordnung 02.01.2026, 08:00"
         ),
     ]
     (_, never) = feed_lines(FeedsReport((bad(fine=False),)), "en", zone="UTC")
@@ -64,11 +64,11 @@ def put_off(name: str = "Stilles Blatt", *, tried: bool = True) -> FeedHealth:
 def test_a_feed_whose_host_asks_for_patience_says_until_when_it_waits() -> None:
     (_, line) = feed_lines(FeedsReport((put_off(),)), "de", zone="UTC")
     assert line == (
-        "  wartet bis 2026-01-08 08:00, weil der Server um Geduld bittet; "
-        "zuletzt in Ordnung 2026-01-05 08:00"
+        "  wartet bis 08.01.2026, 08:00, weil der Server um Geduld bittet; "
+        "zuletzt in Ordnung 05.01.2026, 08:00"
     )
     (_, line) = feed_lines(FeedsReport((put_off(tried=False),)), "en", zone="UTC")
-    assert "waits until 2026-01-08 08:00" in line
+    assert "waits until Jan 8, 2026, 08:00" in line
     assert line.endswith("was never fine")
 
 
@@ -80,7 +80,7 @@ def test_of_many_feeds_those_that_wait_are_counted() -> None:
 def test_a_failing_feed_that_is_asked_for_patience_says_when_it_is_tried_again() -> None:
     state = replace(bad().state or FeedState("", NOW), reason=PATIENCE, next_at=NOW + DAY)
     (_, line) = feed_lines(FeedsReport((replace(bad(), state=state),)), "de", zone="UTC")
-    assert line.endswith("nächster Versuch 2026-01-06 08:00")
+    assert line.endswith("nächster Versuch 06.01.2026, 08:00")
 
 
 def test_what_keeps_feeds_from_being_known_has_a_line_each() -> None:

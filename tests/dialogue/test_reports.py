@@ -110,3 +110,15 @@ def _text_of(call: ast.Call, *, logged: bool) -> str | None:
 @pytest.mark.parametrize(("file", "report"), sorted(set(reports_made())))
 def test_every_report_in_the_code_has_its_german(file: str, report: str) -> None:
     assert report_in("de", report) != report, file
+
+
+def test_an_error_of_ours_is_told_in_german() -> None:
+    report = "that went wrong (error ab12), and it is not your fault"
+    assert report_in("de", report).startswith("das hat nicht geklappt (Fehler ab12)")
+    assert report_in("de", f"{report}; details are in logs/a.log").endswith("steht in logs/a.log")
+
+
+def test_a_moment_is_written_as_germans_do() -> None:
+    report = "last seen 2026-01-05 08:30 (Europe/Berlin)"
+    assert report_in("de", report) == "zuletzt gesehen 05.01.2026 08:30 (Europe/Berlin)"
+    assert report_in("en", report) == report

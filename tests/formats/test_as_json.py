@@ -34,6 +34,13 @@ def test_the_keys_of_a_card_stand_in_the_order_of_the_contract() -> None:
     )
 
 
+def test_what_answers_a_question_has_a_key_of_its_own_before_the_lead() -> None:
+    said = point("Es kostet 40 Millionen Euro.", 1)
+    written = card_as_dict(card(answers=(said,)))
+    assert [one["text"] for one in json.loads(json.dumps(written))["answers"]] == [said.text]
+    assert list(written)[list(written).index("answers") + 1] == "lead"
+
+
 @pytest.mark.parametrize(
     ("part", "keys"),
     [

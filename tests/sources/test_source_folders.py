@@ -58,7 +58,7 @@ def test_hidden_files_and_folders_are_passed_over_in_silence(tmp_path: Path) -> 
         ("README.md", "about the folder, not an article"),
         ("Readme-first.txt", "about the folder, not an article"),
         ("a.png", 'unknown kind of file (".png")'),
-        ("LICENSE", 'unknown kind of file ("")'),
+        ("LICENSE", "unknown kind of file (its name has no ending)"),
         ("allein.toml", "no article of that name beside it"),
     ],
 )

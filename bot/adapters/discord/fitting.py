@@ -45,6 +45,7 @@ _GIVE_WAY: tuple[SectionKind, ...] = (
     "choices",
     "notice",
     "lead",
+    "answers",
 )
 
 

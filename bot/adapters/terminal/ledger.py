@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from rich.table import Table
 from rich.text import Text
 
 from bot.adapters.terminal.rows import Rows
+from bot.adapters.terminal.wrapping import wrapped_behind
 from bot.dialogue.labels import labels_for
 from bot.dialogue.printable import clean
 from bot.dialogue.reports import name_in, report_in
+from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,7 +102,7 @@ def orders_table(orders: Sequence[Subscription], language: Language) -> Rows | T
                 " ".join(days[day] for day in one.wish.weekdays),
                 ", ".join(one.wish.topics) or say["all"],
                 _with_reason(say[one.state], one.reason, language),
-                _local(one.next_due_at, one.wish.zone),
+                _local(one.next_due_at, Viewer(language, one.wish.zone)),
             )
             for one in orders
         ),
@@ -119,13 +119,14 @@ def deliveries_table(
     headings = ("channel", "date", "state", "sent_at", "message")
     lines = []
     for one, order in rows:
-        sent = _local(one.sent_at, order.wish.zone if order else zone)
+        viewer = Viewer(language, order.wish.zone if order else zone)
+        sent = _local(one.sent_at, viewer)
         is_late = one.sent_at is not None and one.sent_at - one.due_at > _LATE and one.edition == 1
         lines.append(
             (
                 one.public_id,
                 _channel(order) if order else "",
-                one.local_date.isoformat(),
+                viewer.day(one.local_date),
                 _with_reason(say[one.state], one.reason, language),
                 _with_reason(sent, say["late"] if is_late else "", language),
                 one.message_ref,
@@ -134,18 +135,17 @@ def deliveries_table(
     return Rows(("ID", *(say[one] for one in headings)), lines)
 
 
-def findings_table(findings: Sequence[Finding], language: Language) -> Table:
-    """A line for each thing that was looked at."""
+def findings_lines(findings: Sequence[Finding], language: Language, *, width: int) -> list[str]:
+    """A line or more of at most `width` columns for each thing that was looked at."""
     say = _WORDS[language]
-    table = Table(box=None, pad_edge=False, show_header=False)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    # Only an address is longer than what is left of a line.
-    table.add_column(overflow="fold")
-    for one in findings:
-        cells = (name_in(language, one.what), say[one.state], report_in(language, one.sentence))
-        table.add_row(*(Text(clean(cell)) for cell in cells))
-    return table
+    heads = [(clean(name_in(language, one.what)), say[one.state]) for one in findings]
+    widths = [max(map(len, column)) for column in zip(*heads, strict=True)]
+    lines: list[str] = []
+    for one, head in zip(findings, heads, strict=True):
+        beside = "".join(f"{cell:<{wide}}  " for cell, wide in zip(head, widths, strict=True))
+        sentence = clean(report_in(language, one.sentence))
+        lines += wrapped_behind(beside, sentence, width)
+    return lines
 
 
 def _channel(order: Subscription) -> str:
@@ -159,5 +159,5 @@ def _with_reason(text: str, reason: str, language: Language) -> str:
     return f"{text} ({told})" if told and told != text else text
 
 
-def _local(moment: datetime | None, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}" if moment else "–"
+def _local(moment: datetime | None, viewer: Viewer) -> str:
+    return viewer.moment(moment) if moment else "–"

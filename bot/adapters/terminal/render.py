@@ -96,7 +96,8 @@ def _draw_section(section: Section, console: Console, *, width: int) -> Iterator
             yield from _hang(margin, _styled(line.body), console, width=width)
         return
     if section.heading:
-        yield heading
+        # The title of an article may be one.
+        yield from _hang(Text(""), heading, console, width=width)
     column = _head_column(section, width=width)
     for line in section.lines:
         yield from _draw_line(line, console, width=width, column=column)

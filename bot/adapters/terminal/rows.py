@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
-from rich.table import Table
+from rich.cells import cell_len
 from rich.text import Text
 
+from bot.adapters.terminal.wrapping import wrapped_items
 from bot.dialogue.printable import clean
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-_INDENT = 2
+_INDENT = "  "
+_DOT = " · "
 _GAP = 2
 _NUMBER = "#"
 
@@ -34,23 +35,30 @@ class Rows:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the table, or the paragraphs."""
         lines = [self._headings, *self._rows]
-        widths = [
-            max(Text(cell).cell_len for cell in column) for column in zip(*lines, strict=True)
-        ]
+        widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
         if sum(widths) + _GAP * (len(widths) - 1) <= options.max_width:
-            yield self._table()
+            yield from (
+                _whole(_beside(line, widths), "" if number else "bold")
+                for number, line in enumerate(lines)
+            )
             return
         first, *others = self._headings
         for name, *cells in self._rows:
-            yield Text(f"{first}{name}" if first == _NUMBER else name, "bold", overflow="fold")
+            yield _whole(f"{first}{name}" if first == _NUMBER else name, "bold")
             named = zip(others, cells, strict=True)
-            told = " · ".join(f"{heading}: {cell}" for heading, cell in named if cell)
-            yield Padding(Text(told, overflow="fold"), (0, 0, 0, _INDENT))
+            told = [f"{heading}: {cell}" for heading, cell in named if cell]
+            for line in wrapped_items(told, options.max_width, indent=_INDENT, joint=_DOT):
+                yield _whole(line)
 
-    def _table(self) -> Table:
-        table = Table(
-            *self._headings, box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold"
-        )
-        for row in self._rows:
-            table.add_row(*map(Text, row))
-        return table
+
+def _beside(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """The cells as columns of these widths, without blanks at the end of the line."""
+    padded = (
+        cell + " " * (width + _GAP - cell_len(cell))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return "".join(padded).rstrip(" ")
+
+
+def _whole(line: str, style: str = "") -> Text:
+    return Text(line, style, overflow="ignore", no_wrap=True)

@@ -13,6 +13,7 @@ from rich.text import Text
 from bot.adapters.terminal.progress import ProgressBar
 from bot.adapters.terminal.render import print_outlines
 from bot.adapters.terminal.sources import SourcesView
+from bot.adapters.terminal.wrapping import wrapped
 from bot.dialogue.answer_outline import outline_answer
 from bot.dialogue.answers import NoticeAnswer, Silence
 from bot.dialogue.printable import clean
@@ -22,7 +23,7 @@ from bot.formats.as_json import answer_as_dict
 from bot.formats.as_markdown import outlines_as_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
 
@@ -115,16 +116,27 @@ class Screen:
         if self._form == "json":
             self._json(data)
         else:
-            self._out.print(SourcesView(collection, self._language))
-            for line in ("", *feeds) if feeds else ():
-                self._out.print(Text(line), soft_wrap=True)
+            self._out.print(SourcesView(collection, self._language), crop=False)
+            self._write(("", *feeds) if feeds else ())
 
     def show_table(self, table: RenderableType, *, data: JsonObject) -> None:
         """Show what is drawn already; as JSON it is `data`."""
         if self._form == "json":
             self._json(data)
         else:
-            self._out.print(table)
+            self._out.print(table, crop=False)
+
+    @property
+    def width(self) -> int:
+        """How many columns a line has."""
+        return self._out.width
+
+    def show_wrapped(self, lines: Iterable[str], *, data: JsonObject) -> None:
+        """Show lines, broken at blanks where they are too wide; as JSON it is `data`."""
+        if self._form == "json":
+            self._json(data)
+        else:
+            self._write(lines)
 
     def show_lines(self, lines: Sequence[str], *, data: JsonObject) -> None:
         """Show lines as they are, however wide; as JSON it is `data`."""
@@ -137,6 +149,10 @@ class Screen:
         """A sentence for the person, on standard error."""
         self._complain(sentence)
 
+    def _write(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            sys.stdout.write("\n".join((*wrapped(line, self.width), "")) if line else "\n")
+
     def _json(self, value: JsonObject) -> None:
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
@@ -144,6 +160,13 @@ class Screen:
         """Print JSON in one line, at once, so that a reader of the stream need not wait."""
         sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
         sys.stdout.flush()
+
+    def unreadable(self, failed: Sequence[tuple[str, str]]) -> None:
+        """Name on standard error some of the places that could not be read, and why."""
+        for place, reason in failed[:_MOST_FAULTS]:
+            self._complain(f"{place}: {report_in(self._language, reason)}")
+        if len(failed) > _MOST_FAULTS:
+            self._complain(f"… and {len(failed) - _MOST_FAULTS} more")
 
     def faults(self, collection: Collection) -> None:
         """Name on standard error what should have been an article and could not be read."""
@@ -162,4 +185,8 @@ class Screen:
 
     def _complain(self, message: str) -> None:
         told = report_in(self._language, message)
-        self._err.print(Text(f"briefing: {clean(told)}"), soft_wrap=True)
+        message = f"briefing: {clean(told)}"
+        # In a file or a pipe a message is a line, which can be searched.
+        lines = wrapped(message, self._err.width) if self._err.is_terminal else (message,)
+        for line in lines:
+            self._err.print(Text(line), soft_wrap=True)

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot.adapters.terminal.rows import Rows
 from bot.dialogue.reports import report_in
+from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,13 +81,13 @@ class SourcesView:
             yield self._told("file", remarks)
 
     def _read(self) -> Rows:
-        say = self._say
+        say, viewer = self._say, Viewer(self._language)
         return Rows(
             [say[one] for one in ("file", "date", "language", "outlet")],
             (
                 (
                     file.path,
-                    one.published_on.isoformat() if one.published_on else say["undated"],
+                    viewer.day(one.published_on) if one.published_on else say["undated"],
                     one.language,
                     one.outlet or say["unknown"],
                 )

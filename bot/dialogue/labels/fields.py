@@ -54,6 +54,7 @@ class Labels:
     as_of_long_ago: str
 
     # headings of a card, in their order
+    answers: str
     lead: str
     changes: str
     changes_since: str
