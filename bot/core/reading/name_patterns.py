@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.name_english import BUSINESS_HEADS, NATIONALITIES
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_places import PLACE_ENDINGS
 from bot.core.language.name_words import (
@@ -86,6 +87,18 @@ def find_organisation(line: Line, first: int, lexicon: Lexicon) -> Found | None:
             line, first, run, lexicon
         )
     return _find_english(line, first, run)
+
+
+def find_national(line: Line, first: int, lexicon: Lexicon) -> Found | None:
+    """An English body that begins with its nation: "European Investment Bank"."""
+    if line.words[first] not in NATIONALITIES or not line.joined(first + 1):
+        return None
+    if not has_capital(line.words[first + 1]):
+        return None
+    body = find_organisation(line, first + 1, lexicon)
+    if body is None or body.votes[0].kind != "ORG":
+        return None
+    return found(line, first, body.last, *body.votes)
 
 
 def find_place_word(line: Line, number: int) -> Found | None:
@@ -270,7 +283,7 @@ def _find_english(line: Line, first: int, run: int) -> Found | None:
         return _find_of(line, first, run + 2)
     for last in range(run, first, -1):
         tail = line.words[last].removesuffix("'s").removesuffix("’s")
-        if tail in ENGLISH_ORGANISATION_HEADS:
+        if tail in ENGLISH_ORGANISATION_HEADS or tail in BUSINESS_HEADS:
             return found(line, first, last, Vote("ORG", 1.5))
         if tail in ENGLISH_PLACE_HEADS:
             return found(line, first, last, Vote("LOC", 1.5))

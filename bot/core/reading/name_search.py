@@ -22,6 +22,7 @@ from bot.core.reading.name_gazetteer import find_known, find_known_word, gazette
 from bot.core.reading.name_lines import has_capital, is_first_name, is_role
 from bot.core.reading.name_patterns import (
     find_federal,
+    find_national,
     find_organisation,
     find_place_word,
     find_quoted,
@@ -51,7 +52,7 @@ def find_candidate(line: Line, number: int, lexicon: Lexicon) -> Found | None:
     if sure is not None:
         return sure
     if _is_ruled_out(line, number, lexicon):
-        return None
+        return find_national(line, number, lexicon) if lexicon.language == "en" else None
     word = line.words[number]
     if "-" in word and not is_first_name(word):
         return _find_hyphenated(line, number, lexicon)

@@ -27,6 +27,7 @@ from bot.core.language.name_words import (
     SPEECH_VERBS,
 )
 from bot.core.reading.name_candidates import SURE, Found, Vote, found
+from bot.core.reading.name_english import english_votes
 from bot.core.reading.name_gazetteer import find_known_word
 from bot.core.reading.name_lines import (
     has_capital,
@@ -243,6 +244,7 @@ def _shape(line: Line, number: int, word: str, lexicon: Lexicon) -> list[Vote]:
 def _neighbours(line: Line, number: int, lexicon: Lexicon) -> list[Vote]:
     before, after = line.before(number), line.after(number)
     votes: list[Vote] = []
+    german = lexicon.language == "de"
     if is_titled(line, number, lexicon):
         votes.append(Vote("PER", 1.5))
     elif kind := kind_of_noun(before):
@@ -251,12 +253,11 @@ def _neighbours(line: Line, number: int, lexicon: Lexicon) -> list[Vote]:
         votes.append(Vote("LOC", 1.2))
     elif before.lower() in NAMING_WORDS:
         votes.append(Vote(_named(line, number), 1.0))
-    elif before.lower() in PLACE_PREPOSITIONS and not (
-        lexicon.language == "de" and lexicon.is_english(line.words[number])
-    ):
+    elif not german:
+        votes += english_votes(line, number)
+    elif before.lower() in PLACE_PREPOSITIONS and not lexicon.is_english(line.words[number]):
         votes.append(Vote("LOC", 0.5))
-    german = lexicon.language == "de"
-    if after in SPEECH_VERBS or (german and before in SPEECH_VERBS):
+    if german and not SPEECH_VERBS.isdisjoint((before, after)):
         votes.append(Vote("PER", 0.5))
     elif german and _is_subject(line, number) and not lexicon.is_english(line.words[number]):
         votes.append(Vote("PER", 0.4))

@@ -161,6 +161,26 @@ def test_an_english_organisation_may_hold_an_of(find: Find) -> None:
     assert found == {"University of Westmarch": "ORG"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police in Eastmere said two people were hurt.", {"Eastmere": "LOC"}),
+        ("A day later the mayor of Eastmere resigned.", {"Eastmere": "LOC"}),
+        ("Last year network operator Lennrail lost money.", {"Lennrail": "ORG"}),
+        ("He met the chief executive of Lennrail.", {"Lennrail": "ORG"}),
+        ("Then Lennrail's shares fell.", {"Lennrail": "ORG"}),
+        ("Analysts at Ostbrook Securities expect that.", {"Ostbrook Securities": "ORG"}),
+        ("The Danish Maritime Authority agreed.", {"Danish Maritime Authority": "ORG"}),
+        ("The Danish company closed. The German Chancellor was there.", {}),
+        ("Yesterday Hartlow said it was late.", {"Hartlow": "PER"}),
+    ],
+)
+def test_english_neighbours_tell_what_an_unknown_name_is(
+    text: str, names: dict[str, str], find: Find
+) -> None:
+    assert kinds(find(text, language="en")) == names
+
+
 def test_an_english_title_is_outside_the_name(find: Find) -> None:
     found = kinds(find("Later Judge Yvonne Gonzalez Rogers ruled.", language="en"))
     assert found == {"Yvonne Gonzalez Rogers": "PER"}
