@@ -187,7 +187,7 @@ def english_subject(passage: Passage, clause: Phrase) -> Phrase | None:
     first, last = clause
     while first < last and passage.lowers[first] in CONJUNCTIONS["en"]:
         first += 1
-    found = phrase_from(passage, first, last + 1)
+    found = phrase_from(passage, first, last + 1) or _role_and_name(passage, first, last + 1)
     if not found:
         return None
     end = found[0]
