@@ -317,6 +317,17 @@ def test_the_timeline_shows_dates_as_resolved() -> None:
 
 
 @pytest.mark.parametrize(
+    ("viewer", "when"), [(ENGLISH, "Mar 3, 2025 (on Monday)"), (GERMAN, "03.03.2025")]
+)
+def test_the_timeline_repeats_no_wording_in_another_language(viewer: Viewer, when: str) -> None:
+    item = TimelineItem("2025-03-03", "day", "on Monday", point("The town voted on Monday.", 1))
+    made = card(timeline=(item,), sources=(source(1, "A vote", language="en"),))
+    assert texts(outline_card(made, viewer), "timeline") == [
+        f"{when} – The town voted on Monday. [1]"
+    ]
+
+
+@pytest.mark.parametrize(
     ("viewer", "stance", "label"),
     [
         (GERMAN, "against", "ablehnend"),
