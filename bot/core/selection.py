@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.bearing import leaves_open
 from bot.core.disputes import find_contradictions, find_disputes, without_told
+from bot.core.judging import carries_judgement
 from bot.core.opening import choose_opening, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import NEAR_THE_TOPIC, content_words
@@ -189,9 +190,10 @@ def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Poin
 
 
 def _is_marked_opinion(candidate: Candidate) -> bool:
-    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact.
+    """A sentence of an opinion piece that judges, about the topic: shown as opinion, never as fact.
 
-    It is somebody's: of a piece that names neither author nor outlet nothing is shown.
+    It is somebody's: of a piece that names neither author nor outlet nothing is shown. Nor is
+    what speaks of something that stands in the piece alone.
     """
     traits, article = candidate.traits, candidate.reading.article
     return (
@@ -199,7 +201,8 @@ def _is_marked_opinion(candidate: Candidate) -> bool:
         and bool(article.author or article.outlet)
         and candidate.relevance >= _ABOUT_THE_TOPIC
         and traits.stands_alone
-        and not (traits.asks or traits.quotes)
+        and not (traits.asks or traits.quotes or candidate.bearing.is_open)
+        and carries_judgement(candidate.reading, candidate.number)
     )
 
 

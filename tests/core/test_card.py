@@ -708,3 +708,41 @@ def test_an_accusation_is_disputed_by_the_accused_in_another_paper(
         found = library_of(claim, other).brief("nordlux")
         assert isinstance(found, CardFound)
         assert bool(found.card.disputed) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        (
+            "Karl Muster war am Montag im Museum Nordlux. Kiel sollte dem Museum Nordlux danken.",
+            "de",
+            "Kiel sollte dem Museum Nordlux danken.",
+        ),
+        (
+            "Karl Muster visited Nordlux in Kiel on Monday. The Nordlux Museum is a mistake.",
+            "en",
+            "The Nordlux Museum is a mistake.",
+        ),
+        # What others demand is not what the author demands.
+        ("Laut Karl Muster sollte Kiel das Museum Nordlux am Hafen verkaufen.", "de", ""),
+        ("Kiel hat im Museum Nordlux die Güter der Reederei ausgestellt.", "de", ""),
+    ],
+)
+def test_what_is_marked_as_opinion_judges_or_demands(
+    text: str,
+    language: Language,
+    shown: str,
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+) -> None:
+    report = read(
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux öffnet im Mai.",
+        id="bericht",
+        on="2025-03-07",
+    )
+    opinion = read(
+        text, id="meinung", kind="opinion", on="2025-03-07", outlet="Hafenblatt", language=language
+    )
+    made = card(library_of(report, opinion))
+    marked = [one.text for one in made.facts if one.spans[0].article == "meinung"]
+    assert marked == ([shown] if shown else [])
