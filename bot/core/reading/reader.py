@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.core.reading.words import Lemmatiser
 
 # Raised whenever the same text may be read differently; stored analyses are then made anew.
-READER_VERSION = "11"
+READER_VERSION = "12"
 
 
 class Reader:

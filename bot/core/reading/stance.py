@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import GENITIVES
 from bot.core.language.speech_words import (
+    ABOUT_WHAT,
     ACCUSATIONS,
     AGAINST_WORDS,
     CLAIMING,
     CONTRADICTING,
     DEMANDING,
+    DOUBTING_NOUNS,
     DOUBTS,
     FOR_WORDS,
     HOSTILE_ENDS,
@@ -19,6 +21,7 @@ from bot.core.language.speech_words import (
     POINTING,
     PRAISES,
     REFLEXIVE,
+    REJECTING,
     SIDES,
     TRUST_PHRASES,
 )
@@ -161,12 +164,29 @@ def _target(passage: Passage, frame: Frame, speech: Range, voices: Voices) -> st
     if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS and claimant != speaker:
         return claimant
     clause = passage.span(*frame.clause)
+    about = _about(passage, frame)
+    if about is not None:
+        # What was said about it is rejected, which is rather for it.
+        clause = speech = Range(clause.start, passage.starts[about])
     after = Range(passage.starts[frame.finite], clause.end)
     avoided = passage.span(*frame.speaker) if frame.speaker else None
     for part in (after, clause, speech):
         name = _first_name(cast, part, speaker, avoided)
         if name:
             return name
+    return None
+
+
+def _about(passage: Passage, frame: Frame) -> int | None:
+    """Behind which word stands what the rejected words were about: "wies Kritik am Bau zurück"."""
+    if passage.lemmas[frame.at] not in REJECTING:
+        return None
+    first, last = frame.clause
+    nouns = [at for at in range(first, last) if passage.lowers[at] in ACCUSATIONS]
+    for at in range(nouns[0] + 1 if nouns else last, last):
+        word, before = passage.lowers[at], passage.lowers[at - 1]
+        if word in ABOUT_WHAT or (word == "of" and before in DOUBTING_NOUNS):
+            return at
     return None
 
 
