@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, Point, Speaker
 from bot.core.figure_disputes import LONGEST_SIDE, find_figure_disputes
-from bot.core.language.folding import spelling_key
+from bot.core.language.folding import FOLDED, spelling_key
+from bot.core.language.speech_words import CHALLENGES, GOING_BACK
 from bot.core.models import Range
 from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,6 +31,8 @@ _ANSWER = 0.2
 _SAME_DAYS = 7
 # An answer stands at most so many sentences behind what it answers.
 _NEAR = 3
+# As far behind an answer an article goes back to what that answers.
+_BACK = 4
 
 
 def find_contradictions(evidence: Evidence) -> tuple[Dispute, ...]:
@@ -49,7 +52,11 @@ def find_disputes(
     roles: Roles,
 ) -> tuple[Dispute, ...]:
     """At most two pairs that cannot both be right: `known` first, then what somebody rejects."""
-    denials = chain(_denials(evidence, display), _denials_elsewhere(evidence, display))
+    denials = chain(
+        _denials(evidence, display),
+        _denials_told_first(evidence, display),
+        _denials_elsewhere(evidence, display),
+    )
     told = (_told(claim, answer, display, roles) for claim, answer in denials)
     return _first_of(chain(known, told))
 
@@ -106,6 +113,59 @@ def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tupl
         for claim, found in answers.items():
             answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
             yield (article.reading, claim), (article.reading, answer)
+
+
+def _denials_told_first(
+    evidence: Evidence, display: Callable[[str], str]
+) -> Iterator[tuple[_Said, _Said]]:
+    """What somebody rejects without saying whose it is, and what the article goes back to.
+
+    "Die Stadt wies Zweifel am Bau zurück. Zuvor hatte Muster ihn in Frage gestellt": soon behind
+    the answer a sentence begins with such a word, names its speaker and doubts or claims. What is
+    shown are the first words of that speaker in it or right behind it.
+    """
+    for article in evidence.articles:
+        reading = article.reading
+        quotes = [one for one in reading.analysis.quotes if one.speaker_name]
+        answers = [
+            one
+            for one in quotes
+            if one.stance == "against" and not one.towards and _rejects(reading, one)
+        ]
+        for answer in answers:
+            claim = _told_behind(reading, answer, quotes, display)
+            if claim is None:
+                continue
+            sides = (claim, answer)
+            # The article joins them, so that one of them need not be about the topic.
+            if any(_is_told(evidence, reading, one, _RELEVANT) for one in sides) and all(
+                _is_told(evidence, reading, one, 0.0) for one in sides
+            ):
+                yield (reading, claim), (reading, answer)
+
+
+def _told_behind(
+    reading: Reading, answer: Quote, quotes: Sequence[Quote], display: Callable[[str], str]
+) -> Quote | None:
+    sentences = reading.analysis.sentences
+    number = sentences_at(sentences, (answer.shown,))[-1]
+    for place in range(number + 1, min(number + 1 + _BACK, len(sentences))):
+        sentence = sentences[place]
+        if FOLDED[sentence.words[0]] not in GOING_BACK or CHALLENGES.isdisjoint(sentence.lemmas):
+            continue
+        named = {name.name for _, name in named_in(reading.analysis.names, sentence.range)}
+        near = Range(sentence.start, sentences[min(place + 1, len(sentences) - 1)].end)
+        return next(
+            (
+                one
+                for one in quotes
+                if near.overlaps(one.range)
+                and one.speaker_name in named
+                and display(one.speaker_name or "") != display(answer.speaker_name or "")
+            ),
+            None,
+        )
+    return None
 
 
 def _denials_elsewhere(

@@ -746,3 +746,37 @@ def test_what_is_marked_as_opinion_judges_or_demands(
     made = card(library_of(report, opinion))
     marked = [one.text for one in made.facts if one.spans[0].article == "meinung"]
     assert marked == ([shown] if shown else [])
+
+
+REJECTED = (
+    "Die Reederei Nordlicht AG hat Zweifel am Geld für das Museum Nordlux zurückgewiesen. Der Bau "
+    "gehe weiter, hieß es. {} hatte Karl Muster die Zusagen {}. Das Museum habe gar kein Geld, "
+    "sagte Muster."
+)
+DISMISSED = (
+    "Northlight Inc. has dismissed concerns about the money for the Nordlux Museum. {} Karl Muster "
+    "had {} the promises. “They have no money at all,” Muster said."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "disputed"),
+    [
+        ("de", REJECTED.format("Zuvor", "in Frage gestellt"), ["Karl Muster"]),
+        ("de", REJECTED.format("Vorher", "kritisiert"), ["Karl Muster"]),
+        ("en", DISMISSED.format("Earlier,", "questioned"), ["Karl Muster"]),
+        # Nothing says that it is what was rejected.
+        ("de", REJECTED.format("Am Freitag", "in Frage gestellt"), []),
+        ("de", REJECTED.format("Zuvor", "gelesen"), []),
+        ("en", DISMISSED.format("Earlier,", "read"), []),
+    ],
+)
+def test_what_is_rejected_may_be_told_behind_the_answer(
+    language: Language,
+    text: str,
+    disputed: list[str],
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+) -> None:
+    made = card(library_of(read(text, language=language, title="Nordlux", on="2025-03-07")))
+    assert [one[0] for one in quarrelling(made)] == disputed
