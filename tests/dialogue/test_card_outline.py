@@ -283,6 +283,15 @@ def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
     ]
 
 
+def test_a_role_stands_in_the_first_of_two_disputes_alone() -> None:
+    who, first, second = Speaker("Anke Dorn", "Bürgermeisterin"), point("Ja.", 1), point("Nein.", 1)
+    pairs = (Dispute((first, second), (who, None)), Dispute((second, first), (who, None)))
+    assert texts(outline_card(card(disputed=pairs), GERMAN), "disputed") == [
+        "Anke Dorn, Bürgermeisterin: Ja. [1] – anders: Nein. [1]",
+        "Anke Dorn: Nein. [1] – anders: Ja. [1]",
+    ]
+
+
 @pytest.mark.parametrize(
     ("answer", "shown"),
     [
