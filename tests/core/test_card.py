@@ -620,6 +620,20 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     assert alone.card.name == "Köln"
 
 
+def test_who_speaks_is_called_as_the_reader_calls_them(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Nordlux baut mit der Nordlicht AG ein Werk. „Nordlux ist gut“, so das Weiße Haus."
+    both = library_of(
+        read(text, id="eins", title="Nordlux"),
+        read("The White House praised Nordlux.", id="zwei", title="Nordlux", language="en"),
+    )
+    for language, name in (("de", "Weißes Haus"), ("en", "White House")):
+        found = both.brief("nordlux", language=language)
+        assert isinstance(found, CardFound)
+        assert name in {voice.speaker for voice in found.card.voices}
+
+
 def test_a_role_with_a_weak_ending_keeps_its_article(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
