@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
 from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
-from bot.core.language.speech_words import POINTING, VERDICTS
+from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
 
@@ -158,13 +159,17 @@ def _fits(quote: Quote) -> bool:
 
 
 def _points_back(reading: Reading, quote: Quote) -> bool:
-    """Whether all that is reported is of something said before: "Altman zufolge ist das falsch".
+    """Whether all that is reported is of something said before: "Altman widersprach ihm".
 
     Shown beside other words of other people it would seem to answer those.
     """
     if quote.mode == "direct":
         return False
     words = reading.article.cut(quote.shown).lower().rstrip(".!?").split()
+    if quote.shown == quote.range and any(
+        pair[0] == quote.verb and pair[1] in OBJECTS for pair in pairwise(words)
+    ):
+        return True
     return any(
         word in POINTING and VERDICTS.issuperset(words[place + 1 :])
         for place, word in enumerate(words[:-1])

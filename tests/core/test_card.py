@@ -794,3 +794,26 @@ def test_what_is_rejected_may_be_told_behind_the_answer(
 ) -> None:
     made = card(library_of(read(text, language=language, title="Nordlux", on="2025-03-07")))
     assert [one[0] for one in quarrelling(made)] == disputed
+
+
+@pytest.mark.parametrize(
+    "answer", ["Anna Beispiel widersprach ihm.", "Laut Anna Beispiel ist das falsch."]
+)
+def test_who_only_contradicts_what_stands_before_is_the_other_side(
+    answer: str, read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = f"Karl Muster behauptete, das Museum Nordlux habe kein Geld. {answer}"
+    made = card(library_of(read(text, title="Nordlux", on="2025-03-07")))
+    assert quarrelling(made) == [("Karl Muster", "Anna Beispiel")]
+
+
+def test_who_only_contradicts_somebody_is_no_voice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Das Museum Nordlux öffnet im Mai.\n\nKarl Muster sagte am Montag, die Eier seien teuer. "
+        "Am Museum Nordlux widersprach ihm Anna Beispiel.\n\nAuch vom Museum Nordlux aus "
+        "widersprach ihm Anna Beispiel."
+    )
+    made = card(library_of(read(text, title="Nordlux", on="2025-03-07")))
+    assert "Anna Beispiel" not in {one.speaker for one in made.voices}

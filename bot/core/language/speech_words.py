@@ -291,6 +291,10 @@ VERDICTS: frozenset[str] = frozenset(
     "falsch richtig unwahr wahr unsinn absurd so nicht ist sei war "
     "wrong right false true untrue nonsense absurd so not is was".split()
 )
+# Those of them that say that it is not so.
+FALSE_VERDICTS: frozenset[str] = frozenset(
+    "falsch unwahr unsinn wrong false untrue nonsense absurd".split()
+)
 # Ends of words after which a marked stretch is most often a name or a title.
 TITLE_NOUNS: tuple[str, ...] = tuple(
     "zeitung magazin zeitschrift sender projekt film programm gruppe schiff satellit preis "

@@ -15,7 +15,14 @@ from bot.core.language.speech_grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from bot.core.language.speech_words import ACCUSATIONS, AGAINST_WORDS, FOR_WORDS, REJECTING
+from bot.core.language.speech_words import (
+    ACCUSATIONS,
+    AGAINST_WORDS,
+    CONTRADICTING,
+    FOR_WORDS,
+    OBJECTS,
+    REJECTING,
+)
 from bot.core.models import Range
 from bot.core.reading.speech_english import english_content
 from bot.core.reading.speech_passages import QUOTED
@@ -122,6 +129,9 @@ def _rejects(passage: Passage, frame: Frame) -> bool:
     words = set(passage.lowers[frame.clause[0] : frame.clause[1] + 1])
     lemma = passage.lemmas[frame.at]
     named = not words.isdisjoint(ACCUSATIONS)
+    if lemma in CONTRADICTING and frame.at < frame.clause[1]:
+        # "widersprach ihm": what was said right before.
+        named = named or passage.lowers[frame.at + 1] in OBJECTS
     return named and lemma in REJECTING and frame.speaker is not None
 
 

@@ -14,6 +14,7 @@ from bot.core.language.speech_words import (
     DEMANDING,
     DOUBTING_NOUNS,
     DOUBTS,
+    FALSE_VERDICTS,
     FOR_WORDS,
     HOSTILE_ENDS,
     NEGATORS,
@@ -24,6 +25,7 @@ from bot.core.language.speech_words import (
     REJECTING,
     SIDES,
     TRUST_PHRASES,
+    VERDICTS,
 )
 from bot.core.models import Range
 
@@ -66,6 +68,8 @@ def judge_stance(
     cast, speaker, claimant = voices
     words = _words_in(passage, speech)
     if not frame or frame.kind != "verb":
+        if claimant and claimant != speaker and _calls_that_false(words):
+            return "against", claimant
         return _by_words(words, speech, cast, speaker)
     clause = passage.lowers[frame.clause[0] : frame.clause[1] + 1]
     own = _frame_words(passage, frame, speech)
@@ -81,6 +85,13 @@ def judge_stance(
         target = _first_name(cast, speech, speaker)
         return ("against", target) if cast.may_speak(target) else _UNCLEAR
     return _by_words(words, speech, cast, speaker)
+
+
+def _calls_that_false(words: Sequence[str]) -> bool:
+    """Whether all that is said of what was said before is that it is false."""
+    place = next((at for at, word in enumerate(words) if word in POINTING), len(words))
+    verdict = frozenset(words[place + 1 :])
+    return verdict <= VERDICTS and not verdict.isdisjoint(FALSE_VERDICTS)
 
 
 def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
@@ -161,8 +172,8 @@ def _target(passage: Passage, frame: Frame, speech: Range, voices: Voices) -> st
     """
     cast, speaker, claimant = voices
     behind = frame.at + 1
-    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS and claimant != speaker:
-        return claimant
+    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS:
+        return claimant if claimant != speaker else None
     clause = passage.span(*frame.clause)
     about = _about(passage, frame)
     if about is not None:

@@ -134,3 +134,20 @@ def test_who_rejects_what_somebody_said_is_against_them(
     text: str, language: Language, lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert judged(text, lemmatiser, language) == ("against", "Vera Lind")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das falsch.", "against"),
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt widersprach ihr.", "against"),
+        ("en", "Vera Lind said it was late. According to Otto Wirt, that is wrong.", "against"),
+        ("en", "Vera Lind said it was late. Otto Wirt contradicted her.", "against"),
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das richtig.", "unclear"),
+    ],
+)
+def test_who_calls_what_was_said_false_is_against_who_said_it(
+    text: str, language: Language, stance: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    towards = "Vera Lind" if stance == "against" else None
+    assert found_in(text, lemmatiser, language)[-1] == (stance, towards)
