@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, Point, Speaker
@@ -12,12 +13,13 @@ from bot.core.language.speech_words import CHALLENGES, GOING_BACK
 from bot.core.models import Range
 from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
+from bot.core.utterances import language_of, sums_of
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.core.models import Quote, Reading
+    from bot.core.models import Language, Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
 
@@ -31,6 +33,8 @@ _ANSWER = 0.2
 _SAME_DAYS = 7
 # An answer stands at most so many sentences behind what it answers.
 _NEAR = 3
+# So many denials are compared with each other; a topic has rarely more.
+_MOST_WEIGHED = 12
 # As far behind an answer an article goes back to what that answers.
 _BACK = 4
 
@@ -51,14 +55,84 @@ def find_disputes(
     display: Callable[[str], str],
     roles: Roles,
 ) -> tuple[Dispute, ...]:
-    """At most two pairs that cannot both be right: `known` first, then what somebody rejects."""
+    """At most two pairs that cannot both be right: `known` first, then what somebody rejects.
+
+    What two people dispute within days is shown once, if it can be in the language of the card.
+    """
     denials = chain(
         _denials(evidence, display),
         _denials_told_first(evidence, display),
         _denials_elsewhere(evidence, display),
     )
-    told = (_told(claim, answer, display, roles) for claim, answer in denials)
+    quarrels = _by_quarrel(islice(denials, _MOST_WEIGHED), display)
+    told = (_best_of(quarrel, evidence, display, roles) for quarrel in quarrels)
     return _first_of(chain(known, told))
+
+
+def _best_of(
+    quarrel: Sequence[tuple[_Said, _Said]],
+    evidence: Evidence,
+    display: Callable[[str], str],
+    roles: Roles,
+) -> Dispute:
+    """What is told of it in the language of the card, else word for word, else first."""
+    claim, answer = quarrel[0]
+    if len(quarrel) > 1:
+        claim, answer = max(quarrel, key=lambda pair: _how_much_in(roles.language, pair))
+    shown = (_retold(evidence, claim, display, roles.language), answer)
+    others = (one for pair in quarrel for one in pair if one not in shown)
+    elsewhere = dict.fromkeys(reading.article.cut(quote.shown) for reading, quote in others)
+    return replace(_told(*shown, display, roles), elsewhere=tuple(elsewhere))
+
+
+def _retold(
+    evidence: Evidence, said: _Said, display: Callable[[str], str], language: Language
+) -> _Said:
+    """The words, or what an article in `language` tells of them: of the same speaker and sums."""
+    reading, quote = said
+    sums = sums_of(reading, quote)
+    if not sums or language_of(reading, quote) == language:
+        return said
+    speaker = display(quote.speaker_name or "")
+    return next(
+        (
+            (one.reading, other)
+            for one in evidence.articles
+            if one.reading.article.language == language
+            for other in one.reading.analysis.quotes
+            if other.speaker_name
+            and display(other.speaker_name) == speaker
+            and sums_of(one.reading, other) == sums
+            and _size(other) <= LONGEST_SIDE
+            and language_of(one.reading, other) == language
+        ),
+        said,
+    )
+
+
+def _by_quarrel(
+    denials: Iterable[tuple[_Said, _Said]], display: Callable[[str], str]
+) -> list[list[tuple[_Said, _Said]]]:
+    """Those of the same two people and the same days together, in the order of their first."""
+    quarrels: dict[tuple[str, ...], list[list[tuple[_Said, _Said]]]] = {}
+    ordered: list[list[tuple[_Said, _Said]]] = []
+    for pair in denials:
+        known = quarrels.setdefault(tuple(display(one.speaker_name or "") for _, one in pair), [])
+        day = pair[0][0]
+        same = (one for one in known if abs(_days_between(one[0][0][0], day)) <= _SAME_DAYS)
+        quarrel = next(same, None)
+        if quarrel is None:
+            quarrel = []
+            known.append(quarrel)
+            ordered.append(quarrel)
+        quarrel.append(pair)
+    return ordered
+
+
+def _how_much_in(language: Language, pair: tuple[_Said, _Said]) -> tuple[int, int]:
+    """How many of both sides are in the language, and how many are somebody's exact words."""
+    own = sum(language_of(reading, quote) == language for reading, quote in pair)
+    return own, sum(quote.mode == "direct" for _, quote in pair)
 
 
 def without_told(disputed: Iterable[Dispute], shown: Iterable[Point]) -> tuple[Dispute, ...]:

@@ -22,6 +22,7 @@ from bot.core.retelling import own_first
 from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight
 from bot.core.timeline import choose_dates
+from bot.core.utterances import sums_of
 from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def select(
     doubts |= places_of(evidence, [point for pair in disputed for point in pair.points])
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        _not_told(spoken, evidence, shown),
+        _not_told(spoken, evidence, shown, language),
         roles=roles,
         display=display,
         shown=shown.keys,
@@ -121,11 +122,13 @@ def _led_by(lead: tuple[Point, ...], chosen: Selection, evidence: Evidence) -> S
     )
 
 
-def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tuple[Spoken, ...]:
+def _not_told(
+    spoken: Sequence[Spoken], evidence: Evidence, shown: Shown, language: Language
+) -> tuple[Spoken, ...]:
     """What is said, without what the card shows in the words of another article.
 
-    That are words that stand in a sentence of the card, and what is reported of the same speaker
-    and day as there.
+    That are words that stand in a sentence of the card, what is reported of the same speaker and
+    day as there, and what the same speaker is told in `language` to say of the same sums.
     """
     days = {one.key: one.days for one in evidence.candidates}
     told = {
@@ -135,10 +138,22 @@ def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tup
         for day in days.get(place, ())
     }
 
+    counted = {
+        (one.speaker, sums)
+        for one in spoken
+        if one.places & shown.keys
+        and one.reading.article.language == language
+        and (sums := sums_of(one.reading, one.quote))
+    }
+
     def is_told(one: Spoken) -> bool:
-        if one.quote.mode == "direct":
-            return any(is_in(one, text) for text in shown.texts)
-        return any((one.speaker, day) in told for at in one.places for day in days.get(at, ()))
+        if any(is_in(one, text) for text in shown.texts):
+            return True
+        if counted and (one.speaker, sums_of(one.reading, one.quote)) in counted:
+            return True
+        return one.quote.mode == "reported" and any(
+            (one.speaker, day) in told for at in one.places for day in days.get(at, ())
+        )
 
     return tuple(one for one in spoken if not is_told(one))
 

@@ -13,13 +13,14 @@ from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TI
 from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
+from bot.core.utterances import language_of, shown_of, sums_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.core.cards import Dispute
-    from bot.core.models import Quote, Reading
+    from bot.core.models import Language, Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
 
@@ -33,6 +34,8 @@ _HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
+# What weighs so much of the best is shown instead if it is in the reader's language.
+_IN_LANGUAGE = 0.5
 _FEWEST_LETTERS = 12
 _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
@@ -66,9 +69,11 @@ def choose_voices(
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
-    `shown` are the sentences, by article and number, that stand on the card already; `roles`
-    says what a speaker is. Of what is `disputed` nothing is a voice as well, unless it is
-    reported and neither side has said anything else word for word; who has not is none then.
+    Of what a speaker said, words in the language of the card are shown if they weigh about as much
+    as others, or tell the same sums. `shown` are the sentences, by article and number, that stand
+    on the card already; `roles` says what a speaker is. Of what is `disputed` nothing is a voice as
+    well, unless it is reported, told once, and neither side has said anything else word for word;
+    who has not is none then.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
@@ -81,7 +86,29 @@ def choose_voices(
             continue
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
-    return tuple(_voice(one, roles, display) for one in chosen[:MOST_VOICES])
+    told = [_in_language(roles.language, one, spoken, apart) for one in chosen[:MOST_VOICES]]
+    return tuple(_voice(one, roles, display) for one in told)
+
+
+def _in_language(
+    language: Language,
+    best: Spoken,
+    spoken: Sequence[Spoken],
+    apart: Mapping[str, Sequence[Spoken]],
+) -> Spoken:
+    """The best words, or others of that speaker that the reader rather understands."""
+    if language_of(best.reading, best.quote) == language:
+        return best
+    told = sums_of(best.reading, best.quote)
+    for one in apart.get(best.speaker, spoken):
+        if one.speaker != best.speaker or one.reading.article.language != language:
+            continue
+        is_same = bool(told) and sums_of(one.reading, one.quote) == told
+        if (is_same or one.score >= _IN_LANGUAGE * best.score) and (
+            language_of(one.reading, one.quote) == language
+        ):
+            return one
+    return best
 
 
 def _find_apart(
@@ -93,7 +120,7 @@ def _find_apart(
         names = [speaker.name for speaker in pair.speakers if speaker]
         others = {name: _other_words(pair, name, spoken) for name in names}
         are_quoted = all(point.text.startswith(_OPENING_MARKS) for point in pair.points)
-        if names and (are_quoted or any(others.values())):
+        if names and (are_quoted or pair.elsewhere or any(others.values())):
             for name, found in others.items():
                 # Of two disputes neither is told again.
                 known = apart.get(name, found)
@@ -108,8 +135,12 @@ def _other_words(pair: Dispute, name: str, spoken: Sequence[Spoken]) -> list[Spo
         if one.speaker == name
         and one.quote.mode == "direct"
         and not _is_fragment(one.reading, one.quote)
-        and not any(_is_of(one, point.text) for point in pair.points)
+        and not any(_is_of(one, text) for text in (*_texts(pair), *pair.elsewhere))
     ]
+
+
+def _texts(pair: Dispute) -> Iterator[str]:
+    return (point.text for point in pair.points)
 
 
 def _is_of(one: Spoken, told: str) -> bool:
@@ -119,8 +150,8 @@ def _is_of(one: Spoken, told: str) -> bool:
 
 
 def is_in(one: Spoken, text: str) -> bool:
-    """Whether the words stand in the text, with marks of another kind."""
-    return _bare(one.reading.article.cut(one.quote.shown)) in text
+    """Whether the words themselves stand in the text, with marks of another kind."""
+    return _bare(one.reading.article.cut(one.quote.range)) in text
 
 
 def _bare(text: str) -> str:
@@ -224,7 +255,7 @@ def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
     said_in = (sentences[number].range for number in sentences_at(sentences, (quote.shown,)))
     is_whole = quote.mode == "direct" or quote.shown in said_in
     whole = quote.shown if is_whole else Range(0, len(article.text))
-    point = Point.of(article, (quote.shown,), whole=whole)
+    point = Point.of(article, (shown_of(one.reading, quote),), whole=whole)
     return Voice(
         speaker=one.speaker,
         role=roles.of(one.speaker, article.id),

@@ -1,0 +1,52 @@
+"""What is shown of somebody's words, and in which language: German articles quote in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.language.detection import detect_language
+from bot.core.language.folding import fold
+from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
+from bot.core.models import Range
+from bot.core.within import inside
+
+if TYPE_CHECKING:
+    from bot.core.models import Language, Quote, Reading
+
+_TIMES = (*POINTING_TIMES, *POINTING_BACK_IN_TIME)
+
+
+def language_of(reading: Reading, quote: Quote) -> Language:
+    """The language of most of what is said; the article's where that is not clear."""
+    article, said = reading.article, quote.range
+    if quote.mode == "reported":
+        # "Er sagte, es sei „the largest project by far“": what counts is quoted.
+        exact = (one.range for one in reading.analysis.quotes if one.mode == "direct")
+        said = next((one for one in exact if said.contains(one) and _is_most_of(one, said)), said)
+    return detect_language(article.cut(said), default=article.language)
+
+
+def sums_of(reading: Reading, quote: Quote) -> frozenset[tuple[float, str]]:
+    """The figures with a unit in what is said: by them it is known in another language."""
+    figures = inside(reading.analysis.figures, quote.range)
+    return frozenset((figure.value, figure.unit) for figure in figures if figure.unit)
+
+
+def shown_of(reading: Reading, quote: Quote) -> Range:
+    """What is shown of it: of reported words not the "Am selben Tag" with which they begin.
+
+    The day is told in the sentences before, which a card does not show.
+    """
+    part = quote.shown
+    if quote.mode == "direct":
+        return part
+    words = reading.article.cut(part).split(" ")
+    for count in (1, 2, 3):
+        opening = " ".join(words[:count])
+        if fold(opening.rstrip(",")) in _TIMES and part.start + len(opening) < quote.range.start:
+            return Range(part.start + len(opening) + 1, part.end)
+    return part
+
+
+def _is_most_of(part: Range, whole: Range) -> bool:
+    return 2 * (part.end - part.start) > whole.end - whole.start
