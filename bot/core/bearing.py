@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.hollow import is_hollow
 from bot.core.language.content_words import STOPWORDS
-from bot.core.references import find_references
+from bot.core.references import find_references, opens_with_role
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def bearing_of(
     references = find_references(one.reading, number)
     hollow = is_hollow(one.reading, number)
     is_thin = hollow or _is_thin(one, number, frozenset(told.noun for told in references))
-    if not references and not is_thin:
+    refers = bool(references) or opens_with_role(one.reading, number)
+    if not refers and not is_thin:
         return FULL
     left = [place for place, told in _open_places(one, references, relevance) if not told]
     weight = (_HOLLOW if hollow else _THIN) if is_thin else 1.0
@@ -72,7 +73,7 @@ def bearing_of(
     opens = any(reference.place < _OPENING for reference in references)
     return Bearing(
         weight,
-        refers=bool(references),
+        refers=refers,
         is_open=bool(left),
         is_thin=is_thin,
         is_empty=hollow or (is_thin and (opens or bool(left))),
