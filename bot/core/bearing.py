@@ -103,7 +103,7 @@ def _open_places(
         (
             reference.place,
             is_matter
-            or (is_main and reference.is_relational)
+            or (is_main and reference.is_relational and one.subject.kind != "PER")
             or (
                 reference.told_in is not None
                 and relevance.get((article, reference.told_in), 0.0) >= 1.0

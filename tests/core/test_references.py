@@ -180,3 +180,13 @@ def test_who_is_a_partner_is_led_to_by_what_of(
     )
     made = card(library_of(read(" ".join(told), title="Bern baut")), "Nordlux AG")
     assert tuple(point.text for point in made.lead) == told
+
+
+def test_whose_founder_somebody_is_their_own_card_does_not_explain(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    told = "Karl Muster verkauft in Bern die Boote der Werft Nordlux AG."
+    text = f"{told} Die Werft liegt am See. Karl Muster gehörte zu den Gründern."
+    library = library_of(read(text, title="Karl Muster verkauft Boote"))
+    assert told in shown(card(library, "Karl Muster"))
+    assert "Karl Muster gehörte zu den Gründern." not in shown(card(library, "Karl Muster"))
