@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -250,7 +250,7 @@ def _score(
 
 def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
     article = one.reading.article
-    quote = one.quote
+    quote = _with_its_sentence(one, roles.language)
     sentences = one.reading.analysis.sentences
     said_in = (sentences[number].range for number in sentences_at(sentences, (quote.shown,)))
     is_whole = quote.mode == "direct" or quote.shown in said_in
@@ -265,3 +265,24 @@ def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
         towards=display(quote.towards) if quote.towards else None,
         point=point,
     )
+
+
+def _with_its_sentence(one: Spoken, language: Language) -> Quote:
+    """The words; of a piece in another language the whole sentence, which tells what it means.
+
+    "Muster sprach von „a wake-up call“, einem Weckruf" is in the language of the card.
+    """
+    reading, quote = one.reading, one.quote
+    if (
+        quote.mode == "reported"
+        or reading.article.language != language
+        or not _is_fragment(reading, quote)
+        or language_of(reading, quote) == language
+    ):
+        return quote
+    (number, *others) = sentences_at(reading.analysis.sentences, (quote.range,))
+    whole = reading.analysis.sentences[number].range
+    is_short = whole.end - whole.start <= LONGEST_REPORTED
+    if others or not is_short or not reading.analysis.traits[number].stands_alone:
+        return quote
+    return replace(quote, mode="reported", shown=whole)

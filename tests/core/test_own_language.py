@@ -112,3 +112,23 @@ def test_reported_words_do_not_begin_on_a_day_told_before(cards: Cards) -> None:
     said = "hatte Karl Muster behauptet, das Museum Nordlux sei zu klein."
     made = cards(f"{BUILDS}\n\nIm Rat wurde gestritten. Am selben Tag {said}")["de"]
     assert [voice.point.text for voice in made.voices] == [said]
+
+
+PIECE = "„a very strange idea“"
+STRANGE = f"Karl Muster sprach zum Museum Nordlux von {PIECE}, einer seltsamen Idee."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (STRANGE, {"de": STRANGE, "en": PIECE}),
+        # A sentence that does not stand alone would leave more open than the words.
+        (f"Dazu sprach Karl Muster am Museum Nordlux von {PIECE}.", {"de": PIECE, "en": PIECE}),
+    ],
+)
+def test_a_piece_in_another_language_stands_in_its_sentence(
+    sentence: str, shown: dict[Language, str], cards: Cards
+) -> None:
+    made = cards(f"{BUILDS}\n\nIm Rat wurde gestritten. {sentence}")
+    said = {language: [one.point.text for one in made[language].voices] for language in made}
+    assert said == {language: [text] for language, text in shown.items()}
