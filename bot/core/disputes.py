@@ -13,7 +13,7 @@ from bot.core.language.speech_words import CHALLENGES, GOING_BACK
 from bot.core.models import Range
 from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
-from bot.core.utterances import language_of, sums_of
+from bot.core.utterances import find_retelling, language_of
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
@@ -79,35 +79,10 @@ def _best_of(
     claim, answer = quarrel[0]
     if len(quarrel) > 1:
         claim, answer = max(quarrel, key=lambda pair: _how_much_in(roles.language, pair))
-    shown = (_retold(evidence, claim, display, roles.language), answer)
+    shown = (find_retelling(evidence, claim, display, roles.language), answer)
     others = (one for pair in quarrel for one in pair if one not in shown)
     elsewhere = dict.fromkeys(reading.article.cut(quote.shown) for reading, quote in others)
     return replace(_told(*shown, display, roles), elsewhere=tuple(elsewhere))
-
-
-def _retold(
-    evidence: Evidence, said: _Said, display: Callable[[str], str], language: Language
-) -> _Said:
-    """The words, or what an article in `language` tells of them: of the same speaker and sums."""
-    reading, quote = said
-    sums = sums_of(reading, quote)
-    if not sums or language_of(reading, quote) == language:
-        return said
-    speaker = display(quote.speaker_name or "")
-    return next(
-        (
-            (one.reading, other)
-            for one in evidence.articles
-            if one.reading.article.language == language
-            for other in one.reading.analysis.quotes
-            if other.speaker_name
-            and display(other.speaker_name) == speaker
-            and sums_of(one.reading, other) == sums
-            and _size(other) <= LONGEST_SIDE
-            and language_of(one.reading, other) == language
-        ),
-        said,
-    )
 
 
 def _by_quarrel(

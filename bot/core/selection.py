@@ -22,7 +22,7 @@ from bot.core.retelling import own_first
 from bot.core.roles import find_roles
 from bot.core.shown import Shown, by_weight
 from bot.core.timeline import choose_dates
-from bot.core.utterances import sums_of
+from bot.core.utterances import find_retelling, sums_of
 from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def select(
     voices = choose_voices(
         _not_told(spoken, evidence, shown, language),
         roles=roles,
-        display=display,
         shown=shown.keys,
+        retold=lambda said: find_retelling(evidence, said, display, language),
         disputed=disputed,
     )
     disputed = without_told(disputed, [voice.point for voice in voices])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.figure_disputes import LONGEST_SIDE
 from bot.core.language.detection import detect_language
 from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
@@ -11,7 +12,10 @@ from bot.core.models import Range
 from bot.core.within import inside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.core.models import Language, Quote, Reading
+    from bot.core.ranking import Evidence
 
 _TIMES = (*POINTING_TIMES, *POINTING_BACK_IN_TIME)
 
@@ -30,6 +34,34 @@ def sums_of(reading: Reading, quote: Quote) -> frozenset[tuple[float, str]]:
     """The figures with a unit in what is said: by them it is known in another language."""
     figures = inside(reading.analysis.figures, quote.range)
     return frozenset((figure.value, figure.unit) for figure in figures if figure.unit)
+
+
+def find_retelling(
+    evidence: Evidence,
+    said: tuple[Reading, Quote],
+    display: Callable[[str], str],
+    language: Language,
+) -> tuple[Reading, Quote]:
+    """The words, or what an article in `language` reports of the same speaker and sums."""
+    reading, quote = said
+    sums = sums_of(reading, quote)
+    if not sums or language_of(reading, quote) == language:
+        return said
+    speaker = display(quote.speaker_name or "")
+    return next(
+        (
+            (one.reading, other)
+            for one in evidence.articles
+            if one.reading.article.language == language
+            for other in one.reading.analysis.quotes
+            if other.speaker_name
+            and display(other.speaker_name) == speaker
+            and sums_of(one.reading, other) == sums
+            and other.shown.end - other.shown.start <= LONGEST_SIDE
+            and language_of(one.reading, other) == language
+        ),
+        said,
+    )
 
 
 def shown_of(reading: Reading, quote: Quote) -> Range:

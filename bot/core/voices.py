@@ -13,7 +13,7 @@ from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TI
 from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
-from bot.core.utterances import language_of, shown_of, sums_of
+from bot.core.utterances import language_of, shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bot.core.models import Language, Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
+
+    _Said = tuple[Reading, Quote]
 
 MOST_VOICES = 4
 LONGEST_DIRECT = 400
@@ -42,13 +44,17 @@ _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A speech with the name of its speaker, its weight and the sentences it stands in."""
+    """A speech with the name of its speaker, its weight and the sentences it stands in.
+
+    `towards` is the name under which whom it is for or against is known.
+    """
 
     reading: Reading
     quote: Quote
     speaker: str
     score: float
     places: frozenset[tuple[str, int]]
+    towards: str | None = None
 
 
 def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spoken, ...]:
@@ -63,17 +69,17 @@ def choose_voices(
     found: Sequence[Spoken],
     *,
     roles: Roles,
-    display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
+    retold: Callable[[_Said], _Said],
     disputed: Sequence[Dispute] = (),
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
     Of what a speaker said, words in the language of the card are shown if they weigh about as much
-    as others, or tell the same sums. `shown` are the sentences, by article and number, that stand
-    on the card already; `roles` says what a speaker is. Of what is `disputed` nothing is a voice as
-    well, unless it is reported, told once, and neither side has said anything else word for word;
-    who has not is none then.
+    as others, or what `retold` knows of them. `shown` are the sentences, by article and number,
+    that stand on the card already; `roles` says what a speaker is. Of what is `disputed` nothing
+    is a voice as well, unless it is reported, told once, and neither side has said anything else
+    word for word; who has not is none then.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
@@ -86,26 +92,36 @@ def choose_voices(
             continue
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
-    told = [_in_language(roles.language, one, spoken, apart) for one in chosen[:MOST_VOICES]]
-    return tuple(_voice(one, roles, display) for one in told)
+    best = (_understood(roles.language, one, retold, shown) for one in chosen[:MOST_VOICES])
+    others = [_in_language(roles.language, one, apart.get(one.speaker, spoken)) for one in best]
+    return tuple(_voice(one, roles) for one in others)
 
 
-def _in_language(
+def _understood(
     language: Language,
-    best: Spoken,
-    spoken: Sequence[Spoken],
-    apart: Mapping[str, Sequence[Spoken]],
+    one: Spoken,
+    retold: Callable[[_Said], _Said],
+    shown: AbstractSet[tuple[str, int]],
 ) -> Spoken:
+    """The words, or how they are retold in the language of the card, unless that is shown."""
+    if language_of(one.reading, one.quote) == language:
+        return one
+    reading, quote = retold((one.reading, one.quote))
+    numbers = sentences_at(reading.analysis.sentences, (quote.range, quote.shown))
+    places = frozenset((reading.article.id, number) for number in numbers)
+    return one if places & shown else replace(one, reading=reading, quote=quote, places=places)
+
+
+def _in_language(language: Language, best: Spoken, others: Sequence[Spoken]) -> Spoken:
     """The best words, or others of that speaker that the reader rather understands."""
     if language_of(best.reading, best.quote) == language:
         return best
-    told = sums_of(best.reading, best.quote)
-    for one in apart.get(best.speaker, spoken):
-        if one.speaker != best.speaker or one.reading.article.language != language:
-            continue
-        is_same = bool(told) and sums_of(one.reading, one.quote) == told
-        if (is_same or one.score >= _IN_LANGUAGE * best.score) and (
-            language_of(one.reading, one.quote) == language
+    for one in others:
+        if (
+            one.speaker == best.speaker
+            and one.reading.article.language == language
+            and one.score >= _IN_LANGUAGE * best.score
+            and language_of(one.reading, one.quote) == language
         ):
             return one
     return best
@@ -180,7 +196,9 @@ def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[S
             places = frozenset((reading.article.id, number) for number in numbers)
             score = _score(evidence, reading, quote, places, aboutness=article.subject.aboutness)
             if score > 0:
-                yield Spoken(reading, quote, display(quote.speaker_name), score, places)
+                towards = display(quote.towards) if quote.towards else None
+                speaker = display(quote.speaker_name)
+                yield Spoken(reading, quote, speaker, score, places, towards)
 
 
 def _fits(quote: Quote) -> bool:
@@ -248,7 +266,7 @@ def _score(
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, roles: Roles) -> Voice:
     article = one.reading.article
     quote = _with_its_sentence(one, roles.language)
     sentences = one.reading.analysis.sentences
@@ -262,7 +280,7 @@ def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
         mode=quote.mode,
         verb=quote.verb,
         stance=quote.stance,
-        towards=display(quote.towards) if quote.towards else None,
+        towards=one.towards,
         point=point,
     )
 

@@ -50,22 +50,31 @@ def cards(read: Callable[..., Reading], library_of: Callable[..., Library]) -> C
 
 
 @pytest.mark.parametrize(
-    ("exact", "reported"),
+    ("exact", "before", "reported"),
     [
-        # The same sum shows that it is the same.
+        # The same sum shows that it is the same, even where the article has left the topic.
         (
             "„Nordlux has less than $10 million“",
+            "Im Rat wurde gestritten.",
             "Am Rande behauptete Karl Muster, das Museum habe weniger als zehn Millionen Dollar.",
         ),
         (
+            "„Nordlux has less than $10 million“",
+            "Es ging um Straßen.\n\nEs ging um Brücken.\n\nEs war spät.",
+            "Am Rande behauptete Karl Muster, man habe weniger als zehn Millionen Dollar.",
+        ),
+        (
             "„The Nordlux museum is far too small for all of us“",
+            "Im Rat wurde gestritten.",
             "Dazu behauptete Karl Muster, das Museum Nordlux sei viel zu klein.",
         ),
     ],
 )
-def test_a_speaker_is_told_in_the_readers_language(exact: str, reported: str, cards: Cards) -> None:
+def test_a_speaker_is_told_in_the_readers_language(
+    exact: str, before: str, reported: str, cards: Cards
+) -> None:
     quoting = f"{BUILDS} {exact}, schrieb Karl Muster zum Museum Nordlux."
-    made = cards(quoting, f"{WINDOWS}\n\nIm Rat wurde gestritten. {reported}")
+    made = cards(quoting, f"{WINDOWS}\n\n{before} {reported}")
     said = {language: [one.point.text for one in made[language].voices] for language in made}
     assert said == {"de": [reported], "en": [exact]}
 
