@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.core.figure_disputes import LONGEST_SIDE
 from bot.core.language.detection import detect_language
 from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
-from bot.core.models import Range
+from bot.core.language.stopwords import FUNCTION_WORDS
+from bot.core.models import Language, Range
 from bot.core.within import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.core.models import Language, Quote, Reading
+    from bot.core.models import Quote, Reading
     from bot.core.ranking import Evidence
 
+_WORD = re.compile(r"[^\W\d_]+")
+# By the language of an article, the function words that only the other has.
+_FOREIGN: dict[Language, frozenset[str]] = {
+    "de": FUNCTION_WORDS["en"] - FUNCTION_WORDS["de"],
+    "en": FUNCTION_WORDS["de"] - FUNCTION_WORDS["en"],
+}
 _TIMES = (*POINTING_TIMES, *POINTING_BACK_IN_TIME)
 
 
@@ -27,7 +35,11 @@ def language_of(reading: Reading, quote: Quote) -> Language:
         # "Er sagte, es sei „the largest project by far“": what counts is quoted.
         exact = (one.range for one in reading.analysis.quotes if one.mode == "direct")
         said = next((one for one in exact if said.contains(one) and _is_most_of(one, said)), said)
-    return detect_language(article.cut(said), default=article.language)
+    text = article.cut(said)
+    # Mostly there is no word of the other language, and nothing to weigh.
+    if _FOREIGN[article.language].isdisjoint(_WORD.findall(text.lower())):
+        return article.language
+    return detect_language(text, default=article.language)
 
 
 def sums_of(reading: Reading, quote: Quote) -> frozenset[tuple[float, str]]:

@@ -123,7 +123,7 @@ def test_reported_words_do_not_begin_on_a_day_told_before(cards: Cards) -> None:
     assert [voice.point.text for voice in made.voices] == [said]
 
 
-PIECE = "„a very strange idea“"
+PIECE = "„the strangest idea“"
 STRANGE = f"Karl Muster sprach zum Museum Nordlux von {PIECE}, einer seltsamen Idee."
 
 
