@@ -200,7 +200,8 @@ def _told_behind(
     number = sentences_at(sentences, (answer.shown,))[-1]
     for place in range(number + 1, min(number + 1 + _BACK, len(sentences))):
         sentence = sentences[place]
-        if FOLDED[sentence.words[0]] not in GOING_BACK or CHALLENGES.isdisjoint(sentence.lemmas):
+        goes_back = any(FOLDED[word] in GOING_BACK for word in sentence.words[:1])
+        if not goes_back or CHALLENGES.isdisjoint(sentence.lemmas):
             continue
         named = {name.name for _, name in named_in(reading.analysis.names, sentence.range)}
         near = Range(sentence.start, sentences[min(place + 1, len(sentences) - 1)].end)

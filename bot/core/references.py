@@ -59,7 +59,7 @@ def find_references(reading: Reading, number: int) -> tuple[Reference, ...]:
 def opens_with_role(reading: Reading, number: int) -> bool:
     """Whether it says who is a partner but not of what: "Als Technologiepartner wird X genannt"."""
     sentence = reading.analysis.sentences[number]
-    if sentence.words[0] != "Als" or reading.article.language != "de":
+    if sentence.words[:1] != ("Als",) or reading.article.language != "de":
         return False
     for at in range(1, min(2 + _MOST_BETWEEN, len(sentence.words) - 1)):
         word = sentence.words[at]
