@@ -15,9 +15,11 @@ from bot.core.language.hollow_words import (
     HOLLOW_KEYS,
     HOLLOW_PHRASES,
     HOLLOW_WORDS,
+    MATTERS,
+    REACTIONS,
     TELLING_HOW,
 )
-from bot.core.within import inside
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from bot.core.models import Reading, Sentence
@@ -43,12 +45,25 @@ def is_hollow(reading: Reading, number: int) -> bool:
     behind = sentence.word_range(first).end
     if "," in reading.article.text[behind : sentence.end]:
         return False
+    if sentence.lemmas[first] in REACTIONS and not _is_of_words(reading, sentence, first):
+        return False
     if reading.article.language == "en":
         return not _tells_how(sentence, first)
     days = [mention.range for mention in inside(analysis.dates, part)]
     words = range(len(sentence.words))
     undated = (at for at in words if not any(day.contains(sentence.word_range(at)) for day in days))
     return not any(_is_telling(sentence, at) for at in undated)
+
+
+def _is_of_words(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """Whether somebody reacts to what others said or plan, or to somebody who is named."""
+    if not MATTERS.isdisjoint(sentence.lemmas):
+        return True
+    # "hat auf Muster reagiert": German may name whom before the verb.
+    place = sentence.words.index("auf") if "auf" in sentence.words else first
+    start = sentence.word_range(min(place, first)).start
+    mentions = named_in(reading.analysis.names, sentence.range)
+    return any(name.kind != "LOC" and mention.start > start for mention, name in mentions)
 
 
 def _tells_how(sentence: Sentence, first: int) -> bool:

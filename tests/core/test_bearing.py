@@ -43,6 +43,9 @@ def test_that_somebody_said_something_tells_nothing(
         ("de", "Anna Beispiel reagierte auf Nordlux und kündigte in Kiel ein Theater an."),
         ("de", "Die Aktie der Nordlicht AG reagierte auf Nordlux: Sie stieg um 4 Prozent."),
         ("en", "Anna Sample responded to the criticism of Nordlux by closing the Kiel office."),
+        ("de", "Die Nordlicht AG hat auf einen Alarm im Museum reagiert."),
+        ("de", "Die Feuerwehr hat am Freitag in Kiel auf einen Alarm reagiert."),
+        ("en", "Firefighters responded to a blaze near the museum in Kiel."),
         ("en", "Anna Sample responded angrily to the criticism of Nordlux in Kiel."),
     ],
 )

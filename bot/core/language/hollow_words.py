@@ -31,6 +31,18 @@ HOLLOW_KEYS: frozenset[str] = frozenset(
     "aeussern stellung melden statement reagieren kommentieren antworten comment react respond "
     "reply weigh".split()
 )
+# Who reacts to something else does something: firefighters respond to a blaze.
+REACTIONS: frozenset[str] = frozenset(
+    "reagieren kommentieren antworten comment react respond reply".split()
+)
+MATTERS: frozenset[str] = frozenset(
+    "kritik vorwurf frage aeusserung aussage vorschlag forderung ankuendigung rede brief bericht "
+    "nachricht urteil entscheidung vorstoss angriff streit debatte plan angebot drohung vorhaben "
+    "erklaerung behauptung anschuldigung zweifel bedenken diskussion "
+    "criticism claim accusation allegation question remark comment statement speech post tweet "
+    "attack charge concern doubt letter demand proposal report offer dispute ruling decision news "
+    "announcement plan debate".split()
+)
 # How somebody said it tells nothing either.
 EMPTY_ADVERBS: frozenset[str] = frozenset(
     "oeffentlich schriftlich muendlich persoenlich kurz knapp ausfuehrlich erstmals zunaechst "
