@@ -9,6 +9,7 @@ from bot.core.figure_disputes import LONGEST_SIDE
 from bot.core.language.detection import detect_language
 from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
+from bot.core.language.speech_words import GIVING_AGAIN
 from bot.core.language.stopwords import FUNCTION_WORDS
 from bot.core.models import Language, Range
 from bot.core.within import inside
@@ -73,6 +74,24 @@ def find_retelling(
             and language_of(one.reading, other) == language
         ),
         said,
+    )
+
+
+def gives_again(reading: Reading, number: int) -> bool:
+    """Whether the sentence with this number says again what the one before quotes.
+
+    "Er habe demnach kein Geld": in the same paragraph, not as a fact, and with such a word.
+    """
+    sentences = reading.analysis.sentences
+    if not 0 < number < len(sentences):
+        return False
+    sentence, before = sentences[number], sentences[number - 1]
+    claims = inside(reading.analysis.claims, sentence.range)
+    return (
+        sentence.paragraph == before.paragraph
+        and not GIVING_AGAIN.isdisjoint(map(str.lower, sentence.words))
+        and any(claim.kind == "hedge" for claim in claims)
+        and not reading.analysis.traits[number].quotes
     )
 
 

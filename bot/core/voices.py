@@ -13,7 +13,7 @@ from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TI
 from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
-from bot.core.utterances import language_of, shown_of
+from bot.core.utterances import gives_again, language_of, shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -286,21 +286,25 @@ def _voice(one: Spoken, roles: Roles) -> Voice:
 
 
 def _with_its_sentence(one: Spoken, language: Language) -> Quote:
-    """The words; of a piece in another language the whole sentence, which tells what it means.
+    """The words; in another language with the sentences of the article that tell what they mean.
 
-    "Muster sprach von „a wake-up call“, einem Weckruf" is in the language of the card.
+    "Muster sprach von „a wake-up call“, einem Weckruf" is in the language of the card, and so is a
+    sentence right behind the words that gives them again: "Er hasse also jemanden".
     """
     reading, quote = one.reading, one.quote
     if (
         quote.mode == "reported"
         or reading.article.language != language
-        or not _is_fragment(reading, quote)
         or language_of(reading, quote) == language
     ):
         return quote
-    (number, *others) = sentences_at(reading.analysis.sentences, (quote.range,))
-    whole = reading.analysis.sentences[number].range
-    is_short = whole.end - whole.start <= LONGEST_REPORTED
-    if others or not is_short or not reading.analysis.traits[number].stands_alone:
+    sentences, traits = reading.analysis.sentences, reading.analysis.traits
+    numbers = sentences_at(sentences, (quote.range,))
+    first, last = numbers[0], numbers[-1]
+    if gives_again(reading, last + 1):
+        last += 1
+    elif first != last or not (traits[first].stands_alone and _is_fragment(reading, quote)):
         return quote
-    return replace(quote, mode="reported", shown=whole)
+    whole = Range(sentences[first].start, sentences[last].end)
+    is_short = whole.end - whole.start <= LONGEST_REPORTED
+    return replace(quote, mode="reported", shown=whole) if is_short else quote

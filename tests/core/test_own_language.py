@@ -141,3 +141,24 @@ def test_a_piece_in_another_language_stands_in_its_sentence(
     made = cards(f"{BUILDS}\n\nIm Rat wurde gestritten. {sentence}")
     said = {language: [one.point.text for one in made[language].voices] for language in made}
     assert said == {language: [text] for language, text in shown.items()}
+
+
+SAID = "„He hates all of us“, sagte Karl Muster am Museum Nordlux."
+
+
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        ("Er hasse also alle.", f"{SAID} Er hasse also alle."),
+        # What is no report of it is not.
+        ("Er ging also nach Bern.", "„He hates all of us“"),
+        ("Er hasse Museen.", "„He hates all of us“"),
+        ("\n\nEr hasse also alle.", "„He hates all of us“"),
+    ],
+)
+def test_words_in_another_language_stand_with_what_gives_them_again(
+    behind: str, shown: str, cards: Cards
+) -> None:
+    made = cards(f"{BUILDS}\n\nIm Rat wurde gestritten. {SAID} {behind}")
+    said = {language: [one.point.text for one in made[language].voices] for language in made}
+    assert said == {"de": [shown], "en": ["„He hates all of us“"]}

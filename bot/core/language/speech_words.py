@@ -273,6 +273,8 @@ ABOUT_WHAT: frozenset[str] = frozenset(
 )
 # So it does behind "of": "criticism of the plan", unlike "claims of the mayor".
 DOUBTING_NOUNS: frozenset[str] = frozenset("criticism concerns doubts".split())
+# In the subjunctive they give again what was quoted: "Er hasse also einen der Beteiligten".
+GIVING_AGAIN: frozenset[str] = frozenset("also demnach mithin sinngemäß".split())
 # A sentence that begins so goes back behind what was told, to what that answers.
 GOING_BACK: frozenset[str] = frozenset("zuvor vorher earlier previously".split())
 # Folded base forms: of these one is in a sentence that doubts, accuses or claims.
