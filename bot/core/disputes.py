@@ -93,15 +93,22 @@ def _by_quarrel(
     ordered: list[list[tuple[_Said, _Said]]] = []
     for pair in denials:
         known = quarrels.setdefault(tuple(display(one.speaker_name or "") for _, one in pair), [])
-        day = pair[0][0]
-        same = (one for one in known if abs(_days_between(one[0][0][0], day)) <= _SAME_DAYS)
-        quarrel = next(same, None)
+        reading = pair[0][0]
+        quarrel = next((one for one in known if _is_retold_in(reading, one)), None)
         if quarrel is None:
             quarrel = []
             known.append(quarrel)
             ordered.append(quarrel)
         quarrel.append(pair)
     return ordered
+
+
+def _is_retold_in(reading: Reading, quarrel: Sequence[tuple[_Said, _Said]]) -> bool:
+    """Whether the article is one more of the same days: what one tells twice are two claims."""
+    told = [claim[0] for claim, _ in quarrel]
+    return abs(_days_between(told[0], reading)) <= _SAME_DAYS and not any(
+        one.article.id == reading.article.id for one in told
+    )
 
 
 def _how_much_in(language: Language, pair: tuple[_Said, _Said]) -> tuple[int, int]:

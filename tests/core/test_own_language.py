@@ -117,6 +117,19 @@ def test_a_dispute_is_told_in_the_readers_language_and_once(cards: Cards) -> Non
     assert "Karl Muster" not in {voice.speaker for voice in made["de"].voices}
 
 
+def test_two_claims_of_one_article_are_two(cards: Cards) -> None:
+    text = (
+        f"{BUILDS} Karl Muster äußerte Zweifel daran, dass das Museum Nordlux im Mai öffnet. Er "
+        "behauptete, dass das Museum Nordlux kein Geld habe. Anna Beispiel wies Musters Vorwürfe "
+        "zurück."
+    )
+    made = cards(text)["de"]
+    told = [point.text for pair in made.disputed for point in pair.points]
+    told += [voice.point.text for voice in made.voices]
+    assert any("kein Geld" in text for text in told)
+    assert any("Zweifel" in text for text in told)
+
+
 def test_reported_words_do_not_begin_on_a_day_told_before(cards: Cards) -> None:
     said = "hatte Karl Muster behauptet, das Museum Nordlux sei zu klein."
     made = cards(f"{BUILDS}\n\nIm Rat wurde gestritten. Am selben Tag {said}")["de"]
