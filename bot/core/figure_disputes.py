@@ -80,13 +80,24 @@ def find_figure_disputes(evidence: Evidence) -> Iterator[tuple[Point, Point]]:
     found: list[tuple[float, Point, Point]] = []
     for one, other in combinations(told, 2):
         likeness = _same_matter(one, other)
-        if likeness and differ(one.figure, other.figure):
+        if likeness and differ(one.figure, other.figure) and not _are_both_told(one, other):
             sides = (_side(one), _side(other))
             if sides[0] and sides[1]:
                 found.append((-likeness, sides[0], sides[1]))
     found.sort(key=lambda row: (row[0], row[1].spans, row[2].spans))
     for _, left, right in found:
         yield left, right
+
+
+def _are_both_told(one: _Told, other: _Told) -> bool:
+    """Whether each sentence has the figure of the other as well: they count two things alike."""
+    return _has(one, other.figure) and _has(other, one.figure)
+
+
+def _has(told: _Told, figure: Figure) -> bool:
+    analysis = told.reading.analysis
+    figures = inside(analysis.figures, analysis.sentences[told.number].range)
+    return any((one.value, one.unit) == (figure.value, figure.unit) for one in figures)
 
 
 def differ(one: Figure, other: Figure) -> bool:

@@ -817,3 +817,14 @@ def test_who_only_contradicts_somebody_is_no_voice(
     )
     made = card(library_of(read(text, title="Nordlux", on="2025-03-07")))
     assert "Anna Beispiel" not in {one.speaker for one in made.voices}
+
+
+def test_two_figures_that_two_papers_both_have_are_not_disputed(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Wartezeit vor den Türen: Museum Nordlux 15 Minuten, Kiel und Bern 20 Minuten."
+    library = library_of(
+        read(f"{text} Das Museum Nordlux öffnet.", id="eins", title="Nordlux", outlet="Hafenblatt"),
+        read(f"{text} Kiel lobt Nordlux.", id="zwei", title="Nordlux", outlet="Seeblatt"),
+    )
+    assert card(library, "Museum Nordlux").disputed == ()
