@@ -321,7 +321,7 @@ class Library:
         """
         holders = self._shelf.holders(query)
         members = self._shelf.index.members(self._shelf.index.key_of(topic))
-        return 2 * sum(one in members for one in holders) >= len(holders)
+        return 2 * sum(one in members for one in holders) > len(holders)
 
     def _brief_on(self, query: str, sought: Sought, *, language: Language) -> Briefing:
         outcome, words = self._lookup.find_within(query)

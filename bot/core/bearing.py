@@ -1,15 +1,17 @@
 """How much a sentence says to who sees it on a card, away from its article.
 
 "The case has a long history" may stand alone and tells nothing; "Die Gruppe hatte geboten" tells
-something but not of whom. What tells more is shown first, what is empty not at all.
+something but not of whom; "Trump hat sich zur Kritik geäußert" says that something was said, not
+what. What tells more is shown first, what is empty not at all.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.hollow import is_hollow
 from bot.core.language.content_words import STOPWORDS
-from bot.core.references import find_references
+from bot.core.references import find_references, opens_with_role
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
@@ -28,13 +30,15 @@ _EARLY = 6
 _OPEN_EARLY = 0.6
 _OPEN = 0.8
 _THIN = 0.6
+_HOLLOW = 0.3
 
 
 class Bearing(NamedTuple):
     """The `weight` is 1 for a sentence that is understood and tells something.
 
     `refers`: it speaks of something told before; `is_open`: of something that the topic does not
-    explain either; `is_thin`: it tells little; `is_empty`: little, and of something told before.
+    explain either; `is_thin`: it tells little; `is_empty`: little, and of something told before,
+    or only that somebody said something.
     """
 
     weight: float
@@ -57,20 +61,22 @@ def bearing_of(
 ) -> Bearing:
     """The bearing of a sentence of the article, on a card of its topic."""
     references = find_references(one.reading, number)
-    is_thin = _is_thin(one, number, frozenset(reference.noun for reference in references))
-    if not references and not is_thin:
+    hollow = is_hollow(one.reading, number)
+    is_thin = hollow or _is_thin(one, number, frozenset(told.noun for told in references))
+    refers = bool(references) or opens_with_role(one.reading, number)
+    if not refers and not is_thin:
         return FULL
     left = [place for place, told in _open_places(one, references, relevance) if not told]
-    weight = _THIN if is_thin else 1.0
+    weight = (_HOLLOW if hollow else _THIN) if is_thin else 1.0
     if left:
         weight *= _OPEN_EARLY if left[0] < _EARLY else _OPEN
     opens = any(reference.place < _OPENING for reference in references)
     return Bearing(
         weight,
-        refers=bool(references),
+        refers=refers,
         is_open=bool(left),
         is_thin=is_thin,
-        is_empty=is_thin and (opens or bool(left)),
+        is_empty=hollow or (is_thin and (opens or bool(left))),
     )
 
 
@@ -97,7 +103,7 @@ def _open_places(
         (
             reference.place,
             is_matter
-            or (is_main and reference.is_relational)
+            or (is_main and reference.is_relational and one.subject.kind != "PER")
             or (
                 reference.told_in is not None
                 and relevance.get((article, reference.told_in), 0.0) >= 1.0

@@ -151,11 +151,13 @@ class Speaker:
 class Dispute:
     """Two points that cannot both be right.
 
-    `speakers` are who says each, where the article itself does not.
+    `speakers` are who says each, where the article itself does not; `elsewhere` are their words of
+    the same dispute that are not shown.
     """
 
     points: tuple[Point, Point]
     speakers: tuple[Speaker | None, Speaker | None] = field(default=(None, None), repr=False)
+    elsewhere: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

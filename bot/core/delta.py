@@ -11,6 +11,7 @@ from bot.core.assertions import assertion_of, is_as_sure, is_told_by
 from bot.core.cards import Change, Delta
 from bot.core.corrections import find_corrections
 from bot.core.figure_disputes import differ
+from bot.core.judging import carries_judgement
 from bot.core.language.folding import fold
 from bot.core.models import Range, Span
 from bot.core.points import candidate_point, point_of
@@ -179,16 +180,23 @@ def _said_at_least(
 ) -> Iterator[Change]:
     """The best statement of the new articles, if it was not told: an opinion, or what was said.
 
-    Background looks back: what it says of no new day is nothing new.
+    Of what opinion pieces say, what judges comes first. Background looks back: what it says of
+    no new day is nothing new.
     """
     ranked = by_weight(arrived, language)
-    ranked.sort(key=lambda one: one.traits.quotes)
+    ranked.sort(key=lambda one: (one.traits.quotes, _only_tells(one)))
     worth = (one for one in ranked if _is_worth_saying(one))
     for candidate in islice(worth, _MOST_LOOKED_UP):
         change = None if _was_told(candidate, before) else _change(candidate, before)
         if change is not None:
             yield change
             return
+
+
+def _only_tells(candidate: Candidate) -> bool:
+    """Whether it stands in an opinion piece but is no opinion."""
+    is_opinion = candidate.reading.article.kind == "opinion"
+    return is_opinion and not carries_judgement(candidate.reading, candidate.number)
 
 
 def _is_worth_saying(candidate: Candidate) -> bool:

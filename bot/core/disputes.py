@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Dispute, Point, Speaker
 from bot.core.figure_disputes import LONGEST_SIDE, find_figure_disputes
-from bot.core.language.folding import spelling_key
+from bot.core.language.folding import FOLDED, spelling_key
+from bot.core.language.speech_words import CHALLENGES, GOING_BACK
 from bot.core.models import Range
 from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
-from bot.core.within import inside
+from bot.core.utterances import find_retelling, language_of
+from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.core.models import Quote, Reading
+    from bot.core.models import Language, Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
 
@@ -30,6 +33,10 @@ _ANSWER = 0.2
 _SAME_DAYS = 7
 # An answer stands at most so many sentences behind what it answers.
 _NEAR = 3
+# So many denials are compared with each other; a topic has rarely more.
+_MOST_WEIGHED = 12
+# As far behind an answer an article goes back to what that answers.
+_BACK = 4
 
 
 def find_contradictions(evidence: Evidence) -> tuple[Dispute, ...]:
@@ -48,10 +55,66 @@ def find_disputes(
     display: Callable[[str], str],
     roles: Roles,
 ) -> tuple[Dispute, ...]:
-    """At most two pairs that cannot both be right: `known` first, then what somebody rejects."""
-    denials = chain(_denials(evidence, display), _denials_elsewhere(evidence, display))
-    told = (_told(claim, answer, display, roles) for claim, answer in denials)
+    """At most two pairs that cannot both be right: `known` first, then what somebody rejects.
+
+    What two people dispute within days is shown once, if it can be in the language of the card.
+    """
+    denials = chain(
+        _denials(evidence, display),
+        _denials_told_first(evidence, display),
+        _denials_elsewhere(evidence, display),
+    )
+    quarrels = _by_quarrel(islice(denials, _MOST_WEIGHED), display)
+    told = (_best_of(quarrel, evidence, display, roles) for quarrel in quarrels)
     return _first_of(chain(known, told))
+
+
+def _best_of(
+    quarrel: Sequence[tuple[_Said, _Said]],
+    evidence: Evidence,
+    display: Callable[[str], str],
+    roles: Roles,
+) -> Dispute:
+    """What is told of it in the language of the card, else word for word, else first."""
+    claim, answer = quarrel[0]
+    if len(quarrel) > 1:
+        claim, answer = max(quarrel, key=lambda pair: _how_much_in(roles.language, pair))
+    shown = (find_retelling(evidence, claim, display, roles.language), answer)
+    others = (one for pair in quarrel for one in pair if one not in shown)
+    elsewhere = dict.fromkeys(reading.article.cut(quote.shown) for reading, quote in others)
+    return replace(_told(*shown, display, roles), elsewhere=tuple(elsewhere))
+
+
+def _by_quarrel(
+    denials: Iterable[tuple[_Said, _Said]], display: Callable[[str], str]
+) -> list[list[tuple[_Said, _Said]]]:
+    """Those of the same two people and the same days together, in the order of their first."""
+    quarrels: dict[tuple[str, ...], list[list[tuple[_Said, _Said]]]] = {}
+    ordered: list[list[tuple[_Said, _Said]]] = []
+    for pair in denials:
+        known = quarrels.setdefault(tuple(display(one.speaker_name or "") for _, one in pair), [])
+        reading = pair[0][0]
+        quarrel = next((one for one in known if _is_retold_in(reading, one)), None)
+        if quarrel is None:
+            quarrel = []
+            known.append(quarrel)
+            ordered.append(quarrel)
+        quarrel.append(pair)
+    return ordered
+
+
+def _is_retold_in(reading: Reading, quarrel: Sequence[tuple[_Said, _Said]]) -> bool:
+    """Whether the article is one more of the same days: what one tells twice are two claims."""
+    told = [claim[0] for claim, _ in quarrel]
+    return abs(_days_between(told[0], reading)) <= _SAME_DAYS and not any(
+        one.article.id == reading.article.id for one in told
+    )
+
+
+def _how_much_in(language: Language, pair: tuple[_Said, _Said]) -> tuple[int, int]:
+    """How many of both sides are in the language, and how many are somebody's exact words."""
+    own = sum(language_of(reading, quote) == language for reading, quote in pair)
+    return own, sum(quote.mode == "direct" for _, quote in pair)
 
 
 def without_told(disputed: Iterable[Dispute], shown: Iterable[Point]) -> tuple[Dispute, ...]:
@@ -106,6 +169,60 @@ def _denials(evidence: Evidence, display: Callable[[str], str]) -> Iterator[tupl
         for claim, found in answers.items():
             answer = max(found, key=lambda one: (one.mode == "direct", _size(one)))
             yield (article.reading, claim), (article.reading, answer)
+
+
+def _denials_told_first(
+    evidence: Evidence, display: Callable[[str], str]
+) -> Iterator[tuple[_Said, _Said]]:
+    """What somebody rejects without saying whose it is, and what the article goes back to.
+
+    "Die Stadt wies Zweifel am Bau zurück. Zuvor hatte Muster ihn in Frage gestellt": soon behind
+    the answer a sentence begins with such a word, names its speaker and doubts or claims. What is
+    shown are the first words of that speaker in it or right behind it.
+    """
+    for article in evidence.articles:
+        reading = article.reading
+        quotes = [one for one in reading.analysis.quotes if one.speaker_name]
+        answers = [
+            one
+            for one in quotes
+            if one.stance == "against" and not one.towards and _rejects(reading, one)
+        ]
+        for answer in answers:
+            claim = _told_behind(reading, answer, quotes, display)
+            if claim is None:
+                continue
+            sides = (claim, answer)
+            # The article joins them, so that one of them need not be about the topic.
+            if any(_is_told(evidence, reading, one, _RELEVANT) for one in sides) and all(
+                _is_told(evidence, reading, one, 0.0) for one in sides
+            ):
+                yield (reading, claim), (reading, answer)
+
+
+def _told_behind(
+    reading: Reading, answer: Quote, quotes: Sequence[Quote], display: Callable[[str], str]
+) -> Quote | None:
+    sentences = reading.analysis.sentences
+    number = sentences_at(sentences, (answer.shown,))[-1]
+    for place in range(number + 1, min(number + 1 + _BACK, len(sentences))):
+        sentence = sentences[place]
+        goes_back = any(FOLDED[word] in GOING_BACK for word in sentence.words[:1])
+        if not goes_back or CHALLENGES.isdisjoint(sentence.lemmas):
+            continue
+        named = {name.name for _, name in named_in(reading.analysis.names, sentence.range)}
+        near = Range(sentence.start, sentences[min(place + 1, len(sentences) - 1)].end)
+        return next(
+            (
+                one
+                for one in quotes
+                if near.overlaps(one.range)
+                and one.speaker_name in named
+                and display(one.speaker_name or "") != display(answer.speaker_name or "")
+            ),
+            None,
+        )
+    return None
 
 
 def _denials_elsewhere(

@@ -233,5 +233,6 @@ def _goes_on(first: Candidate, other: Candidate) -> bool:
     return (
         first.sentence.paragraph == other.sentence.paragraph
         and bool(other.figures or len(other.names) > 1)
+        and not other.bearing.is_empty
         and not (traits.asks or traits.judges or traits.quotes)
     )

@@ -21,6 +21,7 @@ from bot.core.language.reference_words import (
     REFERRING_NOUNS,
     RELATIONAL_NOUNS,
     RELATIVES,
+    ROLE_ENDINGS,
     TIME_NOUNS,
 )
 from bot.core.models import Range
@@ -53,6 +54,22 @@ class Reference:
 def find_references(reading: Reading, number: int) -> tuple[Reference, ...]:
     """The references of the sentence with this number, in their order."""
     return tuple(_references(reading, number))
+
+
+def opens_with_role(reading: Reading, number: int) -> bool:
+    """Whether it says who is a partner but not of what: "Als Technologiepartner wird X genannt"."""
+    sentence = reading.analysis.sentences[number]
+    if sentence.words[:1] != ("Als",) or reading.article.language != "de":
+        return False
+    for at in range(1, min(2 + _MOST_BETWEEN, len(sentence.words) - 1)):
+        word = sentence.words[at]
+        if word[:1].isupper():
+            is_role = _noun(sentence, at).endswith(ROLE_ENDINGS)
+            is_open = sentence.words[at + 1].islower()
+            return is_role and is_open and not _is_complemented(reading, sentence, at)
+        if not word.endswith(_ADJECTIVE_ENDINGS):
+            break
+    return False
 
 
 def _references(reading: Reading, number: int) -> Iterator[Reference]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.core.alike import similarity
 from bot.core.bearing import leaves_open
 from bot.core.disputes import find_contradictions, find_disputes, without_told
+from bot.core.judging import carries_judgement
 from bot.core.opening import choose_opening, left_by, note_points, places_of, with_both_sides
 from bot.core.points import candidate_point, point_of, published
 from bot.core.ranking import NEAR_THE_TOPIC, content_words
@@ -22,6 +23,7 @@ from bot.core.roles import find_roles
 from bot.core.seeking import find_answers
 from bot.core.shown import Shown, by_weight
 from bot.core.timeline import choose_dates
+from bot.core.utterances import find_retelling, sums_of
 from bot.core.voices import choose_voices, find_doubts, find_spoken, is_in
 
 if TYPE_CHECKING:
@@ -89,10 +91,10 @@ def select(
     doubts |= places_of(evidence, [point for pair in disputed for point in pair.points])
     facts = _choose_facts(evidence, shown, doubts=doubts, language=language)
     voices = choose_voices(
-        _not_told(spoken, evidence, shown),
+        _not_told(spoken, evidence, shown, language),
         roles=roles,
-        display=display,
         shown=shown.keys,
+        retold=lambda said: find_retelling(evidence, said, display, language),
         disputed=disputed,
     )
     disputed = without_told(disputed, [voice.point for voice in voices])
@@ -136,11 +138,13 @@ def _without(points: tuple[Point, ...], chosen: Selection, evidence: Evidence) -
     )
 
 
-def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tuple[Spoken, ...]:
+def _not_told(
+    spoken: Sequence[Spoken], evidence: Evidence, shown: Shown, language: Language
+) -> tuple[Spoken, ...]:
     """What is said, without what the card shows in the words of another article.
 
-    That are words that stand in a sentence of the card, and what is reported of the same speaker
-    and day as there.
+    That are words that stand in a sentence of the card, what is reported of the same speaker and
+    day as there, and what the same speaker is told in `language` to say of the same sums.
     """
     days = {one.key: one.days for one in evidence.candidates}
     told = {
@@ -150,10 +154,22 @@ def _not_told(spoken: Sequence[Spoken], evidence: Evidence, shown: Shown) -> tup
         for day in days.get(place, ())
     }
 
+    counted = {
+        (one.speaker, sums)
+        for one in spoken
+        if one.places & shown.keys
+        and one.reading.article.language == language
+        and (sums := sums_of(one.reading, one.quote))
+    }
+
     def is_told(one: Spoken) -> bool:
-        if one.quote.mode == "direct":
-            return any(is_in(one, text) for text in shown.texts)
-        return any((one.speaker, day) in told for at in one.places for day in days.get(at, ()))
+        if any(is_in(one, text) for text in shown.texts):
+            return True
+        if counted and (one.speaker, sums_of(one.reading, one.quote)) in counted:
+            return True
+        return one.quote.mode == "reported" and any(
+            (one.speaker, day) in told for at in one.places for day in days.get(at, ())
+        )
 
     return tuple(one for one in spoken if not is_told(one))
 
@@ -205,9 +221,10 @@ def _take(candidate: Candidate, shown: Shown, chosen: list[tuple[Candidate, Poin
 
 
 def _is_marked_opinion(candidate: Candidate) -> bool:
-    """A sentence of an opinion piece about the topic: shown as opinion, never as a fact.
+    """A sentence of an opinion piece that judges, about the topic: shown as opinion, never as fact.
 
-    It is somebody's: of a piece that names neither author nor outlet nothing is shown.
+    It is somebody's: of a piece that names neither author nor outlet nothing is shown. Nor is
+    what speaks of something that stands in the piece alone.
     """
     traits, article = candidate.traits, candidate.reading.article
     return (
@@ -215,7 +232,8 @@ def _is_marked_opinion(candidate: Candidate) -> bool:
         and bool(article.author or article.outlet)
         and candidate.relevance >= _ABOUT_THE_TOPIC
         and traits.stands_alone
-        and not (traits.asks or traits.quotes)
+        and not (traits.asks or traits.quotes or candidate.bearing.is_open)
+        and carries_judgement(candidate.reading, candidate.number)
     )
 
 

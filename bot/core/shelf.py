@@ -7,6 +7,7 @@ loaded through a port, and only for the articles that a card is made from.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, get_args
 
 from bot.core.card import MOST_RELATED, CardRequest, Extent, build_card
@@ -271,7 +272,7 @@ class Shelf:
             matched=matched,
             language=language,
             delta=replace(delta, since=since if delta.since else None),
-            display=self.index.display,
+            display=partial(self.index.display, language),
             related=self._related(coverage.topic, now, language),
             extent=self._extent(latest.members.keys()),
             citable=tuple(one.reading.article for one in loaded.values()),

@@ -259,10 +259,10 @@ class TopicIndex:
             return name
         return name_in(language, (name, *self._aliases(key, name))) or name
 
-    def display(self, name: str) -> str:
-        """The name under which somebody called `name` in one article is known across all."""
+    def display(self, language: Language, name: str) -> str:
+        """The name under which somebody called `name` in one article is known to the reader."""
         key = self.canonical(spelling_key(name))
-        return self.display_name(key) if key in self._entries else name
+        return self.name_in(language, key) if key in self._entries else name
 
     def kind(self, key: str) -> NameKind:
         """What most articles take it for; a tie goes to the kind that is named first."""

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.cards import Point, Voice
 from bot.core.language.folding import fold
 from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TIMES
-from bot.core.language.speech_words import POINTING, VERDICTS
+from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
+from bot.core.utterances import gives_again, language_of, shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.core.cards import Dispute
-    from bot.core.models import Quote, Reading
+    from bot.core.models import Language, Quote, Reading
     from bot.core.ranking import Evidence
     from bot.core.roles import Roles
+
+    _Said = tuple[Reading, Quote]
 
 MOST_VOICES = 4
 LONGEST_DIRECT = 400
@@ -32,19 +36,25 @@ _HANGING = 0.4
 _OF_THE_ARTICLE = 0.15
 _ABOUT = 0.25
 _NEAR = 0.35
+# What weighs so much of the best is shown instead if it is in the reader's language.
+_IN_LANGUAGE = 0.5
 _FEWEST_LETTERS = 12
 _OPENING_MARKS = tuple("„“\"»«‚‘'")
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A speech with the name of its speaker, its weight and the sentences it stands in."""
+    """A speech with the name of its speaker, its weight and the sentences it stands in.
+
+    `towards` is the name under which whom it is for or against is known.
+    """
 
     reading: Reading
     quote: Quote
     speaker: str
     score: float
     places: frozenset[tuple[str, int]]
+    towards: str | None = None
 
 
 def find_spoken(evidence: Evidence, display: Callable[[str], str]) -> tuple[Spoken, ...]:
@@ -59,15 +69,17 @@ def choose_voices(
     found: Sequence[Spoken],
     *,
     roles: Roles,
-    display: Callable[[str], str],
     shown: AbstractSet[tuple[str, int]],
+    retold: Callable[[_Said], _Said],
     disputed: Sequence[Dispute] = (),
 ) -> tuple[Voice, ...]:
     """At most four voices of those found, each speaker once, the weightiest first.
 
-    `shown` are the sentences, by article and number, that stand on the card already; `roles`
-    says what a speaker is. Of what is `disputed` nothing is a voice as well, unless it is
-    reported and neither side has said anything else word for word; who has not is none then.
+    Of what a speaker said, words in the language of the card are shown if they weigh about as much
+    as others, or what `retold` knows of them. `shown` are the sentences, by article and number,
+    that stand on the card already; `roles` says what a speaker is. Of what is `disputed` nothing
+    is a voice as well, unless it is reported, told once, and neither side has said anything else
+    word for word; who has not is none then.
     """
     spoken = sorted(
         (one for one in found if not one.places & shown),
@@ -80,7 +92,39 @@ def choose_voices(
             continue
         if one.speaker not in {other.speaker for other in chosen}:
             chosen.append(one)
-    return tuple(_voice(one, roles, display) for one in chosen[:MOST_VOICES])
+    best = (_understood(roles.language, one, retold, shown) for one in chosen[:MOST_VOICES])
+    others = [_in_language(roles.language, one, apart.get(one.speaker, spoken)) for one in best]
+    return tuple(_voice(one, roles) for one in others)
+
+
+def _understood(
+    language: Language,
+    one: Spoken,
+    retold: Callable[[_Said], _Said],
+    shown: AbstractSet[tuple[str, int]],
+) -> Spoken:
+    """The words, or how they are retold in the language of the card, unless that is shown."""
+    if language_of(one.reading, one.quote) == language:
+        return one
+    reading, quote = retold((one.reading, one.quote))
+    numbers = sentences_at(reading.analysis.sentences, (quote.range, quote.shown))
+    places = frozenset((reading.article.id, number) for number in numbers)
+    return one if places & shown else replace(one, reading=reading, quote=quote, places=places)
+
+
+def _in_language(language: Language, best: Spoken, others: Sequence[Spoken]) -> Spoken:
+    """The best words, or others of that speaker that the reader rather understands."""
+    if language_of(best.reading, best.quote) == language:
+        return best
+    for one in others:
+        if (
+            one.speaker == best.speaker
+            and one.reading.article.language == language
+            and one.score >= _IN_LANGUAGE * best.score
+            and language_of(one.reading, one.quote) == language
+        ):
+            return one
+    return best
 
 
 def _find_apart(
@@ -92,7 +136,7 @@ def _find_apart(
         names = [speaker.name for speaker in pair.speakers if speaker]
         others = {name: _other_words(pair, name, spoken) for name in names}
         are_quoted = all(point.text.startswith(_OPENING_MARKS) for point in pair.points)
-        if names and (are_quoted or any(others.values())):
+        if names and (are_quoted or pair.elsewhere or any(others.values())):
             for name, found in others.items():
                 # Of two disputes neither is told again.
                 known = apart.get(name, found)
@@ -107,8 +151,12 @@ def _other_words(pair: Dispute, name: str, spoken: Sequence[Spoken]) -> list[Spo
         if one.speaker == name
         and one.quote.mode == "direct"
         and not _is_fragment(one.reading, one.quote)
-        and not any(_is_of(one, point.text) for point in pair.points)
+        and not any(_is_of(one, text) for text in (*_texts(pair), *pair.elsewhere))
     ]
+
+
+def _texts(pair: Dispute) -> Iterator[str]:
+    return (point.text for point in pair.points)
 
 
 def _is_of(one: Spoken, told: str) -> bool:
@@ -118,8 +166,8 @@ def _is_of(one: Spoken, told: str) -> bool:
 
 
 def is_in(one: Spoken, text: str) -> bool:
-    """Whether the words stand in the text, with marks of another kind."""
-    return _bare(one.reading.article.cut(one.quote.shown)) in text
+    """Whether the words themselves stand in the text, with marks of another kind."""
+    return _bare(one.reading.article.cut(one.quote.range)) in text
 
 
 def _bare(text: str) -> str:
@@ -148,7 +196,9 @@ def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[S
             places = frozenset((reading.article.id, number) for number in numbers)
             score = _score(evidence, reading, quote, places, aboutness=article.subject.aboutness)
             if score > 0:
-                yield Spoken(reading, quote, display(quote.speaker_name), score, places)
+                towards = display(quote.towards) if quote.towards else None
+                speaker = display(quote.speaker_name)
+                yield Spoken(reading, quote, speaker, score, places, towards)
 
 
 def _fits(quote: Quote) -> bool:
@@ -158,13 +208,17 @@ def _fits(quote: Quote) -> bool:
 
 
 def _points_back(reading: Reading, quote: Quote) -> bool:
-    """Whether all that is reported is of something said before: "Altman zufolge ist das falsch".
+    """Whether all that is reported is of something said before: "Altman widersprach ihm".
 
     Shown beside other words of other people it would seem to answer those.
     """
     if quote.mode == "direct":
         return False
     words = reading.article.cut(quote.shown).lower().rstrip(".!?").split()
+    if quote.shown == quote.range and any(
+        pair[0] == quote.verb and pair[1] in OBJECTS for pair in pairwise(words)
+    ):
+        return True
     return any(
         word in POINTING and VERDICTS.issuperset(words[place + 1 :])
         for place, word in enumerate(words[:-1])
@@ -212,20 +266,45 @@ def _score(
     return score * (_STANCE if quote.stance != "unclear" else 1.0)
 
 
-def _voice(one: Spoken, roles: Roles, display: Callable[[str], str]) -> Voice:
+def _voice(one: Spoken, roles: Roles) -> Voice:
     article = one.reading.article
-    quote = one.quote
+    quote = _with_its_sentence(one, roles.language)
     sentences = one.reading.analysis.sentences
     said_in = (sentences[number].range for number in sentences_at(sentences, (quote.shown,)))
     is_whole = quote.mode == "direct" or quote.shown in said_in
     whole = quote.shown if is_whole else Range(0, len(article.text))
-    point = Point.of(article, (quote.shown,), whole=whole)
+    point = Point.of(article, (shown_of(one.reading, quote),), whole=whole)
     return Voice(
         speaker=one.speaker,
         role=roles.of(one.speaker, article.id),
         mode=quote.mode,
         verb=quote.verb,
         stance=quote.stance,
-        towards=display(quote.towards) if quote.towards else None,
+        towards=one.towards,
         point=point,
     )
+
+
+def _with_its_sentence(one: Spoken, language: Language) -> Quote:
+    """The words; in another language with the sentences of the article that tell what they mean.
+
+    "Muster sprach von „a wake-up call“, einem Weckruf" is in the language of the card, and so is a
+    sentence right behind the words that gives them again: "Er hasse also jemanden".
+    """
+    reading, quote = one.reading, one.quote
+    if (
+        quote.mode == "reported"
+        or reading.article.language != language
+        or language_of(reading, quote) == language
+    ):
+        return quote
+    sentences, traits = reading.analysis.sentences, reading.analysis.traits
+    numbers = sentences_at(sentences, (quote.range,))
+    first, last = numbers[0], numbers[-1]
+    if gives_again(reading, last + 1):
+        last += 1
+    elif first != last or not (traits[first].stands_alone and _is_fragment(reading, quote)):
+        return quote
+    whole = Range(sentences[first].start, sentences[last].end)
+    is_short = whole.end - whole.start <= LONGEST_REPORTED
+    return replace(quote, mode="reported", shown=whole) if is_short else quote

@@ -12,6 +12,7 @@ from bot.dialogue.printable import clean, web_address
 
 if TYPE_CHECKING:
     from bot.core.cards import Change, Dispute, Point, Source, TimelineItem, TopicCard, Voice
+    from bot.core.models import Language
     from bot.dialogue.labels import Labels
     from bot.dialogue.outline import SectionKind
     from bot.dialogue.viewer import Viewer
@@ -37,7 +38,7 @@ def outline_card(card: TopicCard, viewer: Viewer, *, changes_first: bool = False
         _section("voices", labels.voices, _voices(card, viewer, writer)),
         _section("disputed", labels.disputed, _disputes(card.disputed, writer)),
         _section("open", labels.open, _bullets(card.open, writer)),
-        _section("timeline", labels.timeline, _timeline(card.timeline, viewer, writer)),
+        _section("timeline", labels.timeline, _timeline(card, viewer, writer)),
         _related(card, labels.related),
         _section(
             "sources", labels.cited, tuple(_source(item, card, viewer) for item in card.sources)
@@ -168,22 +169,23 @@ def _disputes(disputes: tuple[Dispute, ...], writer: PointWriter) -> tuple[Line,
     return tuple(Line(writer.write_dispute(dispute), bullet=True) for dispute in disputes)
 
 
-def _timeline(
-    items: tuple[TimelineItem, ...], viewer: Viewer, writer: PointWriter
-) -> tuple[Line, ...]:
+def _timeline(card: TopicCard, viewer: Viewer, writer: PointWriter) -> tuple[Line, ...]:
+    languages = {source.id: source.language for source in card.sources}
     return tuple(
         Line(
-            head=(Run(_when(item, viewer), "label"),),
+            head=(Run(_when(item, viewer, languages.get(item.point.spans[0].article)), "label"),),
             body=writer.write(item.point, dated=item.date),
             joint=_DASH,
         )
-        for item in items
+        for item in card.timeline
     )
 
 
-def _when(item: TimelineItem, viewer: Viewer) -> str:
+def _when(item: TimelineItem, viewer: Viewer, written_in: Language | None) -> str:
+    """The date, and the wording that it was resolved from if that is in the reader's language."""
     written = viewer.date_of(item.date, item.precision)
-    wording = clean(item.resolved_from or "")
+    is_foreign = written_in not in {None, viewer.language}
+    wording = "" if is_foreign else clean(item.resolved_from or "")
     return f"{written} ({wording})" if wording and not names_month(wording) else written
 
 

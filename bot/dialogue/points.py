@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.core.cards import ELLIPSIS
@@ -63,11 +64,13 @@ class PointWriter:
         return (between, *speaker, Run(": ", "label")) if speaker else (between,)
 
     def _speaker(self, pair: Dispute, place: int) -> Runs:
-        """Who says this side, unless its own words name them; the role if nothing above does."""
+        """Who says this side, unless its own words name them; the role if none is above."""
         speaker, point = pair.speakers[place], pair.points[place]
         if speaker is None or _names(point.text, speaker.name.split()[-1]):
             return ()
+        earlier = takewhile(lambda other: other != pair, self.card.disputed)
         known = {voice.speaker for voice in self.card.voices}
+        known |= {one.name for other in earlier for one in other.speakers if one}
         role = clean(speaker.role or "") if speaker.name not in known else ""
         name = Run(clean(speaker.name), "name")
         # Labels of ours, so that the words of the point begin behind them.

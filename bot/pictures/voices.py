@@ -49,13 +49,18 @@ def draw_voices(card: TopicCard, viewer: Viewer) -> str:
 
 def _pairs(card: TopicCard) -> tuple[tuple[str, str, Stance], ...]:
     """Speaker, of whom, how; each once and in the order of the card."""
-    found = ((clean(one.speaker), _towards(one, card), one.stance) for one in card.voices)
+    found = ((clean(one.speaker), _towards(one, card), _stance(one)) for one in card.voices)
     return tuple(dict.fromkeys(pair for pair in found if pair[0] != pair[1]))
 
 
 def _towards(voice: Voice, card: TopicCard) -> str:
     """Whom the voice speaks of; where that is not certain, the topic that it is quoted for."""
     return clean(voice.towards or card.name)
+
+
+def _stance(voice: Voice) -> Stance:
+    """For or against whom it names alone: who turns an offer down is not against the topic."""
+    return voice.stance if voice.towards else "unclear"
 
 
 def _places(names: Iterable[str]) -> dict[str, float]:

@@ -620,6 +620,20 @@ def test_a_place_with_two_names_is_called_as_the_reader_calls_it(
     assert alone.card.name == "Köln"
 
 
+def test_who_speaks_is_called_as_the_reader_calls_them(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Nordlux baut mit der Nordlicht AG ein Werk. „Nordlux ist gut“, so das Weiße Haus."
+    both = library_of(
+        read(text, id="eins", title="Nordlux"),
+        read("The White House praised Nordlux.", id="zwei", title="Nordlux", language="en"),
+    )
+    for language, name in (("de", "Weißes Haus"), ("en", "White House")):
+        found = both.brief("nordlux", language=language)
+        assert isinstance(found, CardFound)
+        assert name in {voice.speaker for voice in found.card.voices}
+
+
 def test_a_role_with_a_weak_ending_keeps_its_article(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
@@ -708,3 +722,109 @@ def test_an_accusation_is_disputed_by_the_accused_in_another_paper(
         found = library_of(claim, other).brief("nordlux")
         assert isinstance(found, CardFound)
         assert bool(found.card.disputed) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        (
+            "Karl Muster war am Montag im Museum Nordlux. Kiel sollte dem Museum Nordlux danken.",
+            "de",
+            "Kiel sollte dem Museum Nordlux danken.",
+        ),
+        (
+            "Karl Muster visited Nordlux in Kiel on Monday. The Nordlux Museum is a mistake.",
+            "en",
+            "The Nordlux Museum is a mistake.",
+        ),
+        # What others demand is not what the author demands.
+        ("Laut Karl Muster sollte Kiel das Museum Nordlux am Hafen verkaufen.", "de", ""),
+        ("Kiel hat im Museum Nordlux die Güter der Reederei ausgestellt.", "de", ""),
+    ],
+)
+def test_what_is_marked_as_opinion_judges_or_demands(
+    text: str,
+    language: Language,
+    shown: str,
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+) -> None:
+    report = read(
+        "Die Stadt Kiel baut am Hafen das Museum Nordlux. Das Museum Nordlux öffnet im Mai.",
+        id="bericht",
+        on="2025-03-07",
+    )
+    opinion = read(
+        text, id="meinung", kind="opinion", on="2025-03-07", outlet="Hafenblatt", language=language
+    )
+    made = card(library_of(report, opinion))
+    marked = [one.text for one in made.facts if one.spans[0].article == "meinung"]
+    assert marked == ([shown] if shown else [])
+
+
+REJECTED = (
+    "Die Reederei Nordlicht AG hat Zweifel am Geld für das Museum Nordlux zurückgewiesen. Der Bau "
+    "gehe weiter, hieß es. {} hatte Karl Muster die Zusagen {}. Das Museum habe gar kein Geld, "
+    "sagte Muster."
+)
+DISMISSED = (
+    "Northlight Inc. has dismissed concerns about the money for the Nordlux Museum. {} Karl Muster "
+    "had {} the promises. “They have no money at all,” Muster said."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "disputed"),
+    [
+        ("de", REJECTED.format("Zuvor", "in Frage gestellt"), ["Karl Muster"]),
+        ("de", REJECTED.format("Vorher", "kritisiert"), ["Karl Muster"]),
+        ("en", DISMISSED.format("Earlier,", "questioned"), ["Karl Muster"]),
+        # Nothing says that it is what was rejected.
+        ("de", REJECTED.format("Am Freitag", "in Frage gestellt"), []),
+        ("de", REJECTED.format("Zuvor", "gelesen"), []),
+        ("en", DISMISSED.format("Earlier,", "read"), []),
+    ],
+)
+def test_what_is_rejected_may_be_told_behind_the_answer(
+    language: Language,
+    text: str,
+    disputed: list[str],
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+) -> None:
+    made = card(library_of(read(text, language=language, title="Nordlux", on="2025-03-07")))
+    assert [one[0] for one in quarrelling(made)] == disputed
+
+
+@pytest.mark.parametrize(
+    "answer", ["Anna Beispiel widersprach ihm.", "Laut Anna Beispiel ist das falsch."]
+)
+def test_who_only_contradicts_what_stands_before_is_the_other_side(
+    answer: str, read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = f"Karl Muster behauptete, das Museum Nordlux habe kein Geld. {answer}"
+    made = card(library_of(read(text, title="Nordlux", on="2025-03-07")))
+    assert quarrelling(made) == [("Karl Muster", "Anna Beispiel")]
+
+
+def test_who_only_contradicts_somebody_is_no_voice(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "Das Museum Nordlux öffnet im Mai.\n\nKarl Muster sagte am Montag, die Eier seien teuer. "
+        "Am Museum Nordlux widersprach ihm Anna Beispiel.\n\nAuch vom Museum Nordlux aus "
+        "widersprach ihm Anna Beispiel."
+    )
+    made = card(library_of(read(text, title="Nordlux", on="2025-03-07")))
+    assert "Anna Beispiel" not in {one.speaker for one in made.voices}
+
+
+def test_two_figures_that_two_papers_both_have_are_not_disputed(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = "Wartezeit vor den Türen: Museum Nordlux 15 Minuten, Kiel und Bern 20 Minuten."
+    library = library_of(
+        read(f"{text} Das Museum Nordlux öffnet.", id="eins", title="Nordlux", outlet="Hafenblatt"),
+        read(f"{text} Kiel lobt Nordlux.", id="zwei", title="Nordlux", outlet="Seeblatt"),
+    )
+    assert card(library, "Museum Nordlux").disputed == ()

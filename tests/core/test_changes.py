@@ -121,6 +121,14 @@ def test_what_is_updated_lists_at_least_what_was_said(
     assert [change.point.spans[0].article for change in made.changes] == ["b0"]
 
 
+def test_of_an_opinion_piece_what_judges_is_what_is_new(
+    card_after: Callable[..., TopicCard],
+) -> None:
+    text = "Karl Muster hat mit Siemens in Kiel Microsoft besucht. Microsoft sollte Kiel danken."
+    (change,) = card_after(text, kind=("opinion",)).changes
+    assert change.point.text == "Microsoft sollte Kiel danken."
+
+
 def test_a_digest_calls_no_topic_updated_that_has_no_news(
     read: Read, library_of: LibraryOf
 ) -> None:

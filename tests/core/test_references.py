@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.models import TopicRule
 from bot.core.outcomes import CardFound
-from bot.core.references import find_references
+from bot.core.references import find_references, opens_with_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,3 +144,49 @@ def test_facts_of_the_topic_come_before_those_of_whom_its_articles_name_beside(
     )
     made = card(library_of(read(text, title="Karl Muster spendet")), "Karl Muster")
     assert not any("Otto Wirt" in text for text in shown(made))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als erste Geldgeber gelten Anna Beispiel und Karl Muster.",
+        "Als Technologiepartner wird Anna Beispiel genannt.",
+    ],
+)
+def test_of_what_somebody_is_a_partner_is_told_before(
+    read: Callable[..., Reading], text: str
+) -> None:
+    assert opens_with_role(read(text), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als Partner der Stadt Bern gilt Anna Beispiel.",
+        "Als Kind lebte Anna Beispiel in Bern.",
+        "Als Technologiepartner von Nordlux wird Anna Beispiel genannt.",
+    ],
+)
+def test_who_says_of_what_opens_with_no_reference(read: Callable[..., Reading], text: str) -> None:
+    assert not opens_with_role(read(text), 0)
+
+
+def test_who_is_a_partner_is_led_to_by_what_of(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    told = (
+        "Die Stadt Bern baut einen Hafen.",
+        "Als Partner werden die Nordlux AG und die Hansa AG genannt.",
+    )
+    made = card(library_of(read(" ".join(told), title="Bern baut")), "Nordlux AG")
+    assert tuple(point.text for point in made.lead) == told
+
+
+def test_whose_founder_somebody_is_their_own_card_does_not_explain(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    told = "Karl Muster verkauft in Bern die Boote der Werft Nordlux AG."
+    text = f"{told} Die Werft liegt am See. Karl Muster gehörte zu den Gründern."
+    library = library_of(read(text, title="Karl Muster verkauft Boote"))
+    assert told in shown(card(library, "Karl Muster"))
+    assert "Karl Muster gehörte zu den Gründern." not in shown(card(library, "Karl Muster"))

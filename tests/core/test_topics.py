@@ -21,7 +21,7 @@ def test_a_bare_surname_belongs_to_the_person_named_in_full_elsewhere() -> None:
     index.add("a", [subject("Elon Musk", "PER")])
     index.add("b", [subject("Musk", "PER")])
     assert set(index.members("elonmusk")) == {"a", "b"}
-    assert index.display("Musk") == "Elon Musk"
+    assert index.display("de", "Musk") == "Elon Musk"
 
 
 def test_a_surname_that_two_share_stays_apart() -> None:
@@ -30,7 +30,7 @@ def test_a_surname_that_two_share_stays_apart() -> None:
     index.add("b", [subject("Bernd Weiß", "PER")])
     index.add("c", [subject("Weiß", "PER")])
     assert set(index.members("annaweiss")) == {"a"}
-    assert index.display("Weiß") == "Weiß"
+    assert index.display("de", "Weiß") == "Weiß"
 
 
 def test_an_article_that_is_removed_leaves_no_trace() -> None:

@@ -22,10 +22,11 @@ from bot.dialogue.card_outline import outline_card
 from bot.dialogue.viewer import Viewer
 
 if TYPE_CHECKING:
-    from bot.core.models import Match
+    from bot.core.models import Match, Stance
     from bot.dialogue.outline import Outline, Run
 
 GERMAN = Viewer("de", now=NOW)
+ENGLISH = Viewer("en", now=NOW)
 
 
 def texts(outline: Outline, kind: str) -> list[str]:
@@ -243,7 +244,7 @@ def test_a_point_that_a_report_also_holds_is_no_opinion() -> None:
 
 def test_voices_say_who_and_how() -> None:
     assert texts(outline_card(full_card(), GERMAN), "voices") == [
-        "Anke Dorn, Bürgermeisterin · dafür: „Ohne Brücke bleibt der Hafen eine Insel.“ [1]",
+        "Anke Dorn, Bürgermeisterin · zustimmend: „Ohne Brücke bleibt der Hafen eine Insel.“ [1]",
         "Uwe Harms · gegen Dorn · sinngemäß: bezweifelte er, dass die Stadt das Geld habe [2]",
         "Lena Brandt, Ingenieurin · sinngemäß: der Grund trage die Pfeiler [3]",
     ]
@@ -265,9 +266,9 @@ def test_exact_words_from_an_opinion_piece_stay_exact_words() -> None:
 @pytest.mark.parametrize(
     ("answer", "shown"),
     [
-        ("„Das ist falsch.“", "dagegen Anke Dorn, Bürgermeisterin: „Das ist falsch.“ [2]"),
+        ("„Das ist falsch.“", "anders Anke Dorn, Bürgermeisterin: „Das ist falsch.“ [2]"),
         # Whoever the words name themselves is not named again.
-        ("Anke Dorn nannte das falsch.", "dagegen: Anke Dorn nannte das falsch. [2]"),
+        ("Anke Dorn nannte das falsch.", "anders: Anke Dorn nannte das falsch. [2]"),
     ],
 )
 def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
@@ -282,11 +283,20 @@ def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
     ]
 
 
+def test_a_role_stands_in_the_first_of_two_disputes_alone() -> None:
+    who, first, second = Speaker("Anke Dorn", "Bürgermeisterin"), point("Ja.", 1), point("Nein.", 1)
+    pairs = (Dispute((first, second), (who, None)), Dispute((second, first), (who, None)))
+    assert texts(outline_card(card(disputed=pairs), GERMAN), "disputed") == [
+        "Anke Dorn, Bürgermeisterin: Ja. [1] – anders: Nein. [1]",
+        "Anke Dorn: Nein. [1] – anders: Ja. [1]",
+    ]
+
+
 @pytest.mark.parametrize(
     ("answer", "shown"),
     [
-        ("„Die Lizenz fehlt.“", "dagegen Fei Li: „Die Lizenz fehlt.“ [2]"),
-        ("Lis Antwort war knapp.", "dagegen: Lis Antwort war knapp. [2]"),
+        ("„Die Lizenz fehlt.“", "anders Fei Li: „Die Lizenz fehlt.“ [2]"),
+        ("Lis Antwort war knapp.", "anders: Lis Antwort war knapp. [2]"),
     ],
 )
 def test_a_part_of_a_word_names_no_speaker(answer: str, shown: str) -> None:
@@ -302,7 +312,7 @@ def test_a_dispute_shows_both_sides() -> None:
     assert texts(outline_card(full_card(), GERMAN), "disputed") == [
         (
             "Der Bau soll 40 Millionen Euro kosten und 120 Stellen sichern. [1][2]"
-            " – dagegen: Die Prüfer rechnen mit 55 Millionen Euro. [3]"
+            " – anders: Die Prüfer rechnen mit 55 Millionen Euro. [3]"
         )
     ]
 
@@ -312,6 +322,35 @@ def test_the_timeline_shows_dates_as_resolved() -> None:
         "03.03.2025 (am Montag) – stellte die Stadt die Pläne vor … [1]",
         "Mai 2027 – Baubeginn ist im Mai 2027. [1]",
         "2029 – 2029 soll sie fertig sein. [2]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("viewer", "when"), [(ENGLISH, "Mar 3, 2025 (on Monday)"), (GERMAN, "03.03.2025")]
+)
+def test_the_timeline_repeats_no_wording_in_another_language(viewer: Viewer, when: str) -> None:
+    item = TimelineItem("2025-03-03", "day", "on Monday", point("The town voted on Monday.", 1))
+    made = card(timeline=(item,), sources=(source(1, "A vote", language="en"),))
+    assert texts(outline_card(made, viewer), "timeline") == [
+        f"{when} – The town voted on Monday. [1]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("viewer", "stance", "label"),
+    [
+        (GERMAN, "against", "ablehnend"),
+        (GERMAN, "for", "zustimmend"),
+        (ENGLISH, "against", "disapproving"),
+        (ENGLISH, "for", "approving"),
+    ],
+)
+def test_who_is_against_nobody_named_is_not_against_the_topic(
+    viewer: Viewer, stance: Stance, label: str
+) -> None:
+    voice = Voice("Anke Dorn", None, "direct", "sagte", stance, None, point("„Nein danke.“", 1))
+    assert texts(outline_card(card(voices=(voice,)), viewer), "voices") == [
+        f"Anke Dorn · {label}: „Nein danke.“ [1]"
     ]
 
 

@@ -63,11 +63,11 @@ def test_a_sentence_of_two_topics_stands_with_the_first(language: Language, told
 def test_a_line_that_is_disputed_has_both_sides() -> None:
     claim, denial = point("Die Brücke ist sicher.", 1), point("Sie ist nicht sicher.", 2, at=40)
     one = card(lead=(claim, denial), disputed=(Dispute((claim, denial)),))
-    told = "Hafenbrücke – Die Brücke ist sicher. [1] – dagegen: Sie ist nicht sicher. [2]"
+    told = "Hafenbrücke – Die Brücke ist sicher. [1] – anders: Sie ist nicht sicher. [2]"
     (line,) = lines(digest(DigestEntry("new", one, claim, None)))[1:]
     assert line == f"Neu: {told}"
     (line,) = lines(digest(DigestEntry("new", one, denial, None)))[1:]
-    assert "dagegen: Die Brücke ist sicher. [1]" in line
+    assert "anders: Die Brücke ist sicher. [1]" in line
 
 
 def test_unchanged_topics_share_one_line() -> None:

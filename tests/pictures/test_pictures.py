@@ -67,6 +67,14 @@ def test_voices_point_at_whom_they_speak_of(library: Library) -> None:
     ) - len({path.get("class") for path in tree.iter(f"{SVG}path") if path.get("marker-end")})
 
 
+def test_no_arrow_says_against_whom_somebody_is_where_the_words_do_not(library: Library) -> None:
+    shown = card(library)
+    voice = replace(shown.voices[0], stance="against", towards=None)
+    told = words(draw_voices(replace(shown, voices=(voice,)), Viewer(language="en")))
+    assert f"{voice.speaker} speaks about Stargate." in told
+    assert "against" not in told
+
+
 def test_nobody_speaking_gives_no_picture(library: Library) -> None:
     assert draw_voices(replace(card(library), voices=()), Viewer()) == ""
 

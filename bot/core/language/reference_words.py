@@ -28,8 +28,8 @@ POINTING_WORDS = frozenset(
 # Anywhere they point at something named before ("trifft diese Sorge besonders").
 POINTING_ANYWHERE = frozenset(
     "diese dieser dieses diesen diesem jene jener jenes jenen jenem derartige solche solcher "
-    "solch hingegen wiederum dadurch daraus daraufhin dortige dortigen dortiger dortiges "
-    "stattdessen besagte besagten besagter besagtes "
+    "solchen solchem solches solch hingegen wiederum dadurch daraus daraufhin dortige dortigen "
+    "dortiger dortiges stattdessen besagte besagten besagter besagtes "
     "this these those such likewise instead".split()
 )
 # So they do among the first words ("Zwei davon", "Bis dahin"); later they may point ahead.
@@ -164,6 +164,8 @@ RELATIONAL_NOUNS = frozenset(
     "baubeginn zuschlag gruender mitgruender "
     "chairmanship founder equity responsibility site price funding financing".split()
 )
+# So do people and firms of these, if a sentence opens with them: "Als erste Geldgeber gelten".
+ROLE_ENDINGS = ("partner", "geber", "gruender", "investor", "traeger", "betreiber", "bewerber")
 # As they are written: each word of a text is looked up here.
 DEFINITE_ARTICLES: dict[Language, frozenset[str]] = {
     "de": frozenset("der die das den dem des Der Die Das Den Dem Des".split()),

@@ -263,9 +263,26 @@ ACCUSATIONS: frozenset[str] = frozenset(
     "vorwurf vorwürfe vorwürfen vorwurfs kritik anschuldigung anschuldigungen beschuldigung "
     "beschuldigungen behauptung behauptungen darstellung darstellungen bericht berichte "
     "berichten spekulationen gerüchte aussage aussagen verdacht unterstellungen forderung "
-    "forderungen einwände bedenken accusation accusations allegation allegations claim claims "
-    "charge charges criticism report "
+    "forderungen einwände bedenken zweifel zweifeln befürchtungen accusation accusations "
+    "allegation allegations claim claims charge charges criticism report concerns doubts "
     "reports suggestion suggestions rumours rumors".split()
+)
+# Behind these words stands what was criticised or doubted, not whose word it was: "Kritik am Bau".
+ABOUT_WHAT: frozenset[str] = frozenset(
+    "gegen an am zu zum zur über wegen um against about on over regarding concerning".split()
+)
+# So it does behind "of": "criticism of the plan", unlike "claims of the mayor".
+DOUBTING_NOUNS: frozenset[str] = frozenset("criticism concerns doubts".split())
+# In the subjunctive they give again what was quoted: "Er hasse also einen der Beteiligten".
+GIVING_AGAIN: frozenset[str] = frozenset("also demnach mithin sinngemäß".split())
+# A sentence that begins so goes back behind what was told, to what that answers.
+GOING_BACK: frozenset[str] = frozenset("zuvor vorher earlier previously".split())
+# Folded base forms: of these one is in a sentence that doubts, accuses or claims.
+CHALLENGES: frozenset[str] = frozenset(
+    "zweifel bezweifeln anzweifeln zweifeln frage infrage kritik kritisieren bemaengeln vorwerfen "
+    "vorwurf beschuldigen angreifen warnen behaupten bedenken beanstanden "
+    "doubt question criticize criticise criticism accuse attack warn claim allege challenge "
+    "dispute".split()
 )
 # Personal pronouns of whoever is answered: "widersprach ihr".
 OBJECTS: frozenset[str] = frozenset("ihm ihn ihr him her".split())
@@ -275,6 +292,10 @@ POINTING: frozenset[str] = frozenset("das dies this that".split())
 VERDICTS: frozenset[str] = frozenset(
     "falsch richtig unwahr wahr unsinn absurd so nicht ist sei war "
     "wrong right false true untrue nonsense absurd so not is was".split()
+)
+# Those of them that say that it is not so.
+FALSE_VERDICTS: frozenset[str] = frozenset(
+    "falsch unwahr unsinn wrong false untrue nonsense absurd".split()
 )
 # Ends of words after which a marked stretch is most often a name or a title.
 TITLE_NOUNS: tuple[str, ...] = tuple(

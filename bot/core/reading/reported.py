@@ -14,12 +14,20 @@ from bot.core.language.speech_grammar import (
     RELATIVES,
     SUBORDINATORS,
 )
-from bot.core.language.speech_words import ACCUSATIONS, AGAINST_WORDS, FOR_WORDS, REJECTING
+from bot.core.language.speech_words import (
+    ACCUSATIONS,
+    AGAINST_WORDS,
+    CONTRADICTING,
+    FOR_WORDS,
+    OBJECTS,
+    REJECTING,
+)
 from bot.core.models import Range
 from bot.core.reading.speech_english import english_content
 from bot.core.reading.speech_passages import QUOTED
 from bot.core.reading.speech_phrases import (
     guess_finite,
+    has_infinitive,
     has_subjunctive,
     is_setting,
     is_subjunctive,
@@ -46,8 +54,6 @@ _MARKS = '„“”"»«'
 _NEAR = 4
 # A sentence up to this length is shown whole.
 _WHOLE = 160
-# "um … zu" says what for, not what.
-_PURPOSES = frozenset("um ohne anstatt statt".split())
 _JOINERS = frozenset("und aber doch denn sondern and but yet".split())
 
 
@@ -141,6 +147,9 @@ def _rejects(passage: Passage, frame: Frame) -> bool:
     words = set(passage.lowers[frame.clause[0] : frame.clause[1] + 1])
     lemma = passage.lemmas[frame.at]
     named = not words.isdisjoint(ACCUSATIONS)
+    if lemma in CONTRADICTING and frame.at < frame.clause[1]:
+        # "widersprach ihm": what was said right before.
+        named = named or passage.lowers[frame.at + 1] in OBJECTS
     return named and lemma in REJECTING and frame.speaker is not None
 
 
@@ -188,7 +197,7 @@ def _is_content(passage: Passage, frame: Frame, first: int, last: int, language:
         return frame.verb.strength == "say"
     if opens_relative(passage, first, language) and is_subjunctive(passage, last):
         return False
-    return (language == "de" and has_subjunctive(passage, first, last)) or _has_infinitive(
+    return (language == "de" and has_subjunctive(passage, first, last)) or has_infinitive(
         passage, first, last, language
     )
 
@@ -384,13 +393,3 @@ def _sentence_of(passage: Passage, index: int) -> tuple[int, int]:
 
 def _same_sentence(passage: Passage, before: int, after: int) -> bool:
     return not any(index in passage.heads for index in range(before + 1, after + 1))
-
-
-def _has_infinitive(passage: Passage, first: int, last: int, language: Language) -> bool:
-    if language == "en":
-        return passage.lowers[first] == "to"
-    if passage.lowers[first] in _PURPOSES:
-        return False
-    lower = passage.lowers[last]
-    infixed = "zu" in lower[2:-3] and lower.endswith("n") and not passage.capital[last]
-    return infixed or "zu" in passage.lowers[max(first, last - 2) : last]

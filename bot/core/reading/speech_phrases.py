@@ -38,6 +38,8 @@ _LONGEST_MARKED = 3
 _OPENING = ("„", "»", '"')
 _CLOSING = ("“", "«", '"', "”")
 _COORDINATORS = frozenset("und sowie and".split())
+# "um … zu" says what for, not what.
+_PURPOSES = frozenset("um ohne anstatt statt".split())
 _TIMES = frozenset(
     "Anfang Ende Mitte Morgen Abend Nachmittag Vormittag Mittag Nacht Montag Dienstag Mittwoch "
     "Donnerstag Freitag Samstag Sonntag Sonnabend Yesterday Today Monday Tuesday Wednesday "
@@ -379,3 +381,14 @@ def _extended(passage: Passage, last: int, stop: int, language: Language) -> int
             return last
         last = _capitals(passage, head, stop)
     return last
+
+
+def has_infinitive(passage: Passage, first: int, last: int, language: Language) -> bool:
+    """Whether the clause is one of an infinitive: "den Vertrag zu kündigen", "to cut jobs"."""
+    if language == "en":
+        return passage.lowers[first] == "to"
+    if passage.lowers[first] in _PURPOSES:
+        return False
+    lower = passage.lowers[last]
+    infixed = "zu" in lower[2:-3] and lower.endswith("n") and not passage.capital[last]
+    return infixed or "zu" in passage.lowers[max(first, last - 2) : last]

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.language.speech_grammar import GENITIVES
 from bot.core.language.speech_words import (
+    ABOUT_WHAT,
     ACCUSATIONS,
     AGAINST_WORDS,
     CLAIMING,
     CONTRADICTING,
     DEMANDING,
+    DOUBTING_NOUNS,
     DOUBTS,
+    FALSE_VERDICTS,
     FOR_WORDS,
     HOSTILE_ENDS,
     NEGATORS,
@@ -19,8 +22,10 @@ from bot.core.language.speech_words import (
     POINTING,
     PRAISES,
     REFLEXIVE,
+    REJECTING,
     SIDES,
     TRUST_PHRASES,
+    VERDICTS,
 )
 from bot.core.models import Range
 
@@ -63,6 +68,8 @@ def judge_stance(
     cast, speaker, claimant = voices
     words = _words_in(passage, speech)
     if not frame or frame.kind != "verb":
+        if claimant and claimant != speaker and _calls_that_false(words):
+            return "against", claimant
         return _by_words(words, speech, cast, speaker)
     clause = passage.lowers[frame.clause[0] : frame.clause[1] + 1]
     own = _frame_words(passage, frame, speech)
@@ -78,6 +85,13 @@ def judge_stance(
         target = _first_name(cast, speech, speaker)
         return ("against", target) if cast.may_speak(target) else _UNCLEAR
     return _by_words(words, speech, cast, speaker)
+
+
+def _calls_that_false(words: Sequence[str]) -> bool:
+    """Whether all that is said of what was said before is that it is false."""
+    place = next((at for at, word in enumerate(words) if word in POINTING), len(words))
+    verdict = frozenset(words[place + 1 :])
+    return verdict <= VERDICTS and not verdict.isdisjoint(FALSE_VERDICTS)
 
 
 def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
@@ -158,15 +172,32 @@ def _target(passage: Passage, frame: Frame, speech: Range, voices: Voices) -> st
     """
     cast, speaker, claimant = voices
     behind = frame.at + 1
-    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS and claimant != speaker:
-        return claimant
+    if behind <= frame.clause[1] and passage.lowers[behind] in OBJECTS:
+        return claimant if claimant != speaker else None
     clause = passage.span(*frame.clause)
+    about = _about(passage, frame)
+    if about is not None:
+        # What was said about it is rejected, which is rather for it.
+        clause = speech = Range(clause.start, passage.starts[about])
     after = Range(passage.starts[frame.finite], clause.end)
     avoided = passage.span(*frame.speaker) if frame.speaker else None
     for part in (after, clause, speech):
         name = _first_name(cast, part, speaker, avoided)
         if name:
             return name
+    return None
+
+
+def _about(passage: Passage, frame: Frame) -> int | None:
+    """Behind which word stands what the rejected words were about: "wies Kritik am Bau zurück"."""
+    if passage.lemmas[frame.at] not in REJECTING:
+        return None
+    first, last = frame.clause
+    nouns = [at for at in range(first, last) if passage.lowers[at] in ACCUSATIONS]
+    for at in range(nouns[0] + 1 if nouns else last, last):
+        word, before = passage.lowers[at], passage.lowers[at - 1]
+        if word in ABOUT_WHAT or (word == "of" and before in DOUBTING_NOUNS):
+            return at
     return None
 
 

@@ -167,7 +167,7 @@ def test_a_word_that_is_wider_than_the_window_is_broken_but_not_cut() -> None:
 
 def test_a_role_that_is_long_stands_above_the_words() -> None:
     drawn = draw(CardAnswer(full_card())).splitlines()
-    speaker = drawn.index("  Anke Dorn, Bürgermeisterin · dafür")
+    speaker = drawn.index("  Anke Dorn, Bürgermeisterin · zustimmend")
     assert drawn[speaker + 1] == "    „Ohne Brücke bleibt der Hafen eine Insel.“ [1]"
 
 

@@ -103,3 +103,51 @@ def test_whoever_praised_somebody_right_before_is_for_them(
 def test_to_speak_about_criticism_is_no_criticism(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind äußerte sich zur Kritik Otto Wirts. „Wir beginnen am Montag“, sagte sie."
     assert last_judged(text, lemmatiser)[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Otto Wirt wies Vorwürfe gegen Vera Lind zurück."),
+        ("de", "Otto Wirt hat Zweifel am Geld für Vera Lind zurückgewiesen."),
+        ("de", "Otto Wirt bestritt Berichte über Vera Lind."),
+        ("en", "Otto Wirt rejected accusations against Vera Lind."),
+        ("en", "Otto Wirt dismissed concerns about Vera Lind."),
+        ("en", "Otto Wirt rejected criticism of Vera Lind."),
+    ],
+)
+def test_who_rejects_what_is_said_about_somebody_is_not_against_them(
+    text: str, language: Language, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert judged(text, lemmatiser, language) == ("against", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Otto Wirt wies die Kritik von Vera Lind an dem Bau zurück."),
+        ("de", "Otto Wirt wies Linds Zweifel am Bau zurück."),
+        ("en", "Otto Wirt rejected the claims of Vera Lind about the plan."),
+    ],
+)
+def test_who_rejects_what_somebody_said_is_against_them(
+    text: str, language: Language, lemmatiser: DictionaryLemmatiser
+) -> None:
+    assert judged(text, lemmatiser, language) == ("against", "Vera Lind")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das falsch.", "against"),
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt widersprach ihr.", "against"),
+        ("en", "Vera Lind said it was late. According to Otto Wirt, that is wrong.", "against"),
+        ("en", "Vera Lind said it was late. Otto Wirt contradicted her.", "against"),
+        ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das richtig.", "unclear"),
+    ],
+)
+def test_who_calls_what_was_said_false_is_against_who_said_it(
+    text: str, language: Language, stance: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    towards = "Vera Lind" if stance == "against" else None
+    assert found_in(text, lemmatiser, language)[-1] == (stance, towards)

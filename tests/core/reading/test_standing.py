@@ -36,6 +36,7 @@ def stands_alone(read: Callable[..., Reading], text: str, language: Language) ->
         "Anna Beispiel deutete den Einwand am Tag darauf als Groll.",
         "Die Bücher des schweizerischen Unternehmens werden überall gelesen.",
         "Der Konzern druckt künftig in Bern.",
+        "Anna Beispiel warnt in Bern vor solchen Verträgen.",
         "Sechs Verlage sind beteiligt, darunter Beispielbuch.",
         "Kein anderer Verlag hat je so viele Atlanten gedruckt.",
         "Die Nordlicht AG weist das zurück.",
