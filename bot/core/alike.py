@@ -40,10 +40,12 @@ class WordSets:
 
     def find(self, words: frozenset[str], least: float) -> list[int]:
         """The numbers of the sets whose `similarity` to `words` is `least` or more, in order."""
-        holders = (self._holders.get(word, ()) for word in words)
+        holders = filter(None, map(self._holders.get, words))
         shared = Counter(chain.from_iterable(holders))
+        # All words of both are at least those of one, which most need not be counted to miss.
+        needed = least * len(words)
         return sorted(
             number
             for number, count in shared.items()
-            if count / (len(words) + len(self._sets[number]) - count) >= least
+            if count >= needed and count / (len(words) + len(self._sets[number]) - count) >= least
         )

@@ -83,8 +83,7 @@ class _Wording:
     @cached_property
     def runs(self) -> frozenset[Run]:
         """All runs of three words within a sentence."""
-        return frozenset(
-            run
-            for lemmas in self.lemmas
-            for run in zip(lemmas, lemmas[1:], lemmas[2:], strict=False)
-        )
+        found: set[Run] = set()
+        for lemmas in self.lemmas:
+            found.update(zip(lemmas, lemmas[1:], lemmas[2:], strict=False))
+        return frozenset(found)

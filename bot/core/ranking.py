@@ -68,6 +68,8 @@ _FIGURES_AT_MOST = 2
 
 # Article id and number of the sentence.
 _Place = tuple[str, int]
+# The keys of those beside the topic in an article, and the relevance of each of its sentences.
+_Company = tuple[frozenset[str], tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class Evidence:
     `candidates` are the sentences worth showing, best first; `scores` and `relevance` hold,
     by article id and number, every sentence that speaks of the topic at all. `freshness` is
     that of each article. `copies` leads from articles to the one whose text each repeats, `said`
-    remembers what the candidates say.
+    remembers what the candidates say, `company` for each article who stands beside the topic
+    and how much its sentences therefore speak of the topic.
     """
 
     articles: tuple[TopicArticle, ...]
@@ -148,6 +151,7 @@ class Evidence:
     freshness: Mapping[str, float]
     copies: Mapping[str, str] = field(default_factory=dict)
     said: Sayings = field(default_factory=Sayings, compare=False, repr=False)
+    company: Mapping[str, _Company] = field(default_factory=dict, compare=False, repr=False)
 
 
 def choose_articles(articles: Iterable[tuple[str, float, int]]) -> tuple[str, ...]:
@@ -181,26 +185,40 @@ def gather(
     return replace(weighed, candidates=candidates, copies=copies)
 
 
-def weigh(articles: Sequence[TopicArticle]) -> Evidence:
-    """Score every sentence of the articles, without choosing candidates."""
+def weigh(articles: Sequence[TopicArticle], *, like: Evidence | None = None) -> Evidence:
+    """Score every sentence of the articles, without choosing candidates.
+
+    `like` is another state of the topic: an article with the same company speaks as much of it.
+    """
     newest = max((_ordinal(one.reading.article) for one in articles), default=0)
     beside = companions(articles)
     scores: dict[tuple[str, int], float] = {}
     relevance: dict[tuple[str, int], float] = {}
     freshness: dict[str, float] = {}
+    company: dict[str, _Company] = {}
     for one in articles:
         article = one.reading.article
+        company[article.id] = speaks = _speaks(one, beside, like)
         freshness[article.id] = fresh = _freshness(_ordinal(article), newest)
         fresh *= _weight_of_kind(one)
         salience = one.reading.analysis.salience
         top = max(salience, default=1.0) or 1.0
-        for number, relevant in enumerate(_relevance(one, beside)):
+        for number, relevant in enumerate(speaks[1]):
             if relevant >= _LEAST_RELEVANCE:
                 carried = _SALIENCE_FLOOR + (1 - _SALIENCE_FLOOR) * salience[number] / top
                 relevance[article.id, number] = relevant
                 weighed = relevant**_RELEVANCE_COUNTS * carried * fresh
                 scores[article.id, number] = round(weighed, 6)
-    return Evidence(tuple(articles), (), scores, relevance, freshness)
+    return Evidence(tuple(articles), (), scores, relevance, freshness, company=company)
+
+
+def _speaks(one: TopicArticle, beside: Mapping[str, int], like: Evidence | None) -> _Company:
+    """Who stands beside the topic in the article, and how much each sentence speaks of it."""
+    company = frozenset(other.key for other in one.others if beside.get(other.key))
+    known = like.company.get(one.reading.article.id) if like else None
+    if known and known[0] == company:
+        return known
+    return company, tuple(_relevance(one, company))
 
 
 def repeats(one: Candidate, other: Candidate) -> bool:
@@ -318,13 +336,13 @@ def companions(articles: Sequence[TopicArticle]) -> Counter[str]:
     return beside
 
 
-def _relevance(one: TopicArticle, company: Mapping[str, int]) -> Iterator[float]:
+def _relevance(one: TopicArticle, company: AbstractSet[str]) -> Iterator[float]:
     """How much each sentence of the article speaks of the topic, 0 to 1."""
     sentences = one.reading.analysis.sentences
     hits = frozenset(one.subject.sentences)
     beside: Counter[int] = Counter()
     for other in one.others:
-        if company.get(other.key):
+        if other.key in company:
             beside.update(other.sentences)
     # A subject that is named in passing is left with its paragraph.
     is_main = one.subject.is_main

@@ -253,7 +253,7 @@ class Shelf:
         added_now = [one.reading for one in now if one.reading.article.id in added]
         news = news_of(added_now, told) if before and told else frozenset[tuple[str, int]]()
         evidence = gather(now, news=news)
-        past = weigh(before)
+        past = weigh(before, like=evidence)
         if all(evidence.copies.get(one) in known for one in added):
             # What was known and is printed once more elsewhere is no news.
             added = frozenset()
