@@ -83,7 +83,14 @@ class Known(NamedTuple):
 
 def find_known(line: Line, first: int) -> Known | None:
     """The longest well-known name of several words that begins with word `first`."""
-    for entry in gazetteer().beginning_with(stem(line.words[first])):
+    entries = gazetteer().beginning_with(stem(line.words[first]))
+    if not entries:
+        return None
+    following = line.words[first + 1 : first + 2]
+    second = stem(without_apostrophe(following[0])) if following else ""
+    for entry in entries:
+        if len(entry.stems) > 1 and entry.stems[1] != second:
+            continue
         last = first + len(entry.words) - 1
         if last >= len(line.words) or tuple(line.gaps[first + 1 : last + 1]) != entry.gaps:
             continue
