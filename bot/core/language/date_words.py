@@ -240,6 +240,16 @@ TIME_NOUNS = frozenset(
 )
 # "bis Montag", "ab dem 3. Mai": rather ahead, but what was once due lies behind.
 LIMITS = frozenset("ab bis until till by".split())
+# Right before a date that does not begin with one of them: "by the end of March".
+LIMITS_BEFORE = (
+    " by the ",
+    " until the ",
+    " by ",
+    " until ",
+    " no later than ",
+    " spätestens ",
+    " spätestens am ",
+)
 # They end like a preterite and are none.
 NO_PRETERITES = frozenset(
     "heute erste letzte nächste zweite dritte vierte fünfte beste meiste größte rechte bitte seite "

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Without any sign of tense a date ahead must be this much nearer than the one behind.
 _PAST_BIAS = 2
 # Tense is no proof: a date this many times nearer is meant, whatever the verb beside it.
+# Days; a limit that lies further ahead may be one that has just passed.
+_LONG = 250
 _MUCH_NEARER = 8
 _MONTHS_A_YEAR = 12
 _SEASON_MONTHS = 3
@@ -121,8 +123,10 @@ def _nearest_day(expression: Expression, published: date, way: int) -> str | Non
         return min(days, key=lambda one: abs(one - published)).isoformat() if days else None
     behind = max((one for one in days if one <= published), default=None)
     ahead = min((one for one in days if one >= published), default=None)
-    if expression.is_limit and way == THIS:
+    if expression.is_limit and way == THIS and (not ahead or (ahead - published).days > _LONG):
         return min(days, key=lambda one: abs(one - published)).isoformat() if days else None
+    if expression.is_limit and way == THIS:
+        return ahead.isoformat() if ahead else None
     chosen = _choose(behind, ahead, published, way)
     return chosen.isoformat() if chosen else None
 
@@ -143,7 +147,10 @@ def _nearest_month(expression: Expression, published: date, way: int) -> str:
     else:
         behind = date(max(1, this.year - (month >= this.month)), month, 1)
         ahead = date(min(9999, this.year + (month <= this.month)), month, 1)
-        chosen = _pointed(behind, ahead, way) if expression.is_strict else None
+        # By a month that has passed nothing can be done any more.
+        is_ahead = expression.is_limit and way != PAST
+        chosen = ahead if is_ahead else None
+        chosen = _pointed(behind, ahead, way) if expression.is_strict else chosen
         year = (chosen or _choose(behind, ahead, this, way) or this).year
     return f"{year:04}" if expression.precision == "year" else f"{year:04}-{month:02}"
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Reader = Callable[[Place], Expression | None]
 
 _LONGEST_RANGE = 60
+_LONGEST_LIMIT = 20
 
 
 def find_dates(draft: Draft) -> tuple[DateMention, ...]:
@@ -76,17 +77,27 @@ def _rest(place: Place, end: int) -> Place | None:
 
 def _mention(article: Article, unit: Sentence, expression: Expression) -> DateMention:
     part = Range(expression.start, expression.end)
-    if article.cut(part).partition(" ")[0].lower() in words.LIMITS:
+    if _is_limit(article, part):
         expression = replace(expression, is_limit=True)
     tense = 0
     if expression.is_relative and expression.shift is None:
-        tense = find_tense(article.text, unit.range, part, article.language)
+        tense = find_tense(
+            article.text, unit.range, part, article.language, is_limit=expression.is_limit
+        )
     return DateMention(
         range=part,
         date=resolve(expression, article.published_on, tense),
         precision=expression.precision,
         resolved_from=article.cut(part) if expression.is_relative else None,
     )
+
+
+def _is_limit(article: Article, part: Range) -> bool:
+    """Whether the date is that up to which something goes on or is to be done."""
+    if article.cut(part).partition(" ")[0].lower() in words.LIMITS:
+        return True
+    before = article.text[max(0, part.start - _LONGEST_LIMIT) : part.start].lower()
+    return before.endswith(words.LIMITS_BEFORE)
 
 
 def _read_digit(place: Place) -> Expression | None:

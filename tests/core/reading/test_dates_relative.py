@@ -37,6 +37,32 @@ def first_date(
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
+        ("The council voted to close the pool by the end of March.", "en", "2027-03"),
+        ("Work starts in January and is to end by June.", "en", "2027-06"),
+        ("The pool will be closed by March.", "en", "2027-03"),
+        ("A new bus was promised by March.", "en", "2027-03"),
+        ("The hall is expected to be sold in August.", "en", "2027-08"),
+        ("Drivers must use the ferry until September.", "en", "2027-09"),
+        ("The road stays closed until Sunday.", "en", "2026-11-29"),
+        ("He worked there until March.", "en", "2026-03"),
+        ("The hall was sold in August.", "en", "2026-08"),
+        ("Der Rat will die Brücke bis Juni ersetzen.", "de", "2027-06"),
+        ("Autofahrer müssen bis September die Fähre nehmen.", "de", "2027-09"),
+        ("Bis zum 30. Juni ist die Brücke zu ersetzen.", "de", "2027-06-30"),
+        ("Er arbeitete bis März in Kiel.", "de", "2026-03"),
+        ("Bis zum 20. November waren 300 Anträge da.", "de", "2026-11-20"),
+    ],
+)
+def test_what_is_to_be_done_by_then_lies_ahead(
+    text: str, language: Language, expected: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    read = find_dates(cut_draft(article(text, language=language, on="2026-11-24"), lemmatiser))
+    assert read[-1].date == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
         ("Am Montag ist Trump eingezogen.", "de", ("Am Montag", "2025-01-20", "day")),
         ("Am Montag wird er vereidigt.", "de", ("Am Montag", "2025-01-27", "day")),
         ("Am Freitag sprach er.", "de", ("Am Freitag", "2025-01-24", "day")),
