@@ -186,9 +186,10 @@ class Library:
     ) -> Briefing:
         """The card of the topic that is meant; several topics; or nothing, with suggestions.
 
-        A name or another spelling of it comes first, then words that the articles hold, and
-        only then a guess at a typing error: what somebody wrote is likelier to be meant than
-        what they might have wanted to write. With `matched_only` the texts are not searched.
+        A name or another spelling of it comes first, then a word of one topic's name of which
+        most articles with that word are, then words that the articles hold, and only then a
+        guess at a typing error: what somebody wrote is likelier to be meant than what they might
+        have wanted to write. With `matched_only` no card is made of what the texts hold.
 
         With `sought` the query is a question in which a topic is named: its card begins with
         what the articles say on it, if they do. One that names none finds nothing.

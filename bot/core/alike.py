@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# 0.55 * 20 is a little more than 11.
+_ROUNDING = 1e-9
+
 
 def similarity(one: frozenset[str], other: frozenset[str]) -> float:
     """Jaccard: shared words by all words, 0 to 1; nothing is like an empty set."""
@@ -43,7 +46,7 @@ class WordSets:
         holders = filter(None, map(self._holders.get, words))
         shared = Counter(chain.from_iterable(holders))
         # All words of both are at least those of one, which most need not be counted to miss.
-        needed = least * len(words)
+        needed = least * len(words) - _ROUNDING
         return sorted(
             number
             for number, count in shared.items()

@@ -23,7 +23,12 @@ class KeyText:
         self._new.append(key)
 
     def holding(self, part: str, most: int) -> tuple[str, ...]:
-        """The keys that hold `part`, in the order in which they came; `most` of them at most."""
+        """The keys that hold `part`, in the order in which they came; `most` of them at most.
+
+        Nothing is no part of any.
+        """
+        if not part:
+            return ()
         new = tuple(self._new)
         if new:
             # Several may ask at once: taken in this order, keys may stand here twice, which

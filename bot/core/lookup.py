@@ -123,10 +123,10 @@ class Lookup:
         typed = query.strip()[:LONGEST_QUERY]
         words = [_stem(word) for word in map(fold, _SPOKEN.findall(typed))]
         words = [word for word in words if word not in STOPWORDS | COMPANION_WORDS]
-        longest = max(words, key=len, default="")
+        longest = spelling_key(max(words, key=len, default=""))
         if len(longest) < _SHORTEST_WORD:
             return NotFound(typed)
-        keys = self._index.keys_holding(spelling_key(longest), _MOST_PARTLY_NAMED)
+        keys = self._index.keys_holding(longest, _MOST_PARTLY_NAMED)
         named = {key: _name_words(self._index.display_name(key)) for key in keys}
         for is_held in (_is_word, _is_in_compound):
             meant = [

@@ -132,6 +132,11 @@ def test_a_word_of_several_names_or_of_no_listed_one_finds_none(partly: Lookup, 
     assert isinstance(partly.find_part(typed), NotFound)
 
 
+@pytest.mark.parametrize("typed", ["____", "&&&&", "____ &&&&", "ä_ö_"])
+def test_marks_that_spell_nothing_are_a_part_of_no_name(partly: Lookup, typed: str) -> None:
+    assert isinstance(partly.find_part(typed), NotFound)
+
+
 def test_a_topic_that_comes_or_goes_is_found_by_a_part_or_not() -> None:
     index = TopicIndex()
     lookup = Lookup(index)
