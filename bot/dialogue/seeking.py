@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.seeking import Sought
 from bot.dialogue.heard import Word, count_aside, is_acronym, join
 from bot.dialogue.requests import Asked
@@ -115,9 +116,14 @@ def _read_much(words: Sequence[Word]) -> tuple[Sought, Sequence[Word]] | None:
     if len(words) == 1:
         return None
     # "wie viele neue Arbeitsplätze": what is counted is written with a capital.
-    is_described = words[0].raw.islower() and words[1].raw[:1].isupper() and len(words) > _NOUN_AND
-    noun = 1 if is_described else 0
-    return Sought(kind, words[noun].raw), words[noun + 1 :]
+    is_described = (
+        words[0].raw.islower()
+        and words[0].raw.endswith(ADJECTIVE_ENDINGS)
+        and words[1].raw[:1].isupper()
+        and len(words) > _NOUN_AND
+    )
+    # It may be the topic itself ("wie viele stellen Stargate schafft"), so that it stays.
+    return Sought(kind, words[1 if is_described else 0].raw), words[1:]
 
 
 def _asks_for_somebody(words: Sequence[Word], *, is_included: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
@@ -135,8 +136,11 @@ class Screen:
         """Show lines, broken at blanks where they are too wide; as JSON it is `data`."""
         if self._form == "json":
             self._json(data)
-        else:
+        elif self._out.is_terminal or "COLUMNS" in os.environ:
             self._write(lines)
+        else:
+            # In a file or a pipe each is a line, which can be searched.
+            self.show_lines(tuple(lines), data=data)
 
     def show_lines(self, lines: Sequence[str], *, data: JsonObject) -> None:
         """Show lines as they are, however wide; as JSON it is `data`."""

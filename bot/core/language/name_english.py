@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.language.name_words import ENGLISH_ORGANISATION_NOUNS
+
 # "European Investment Bank", "Danish Maritime Authority": a part of the name of a body.
 NATIONALITIES = frozenset(
     """
@@ -21,16 +23,16 @@ BUSINESS_HEADS = frozenset(
     Consulting Advisors Investments Orchestra Theatre Theater Gallery Library Academy Exchange
     """.split()
 )
-COMPANY_NOUNS = frozenset(
+# An investor may be a person.
+COMPANY_NOUNS = (ENGLISH_ORGANISATION_NOUNS - {"investor", "group", "network"}) | frozenset(
     """
-    company firm startup start-up maker bank newspaper magazine party agency operator carrier
-    airline retailer charity union publisher broadcaster manufacturer developer supplier carmaker
-    chipmaker drugmaker automaker insurer lender brokerage consultancy conglomerate subsidiary
-    provider rival utility builder shipyard brewer
+    operator carrier airline retailer charity union publisher broadcaster manufacturer developer
+    supplier carmaker chipmaker drugmaker automaker insurer lender brokerage consultancy
+    conglomerate subsidiary provider rival utility builder shipyard brewer
     """.split()
 )
 # "The mayor of Eastmere", "police in Eastmere".
-PLACE_OWNERS = frozenset(
+ENGLISH_PLACE_OWNERS = frozenset(
     """
     mayor council town city village residents people police outskirts port suburb district streets
     north south east west centre center province region island parish borough

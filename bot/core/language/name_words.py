@@ -323,7 +323,7 @@ ENGLISH_ROLE_PARTS = frozenset(
     vice deputy former acting board chief executive prime foreign defense defence finance
     interior press state attorney general campaign senior managing co- secretary interim then-
     tech longtime financial operating technology police fire party opposition union defense team
-    council clinic hospital school group project program programme club league cabinet campaign
+    council clinic hospital school group project program programme club league cabinet
     """.split()
 )
 ENGLISH_ORGANISATION_NOUNS = frozenset(

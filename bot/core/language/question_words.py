@@ -1,6 +1,6 @@
 """What the words of a question look for in a sentence, folded base forms, in both languages.
 
-Each line begins with the word that stands for all of it; what `count_words` knows is not here.
+Each line begins with the word that stands for all of it.
 """
 
 from __future__ import annotations

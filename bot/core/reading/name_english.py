@@ -8,7 +8,7 @@ from bot.core.language.name_english import (
     COMPANY_LEADERS,
     COMPANY_NOUNS,
     COMPANY_OWNED,
-    PLACE_OWNERS,
+    ENGLISH_PLACE_OWNERS,
 )
 from bot.core.language.name_words import PLACE_PREPOSITIONS, SPEECH_VERBS
 from bot.core.reading.name_candidates import Vote
@@ -25,7 +25,7 @@ def english_votes(line: Line, number: int) -> list[Vote]:
     if before in COMPANY_NOUNS:
         return [Vote("ORG", 1.2)]
     owner = line.before(number - 1).lower() if before in ("of", "in") else ""
-    if owner in PLACE_OWNERS:
+    if owner in ENGLISH_PLACE_OWNERS:
         return [Vote("LOC", 1.3)]
     if before == "of" and owner in COMPANY_LEADERS:
         return [Vote("ORG", 1.2)]
