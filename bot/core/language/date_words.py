@@ -282,11 +282,19 @@ NOWADAYS = frozenset(
     "is are has have does do can may remains remain stands stand lives live".split()
 )
 # No preterites, though their base forms are other words.
-BENT_OTHERWISE = frozenset(
-    "kann soll will muss darf mag weiß gib nimm hab "
-    "men women children feet teeth people data media am been me him her them us an "
-    "better best worse worst less least more most my your our their its this these those".split()
+BENT_OTHERWISE = frozenset("kann soll will muss darf mag weiß gib nimm hab".split())
+# English verbs in the past whose form is no noun and no present too.
+STRONG_PRETERITES = frozenset(
+    "arose ate awoke became began bent bit blew bought bred broke brought built burnt came caught "
+    "chose clung crept dealt did drank dreamt drew drove fed fell fled flew forbade forgave forgot "
+    "fought froze gave grew heard held hid hung kept knelt knew laid led leapt learnt lent lit "
+    "lost made meant met mistook overcame overthrew overtook paid rang rode rose sang sank shook "
+    "shone shot shrank slept slid sold sought spent spoke spoilt sprang stole stood stuck struck "
+    "sued swam swept swore swung taught threw told took tore undertook understood undid upheld "
+    "went wept withdrew withheld withstood woke won wore wove wrote".split()
 )
+RELATIVES = frozenset("who whom whose which that what where when why how".split())
+SECOND_VERBS = frozenset(("and", "but"))
 # After a verb in -ed, but not after an adjective: "approved the plan", "the renovated hall".
 BEHIND_VERBS = frozenset(
     "the a an his her its their this that these to in on at for from with by of after before "

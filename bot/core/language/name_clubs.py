@@ -120,42 +120,41 @@ CLUBS = tuple(
     Fire, Berlin Thunder, New Yorker Lions, Dallas Tornado, New York Cosmos, Harlem
     Globetrotters, Ferrari Scuderia, Scuderia Ferrari, Red Bull Racing, Mercedes GP, Toro
     Rosso, Force India, Sauber F1, McLaren-Mercedes, Williams F1, Lotus F1, Team Telekom, Team
-    Sky, Quick-Step, UCI, IAAF, FIBA, WADA, NADA, DTB, DSV, DLV, DHB, DEB, DEL, HBL, BBL, DTM,
-    KHL, WBC, WBA, WBO, UFC, WWE, ATP, WTA, PGA, Nascar, NASCAR, Serie A, Serie B, Primera
-    División, La Liga, Ligue 1, Eredivisie, Süper Lig, Conmebol, CONMEBOL, Concacaf, CONCACAF,
-    Deutscher Handballbund, Deutscher Skiverband, Deutscher Schwimm-Verband, Deutscher
-    Eishockey-Bund, Deutscher Tennis Bund, Deutscher Leichtathletik-Verband, Deutscher
-    Turner-Bund, Deutscher Olympischer Sportbund, Deutsche Fußball Liga, Die Toten Hosen, Toten
-    Hosen, Tokio Hotel, Scorpions, Tangerine Dream, Modern Talking, Einstürzende Neubauten,
-    Fantastische Vier, Fettes Brot, Wir sind Helden, Söhne Mannheims, Böhse Onkelz, Frei.Wild,
-    Element of Crime, Tocotronic, Blumfeld, Sportfreunde Stiller, Beatsteaks, Deichkind, Seeed,
-    Culcha Candela, Puhdys, BAP, Blind Guardian, Helloween, Gamma Ray, In Extremo, Subway to
-    Sally, Saltatio Mortis, Deine Lakaien, Lacrimosa, VNV Nation, Led Zeppelin, Deep Purple,
-    Black Sabbath, The Doors, The Kinks, The Beach Boys, Beach Boys, The Velvet Underground,
-    Velvet Underground, The Rolling Stones, The Cure, The Smiths, Sex Pistols, The Ramones,
-    Ramones, Joy Division, Depeche Mode, Duran Duran, Simple Minds, U2, R.E.M., Pearl Jam,
-    Soundgarden, Alice in Chains, Foo Fighters, Red Hot Chili Peppers, Rage Against the
-    Machine, Guns N' Roses, Guns n' Roses, AC/DC, Iron Maiden, Judas Priest, Motörhead,
-    Megadeth, Pantera, Slipknot, Limp Bizkit, Linkin Park, System of a Down, Green Day,
-    Blink-182, The Offspring, Bad Religion, NOFX, Aerosmith, ZZ Top, Lynyrd Skynyrd, Grateful
-    Dead, Jefferson Airplane, Creedence Clearwater Revival, Fleetwood Mac, Supertramp, Dire
-    Straits, King Crimson, Jethro Tull, Emerson Lake & Palmer, Uriah Heep, T. Rex, Roxy Music,
-    Talking Heads, Blondie, Sonic Youth, Pixies, Radiohead, Coldplay, The Strokes, The White
-    Stripes, White Stripes, Arctic Monkeys, Kings of Leon, The Killers, Kaiser Chiefs,
-    Gorillaz, Massive Attack, The Prodigy, Chemical Brothers, Daft Punk, Pet Shop Boys,
-    Boyzone, Westlife, Backstreet Boys, 'N Sync, Spice Girls, Destiny's Child, Black Eyed Peas,
-    The Fugees, Public Enemy, N.W.A, Wu-Tang Clan, Run-D.M.C., Beastie Boys, Cypress Hill,
-    OutKast, Jackson Five, The Jackson 5, The Supremes, The Temptations, Kool & the Gang, Bee
-    Gees, Boney M., Roxette, Ace of Base, The Cardigans, The Hives, In Flames, Dark
+    Sky, Quick-Step, UCI, IAAF, FIBA, WADA, NADA, DTB, DSV, DLV, DHB, HBL, BBL, DTM, KHL, WBC,
+    WBA, WBO, UFC, WWE, ATP, WTA, PGA, Nascar, NASCAR, Serie A, Serie B, Primera División, La
+    Liga, Ligue 1, Eredivisie, Süper Lig, Conmebol, CONMEBOL, Concacaf, CONCACAF, Deutscher
+    Handballbund, Deutscher Skiverband, Deutscher Schwimm-Verband, Deutscher Eishockey-Bund,
+    Deutscher Tennis Bund, Deutscher Leichtathletik-Verband, Deutscher Turner-Bund, Deutscher
+    Olympischer Sportbund, Deutsche Fußball Liga, Die Toten Hosen, Toten Hosen, Tokio Hotel,
+    Tangerine Dream, Modern Talking, Einstürzende Neubauten, Fantastische Vier, Fettes Brot,
+    Wir sind Helden, Söhne Mannheims, Böhse Onkelz, Frei.Wild, Element of Crime, Tocotronic,
+    Blumfeld, Sportfreunde Stiller, Beatsteaks, Deichkind, Seeed, Culcha Candela, Puhdys, BAP,
+    Blind Guardian, Helloween, Gamma Ray, In Extremo, Subway to Sally, Saltatio Mortis, Deine
+    Lakaien, Lacrimosa, VNV Nation, Led Zeppelin, Deep Purple, Black Sabbath, The Doors, The
+    Kinks, The Beach Boys, Beach Boys, The Velvet Underground, Velvet Underground, The Rolling
+    Stones, The Cure, The Smiths, Sex Pistols, The Ramones, Ramones, Joy Division, Depeche
+    Mode, Duran Duran, Simple Minds, U2, R.E.M., Pearl Jam, Soundgarden, Alice in Chains, Foo
+    Fighters, Red Hot Chili Peppers, Rage Against the Machine, Guns N' Roses, Guns n' Roses,
+    AC/DC, Iron Maiden, Judas Priest, Motörhead, Megadeth, Pantera, Limp Bizkit, Linkin Park,
+    System of a Down, Green Day, Blink-182, The Offspring, Bad Religion, NOFX, Aerosmith, ZZ
+    Top, Lynyrd Skynyrd, Grateful Dead, Jefferson Airplane, Creedence Clearwater Revival,
+    Fleetwood Mac, Supertramp, Dire Straits, King Crimson, Jethro Tull, Emerson Lake & Palmer,
+    Uriah Heep, T. Rex, Roxy Music, Talking Heads, Blondie, Sonic Youth, Radiohead, Coldplay,
+    The Strokes, The White Stripes, White Stripes, Arctic Monkeys, Kings of Leon, The Killers,
+    Kaiser Chiefs, Gorillaz, Massive Attack, The Prodigy, Chemical Brothers, Daft Punk, Pet
+    Shop Boys, Boyzone, Westlife, Backstreet Boys, 'N Sync, Spice Girls, Destiny's Child, Black
+    Eyed Peas, The Fugees, Public Enemy, N.W.A, Wu-Tang Clan, Run-D.M.C., Beastie Boys, Cypress
+    Hill, OutKast, Jackson Five, The Jackson 5, The Supremes, The Temptations, Kool & the Gang,
+    Bee Gees, Boney M., Roxette, Ace of Base, The Cardigans, The Hives, In Flames, Dark
     Tranquillity, Opeth, Arch Enemy, Amon Amarth, HammerFall, Bathory, Nightwish, Stratovarius,
     Sonata Arctica, The Rasmus, Apocalyptica, Children of Bodom, Darkthrone, Dimmu Borgir,
-    a-ha, A-ha, Sigur Rós, The Sugarcubes, Evanescence, Within Temptation, Golden Earring,
-    Gojira, Noir Désir, Sepultura, Leningrad Cowboys, The Corrs, The Cranberries, The Pogues,
-    The Dubliners, Thin Lizzy, One Direction, Mumford & Sons, Florence and the Machine, Imagine
-    Dragons, Maroon 5, Arcade Fire, Nickelback, Simple Plan, Sum 41, INXS, Midnight Oil,
-    Berliner Philharmoniker, Wiener Philharmoniker, Münchner Philharmoniker, Wiener
-    Symphoniker, Staatskapelle Dresden, Staatskapelle Berlin, Gewandhausorchester,
-    Thomanerchor, Regensburger Domspatzen, Dresdner Kreuzchor, London Symphony Orchestra, New
-    York Philharmonic, Concertgebouw-Orchester, Wiener Sängerknaben, Comedian Harmonists
+    a-ha, A-ha, Sigur Rós, The Sugarcubes, Within Temptation, Golden Earring, Gojira, Noir
+    Désir, Sepultura, Leningrad Cowboys, The Corrs, The Cranberries, The Pogues, The Dubliners,
+    Thin Lizzy, One Direction, Mumford & Sons, Florence and the Machine, Imagine Dragons,
+    Maroon 5, Arcade Fire, Nickelback, Simple Plan, Sum 41, INXS, Midnight Oil, Berliner
+    Philharmoniker, Wiener Philharmoniker, Münchner Philharmoniker, Wiener Symphoniker,
+    Staatskapelle Dresden, Staatskapelle Berlin, Gewandhausorchester, Thomanerchor,
+    Regensburger Domspatzen, Dresdner Kreuzchor, London Symphony Orchestra, New York
+    Philharmonic, Concertgebouw-Orchester, Wiener Sängerknaben, Comedian Harmonists
     """.split(",")
 )

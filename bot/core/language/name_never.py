@@ -93,3 +93,22 @@ PEOPLES = frozenset(
         people.removesuffix("e") + "innen",
     )
 )
+# Without an article these are a matter, also behind a role: "Er hatte mit Trainer Streit."
+MATTERS = frozenset(
+    """
+    Streit Glück Ersatz Klage Erfolg Misserfolg Kritik Lob Tadel Geld Grippe Pech Ärger Vertrag
+    Alkohol Bedarf Unfall Fieber Pause Mord Totschlag Betrug Diebstahl Raub Krebs Stress Druck
+    Zoff Krach Kontakt Gespräche Verdacht Anklage Protest Widerstand Widerspruch Einspruch
+    Beifall Applaus Respekt Vertrauen Misstrauen Hass Wut Angst Sorge Sorgen Hoffnung Hilfe
+    Schutz Zeit Arbeit Urlaub Feuer Wasser Nachschub Personal Räume Platz Anlass Grund Gründe
+    Beweise Belege Fehler Schuld Schulden Schaden Schäden Verlust Gewinn Lohn Gehalt Rente
+    Urteil Haft Strafe Bußgeld Freispruch Prozess Verfahren Antrag Anträge Wahl Stimmen
+    Mehrheit Abschied Rücktritt Rückkehr Einsatz Auftrag Aufträge Besuch Spaß Freude Trauer
+    Tränen Jubel Chaos Panik Gefahr Notfall Ausfall Abstieg Aufstieg Sieg Siege Niederlage
+    Punkte Tore Fortschritt Hunger Durst Schmerz Schmerzen Husten Asthma Diabetes Rheuma Gift
+    Drogen Waffen Munition Betrieb Verkehr Vorrang Vorsicht Pflicht Recht Unrecht Wissen
+    Erfahrung Talent Vorteil Nachteil Nachteile Vorteile Zweifel Einfluss Macht Ruhe Unruhe
+    Lärm Absicht Nachfolge Konkurrenz Zuwachs Nachwuchs Interesse Verständnis Mitleid Dank
+    Anerkennung Zuspruch Zustimmung Unterstützung Ablehnung Absage Zusage Gegenwind Rückenwind
+    """.split()
+)

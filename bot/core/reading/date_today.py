@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.core.language import date_words as words
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from bot.core.reading.date_place import Place
 
 _LONGEST_SUBJECT = 5
-_ENDINGS = {"de": ("e", "n", "t", "d", "s"), "en": ("s", "ing", "ed", "er", "est")}
+_ENDINGS = ("e", "n", "t", "d", "s")
 _BREAK = re.compile(r"[.;:!?()„“”\"»«–—]|,(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
-_PRETERITE = {"de": re.compile(r"[a-zäöüß]{2,}ten?"), "en": re.compile(r"[a-z]{2,}ed")}
+_GERMAN = re.compile(r"[a-zäöüß]{2,}ten?")
+_ENGLISH = re.compile(r"[a-z]{2,}ed")
 
 
 def is_this_day(place: Place) -> bool:
@@ -38,11 +40,21 @@ def _is_english(place: Place) -> bool:
     text = place.text
     behind = _WORD.findall(_BREAK.split(text[place.end : place.unit.end].lstrip(","))[0])
     if place.word == "Today":
+        # What is told of the past behind one of these may have been long ago.
+        behind = list(takewhile(lambda word: word not in words.RELATIVES, behind))
         return _tells_past(place, behind, most=_LONGEST_SUBJECT)
     if behind:
         return False
-    clause = _WORD.findall(_BREAK.split(text[place.unit.start : place.start])[-1])
+    clause = _last_part(_WORD.findall(_BREAK.split(text[place.unit.start : place.start])[-1]))
     return place.before() in words.PUNCTUAL["en"] or _tells_past(place, clause, most=len(clause))
+
+
+def _last_part(clause: list[str]) -> list[str]:
+    """From the last "and" on, unless a name follows: "It was built in 1900 and houses a school"."""
+    for number in range(len(clause) - 2, 0, -1):
+        if clause[number] in words.SECOND_VERBS and clause[number + 1].islower():
+            return clause[number:]
+    return clause
 
 
 def _tells_past(place: Place, clause: list[str], *, most: int) -> bool:
@@ -67,12 +79,14 @@ def _is_past(place: Place, word: str) -> bool:
         return True
     if word in words.NO_PRETERITES or not word.islower():
         return False
-    return bool(_PRETERITE[language].fullmatch(word)) or _is_strong(place, word)
-
-
-def _is_strong(place: Place, word: str) -> bool:
-    """Such as "brach", "broke": its base form is another word, and no ending made it."""
+    if language == "en":
+        return bool(_ENGLISH.fullmatch(word)) or word in words.STRONG_PRETERITES
     base = dict(zip(place.unit.words, place.unit.lemmas, strict=True)).get(word, word)
-    if base == fold(word) or word.endswith(_ENDINGS[place.language]):
-        return False
-    return word not in words.BENT_OTHERWISE and (place.language == "en" or base.endswith("n"))
+    # Infinitives and plurals of the present are their own base form: "Heute streiten sie".
+    is_verb = base.endswith("n") and base != fold(word)
+    return is_verb and (bool(_GERMAN.fullmatch(word)) or _is_strong(word))
+
+
+def _is_strong(word: str) -> bool:
+    """Whether a German verb has no ending of the present, such as "brach"."""
+    return not word.endswith(_ENDINGS) and word not in words.BENT_OTHERWISE

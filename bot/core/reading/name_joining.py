@@ -32,6 +32,7 @@ class Group:
     """Mentions of one name, growing while the article is gone through."""
 
     kind: NameKind
+    lexicon: Lexicon
     mentions: list[Range] = field(default_factory=list)
     spellings: list[tuple[str, ...]] = field(default_factory=list)
     kinds: Counter[NameKind] = field(default_factory=Counter)
@@ -49,7 +50,7 @@ class Group:
         best = max(counts, key=lambda words: (len(words), counts[words]))
         if self.kind == "PER":
             return " ".join(best)
-        return shown_name(best) or base_form(best) or " ".join(best)
+        return shown_name(best) or base_form(best, self.lexicon) or " ".join(best)
 
     @property
     def variants(self) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def join_mentions(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> t
     spelled = _spell(mentions, text, lexicon)
     people = [pair for pair in spelled if pair[0].kind == "PER"]
     others = [pair for pair in spelled if pair[0].kind != "PER"]
-    groups = [*_join_people(people), *_join_others(others, text)]
+    groups = [*_join_people(people, lexicon), *_join_others(others, text, lexicon)]
     return tuple(sorted(groups, key=lambda group: group.mentions[0]))
 
 
@@ -120,12 +121,14 @@ def _is_attribute(part: Range, text: str) -> bool:
     return noun.isalpha() and noun[0].isupper() and not is_role(noun) and noun not in NEVER
 
 
-def _join_people(people: Sequence[tuple[Mention, tuple[str, ...]]]) -> list[Group]:
+def _join_people(
+    people: Sequence[tuple[Mention, tuple[str, ...]]], lexicon: Lexicon
+) -> list[Group]:
     full: dict[tuple[str, str], Group] = {}
     for mention, words in people:
         if len(words) > 1:
             names = (fold(words[0]), fold(words[-1]))
-            full.setdefault(names, Group("PER")).add(mention, words)
+            full.setdefault(names, Group("PER", lexicon)).add(mention, words)
     bearers: dict[str, list[Group]] = {}
     for (first, last), group in full.items():
         bearers.setdefault(last, []).append(group)
@@ -136,7 +139,7 @@ def _join_people(people: Sequence[tuple[Mention, tuple[str, ...]]]) -> list[Grou
         if len(words) == 1:
             key = fold(words[0])
             owner = _owner(bearers.get(key, ()), mention)
-            (owner or bare.setdefault(key, Group("PER"))).add(mention, words)
+            (owner or bare.setdefault(key, Group("PER", lexicon))).add(mention, words)
     groups = [*full.values(), *bare.values()]
     for group in groups:
         _sort(group)
@@ -156,7 +159,9 @@ def _sort(group: Group) -> None:
     group.spellings = [group.spellings[number] for number in order]
 
 
-def _join_others(others: Sequence[tuple[Mention, tuple[str, ...]]], text: str) -> list[Group]:
+def _join_others(
+    others: Sequence[tuple[Mention, tuple[str, ...]]], text: str, lexicon: Lexicon
+) -> list[Group]:
     groups: dict[str, Group] = {}
     aliases: dict[str, str] = {}
     previous: tuple[Mention, str] | None = None
@@ -164,10 +169,10 @@ def _join_others(others: Sequence[tuple[Mention, tuple[str, ...]]], text: str) -
         if len(rest) == 1 and head in NAMED_HEADS and find_known_word(rest[0]) is None:
             aliases.setdefault(spelling_key(rest[0]), spelling_key(f"{head} {rest[0]}"))
     for mention, words in others:
-        key = _key(words, aliases)
+        key = _key(words, aliases, lexicon)
         if previous and key not in groups and _explains(previous[0].range, mention.range, text):
             aliases[key] = key = previous[1]
-        group = groups.setdefault(key, Group(mention.kind))
+        group = groups.setdefault(key, Group(mention.kind, lexicon))
         group.add(mention, words)
         previous = (mention, key)
     for group in groups.values():
@@ -175,9 +180,9 @@ def _join_others(others: Sequence[tuple[Mention, tuple[str, ...]]], text: str) -
     return list(groups.values())
 
 
-def _key(words: tuple[str, ...], aliases: dict[str, str]) -> str:
+def _key(words: tuple[str, ...], aliases: dict[str, str], lexicon: Lexicon) -> str:
     core = words[:-1] if len(words) > 1 and words[-1].rstrip(".") in LEGAL_FORMS else words
-    name = shown_name(core) or inflection_key(core) or " ".join(core)
+    name = shown_name(core) or inflection_key(core, lexicon) or " ".join(core)
     key = spelling_key(name)
     for other in same_names().get(name, ()):
         aliases.setdefault(spelling_key(other), key)

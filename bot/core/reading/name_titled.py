@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.language.name_never import NEVER
+from bot.core.language.name_never import MATTERS, NEVER
 from bot.core.language.name_words import (
     ABSTRACT_ENDINGS,
     ACCUSATIVE_PREPOSITIONS,
@@ -79,11 +79,18 @@ def _stands_bare(line: Line, number: int, lexicon: Lexicon) -> bool:
     before = line.before(role)
     if line.opens(role) or (line.opens(role - 1) and before in _FOCUS):
         return _begins_sentence(line, number, lexicon)
-    if before in SPEECH_VERBS or before in FINITE_VERBS:
+    if before in SPEECH_VERBS:
+        return True
+    if line.words[number] in MATTERS:
+        return False
+    if before in FINITE_VERBS:
         return True
     low = before.lower()
     is_one = line.words[role].lower().endswith(ONE_PERSON)
-    return low in DATIVE_PREPOSITIONS or (is_one and low in ACCUSATIVE_PREPOSITIONS)
+    if low not in DATIVE_PREPOSITIONS and not (is_one and low in ACCUSATIVE_PREPOSITIONS):
+        return False
+    # "Laut Arzt Grippe." has two things before its stop, "Laut Arzt Grippe fehlt nichts" one.
+    return not line.opens(role - 1) or _begins_sentence(line, number, lexicon)
 
 
 def _begins_sentence(line: Line, number: int, lexicon: Lexicon) -> bool:

@@ -375,6 +375,10 @@ def test_a_day_of_a_week_that_was_told_before_has_no_date(
         ("Today, the council approved the plan.", "en"),
         ("The pipe broke today.", "en"),
         ("The council meets today.", "en"),
+        ("The council met Anna Kern and Otto Wirt today.", "en"),
+        ("The council met and approved the plan today.", "en"),
+        ("Heute stritten sie im Rat.", "de"),
+        ("Heute begleitete er sie.", "de"),
     ],
 )
 def test_what_happened_today_happened_on_the_day_of_publication(
@@ -394,6 +398,21 @@ def test_what_happened_today_happened_on_the_day_of_publication(
         ("Today the renovated hall houses a school.", "en"),
         ("The mill is a museum today.", "en"),
         ("Today men and women work there.", "en"),
+        ("Today nobody remembers who built the hall.", "en"),
+        ("Today visitors see what was once a mill.", "en"),
+        ("Today people who lost jobs work there.", "en"),
+        ("Today companies that failed to invest lose money.", "en"),
+        ("Today geese cause trouble in the park.", "en"),
+        ("Today criteria differ across the country.", "en"),
+        ("Today mice cause harm.", "en"),
+        ("The town grew and houses 400 people today.", "en"),
+        ("It was built as a mill and houses a school today.", "en"),
+        ("Heute streiten dort 400 Menschen.", "de"),
+        ("Heute vertreten sie 400 Menschen.", "de"),
+        ("Heute richten sie 400 Menschen.", "de"),
+        ("Heute achten dort 400 Menschen darauf.", "de"),
+        ("Heute reiten dort 400 Menschen.", "de"),
+        ("Heute begleiten sie 400 Menschen.", "de"),
     ],
 )
 def test_nowadays_is_no_date(

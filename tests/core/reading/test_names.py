@@ -271,3 +271,20 @@ def test_mentions_are_in_order_and_apart(
     found = find_names(cut_draft(source, lemmatiser), lemmatiser=lemmatiser)
     parts = sorted(part for name in found for part in name.mentions)
     assert all(left.end <= right.start for left, right in pairwise(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das Hotel hat Sauna und Whirlpool.", "de"),
+        ("Der Reis braucht Safran und Salz.", "de"),
+        ("Er machte ein Polaroid von ihr.", "de"),
+        ("Marvel at the view.", "en"),
+        ("Stripe patterns are back.", "en"),
+        ("A Workday has eight hours. Converse with them.", "en"),
+        ("The Scorpions live in the desert.", "en"),
+        ("Supercell storms are rare here.", "en"),
+    ],
+)
+def test_an_ordinary_word_is_no_company_and_no_band(text: str, language: str, find: Find) -> None:
+    assert find(text, language=language) == ()

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import article
 
+from bot.core.models import Range
 from bot.core.reading.drafting import cut_draft
+from bot.core.reading.name_inflection import base_form, inflection_key
+from bot.core.reading.name_joining import Group
+from bot.core.reading.name_lines import lexicon_of
+from bot.core.reading.name_tagging import Mention
 from bot.core.reading.names import find_names
 
 if TYPE_CHECKING:
@@ -69,6 +74,42 @@ def test_an_abbreviation_in_brackets_is_the_same_organisation(find: Find) -> Non
 
 def test_an_inflected_name_is_shown_in_its_base_form(find: Find) -> None:
     assert set(find("Das stand auf der Wand des Weißen Hauses.")) == {"Weißes Haus"}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Statistischen Landesamtes", "Statistisches Landesamt"),
+        ("Oberrheinischen Verbandes", "Oberrheinischer Verband"),
+        ("Berliner Amtsgerichts", "Berliner Amtsgericht"),
+        ("Raiffeisen Bank", "Raiffeisen Bank"),
+        ("Volkswagen Bank", "Volkswagen Bank"),
+        ("Hessen Museum", "Hessen Museum"),
+        ("Sachsen Bank", "Sachsen Bank"),
+        ("Bergen Stiftung", "Bergen Stiftung"),
+        ("Garten Museum", "Garten Museum"),
+        ("Golden Union", "Golden Union"),
+        ("Apple Museum", "Apple Museum"),
+    ],
+)
+def test_only_an_adjective_bends(
+    written: str, shown: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    group = Group("ORG", lexicon_of(lemmatiser, "de"))
+    group.add(Mention(Range(0, len(written)), "ORG", 1.0), tuple(written.split()))
+    assert group.name == shown
+
+
+@pytest.mark.parametrize(
+    "name", ["Science Museum", "Apple Museum", "Tate Museum", "Golden Union", "Women Museum"]
+)
+def test_nothing_bends_in_an_english_article(name: str, find: Find) -> None:
+    assert set(find(f"On Monday the {name} opened.", language="en")) == {name}
+
+
+def test_an_orange_club_stays_one(lemmatiser: DictionaryLemmatiser) -> None:
+    assert base_form(("Orange", "Club"), lexicon_of(lemmatiser, "en")) is None
+    assert inflection_key(("Orange", "Club"), lexicon_of(lemmatiser, "en")) is None
 
 
 def test_a_bare_name_of_two_people_stays_apart(find: Find) -> None:

@@ -47,6 +47,8 @@ def find(request: pytest.FixtureRequest, lemmatiser: DictionaryLemmatiser) -> Fi
         ("Über Klinikchefin Stern wird geredet.", "Stern"),
         ("Innenminister Stamm und Kanzlerin Anna Muster kamen.", "Stamm"),
         ("Mit Betriebsrätin Sudhoff sprach niemand.", "Sudhoff"),
+        ("Laut Minister Stamm fehlt Geld.", "Stamm"),
+        ("Sie hat mit Minister Stamm gesprochen.", "Stamm"),
         ("Feuerwehrkommandant Brunnleitner lobte alle.", "Brunnleitner"),
     ],
 )
@@ -68,6 +70,12 @@ def test_a_role_makes_an_ordinary_word_a_family_name(text: str, name: str, find:
         "Die Ministerin Geld zu fragen ist falsch.",
         "Für Trainer Geld zu finden ist schwer.",
         "Trainer Kritik, Spieler Lob.",
+        "Er hatte mit Trainer Streit.",
+        "Der Klub hat mit Trainerin Glück gehabt.",
+        "Laut Arzt Grippe.",
+        "Laut Ärztin Schnupfen.",
+        "Verein sucht für Präsident Ersatz.",
+        "Gegen Präsident Klage eingereicht.",
     ],
 )
 def test_a_role_beside_a_noun_is_not_always_a_person(text: str, find: Find) -> None:

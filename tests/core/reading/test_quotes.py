@@ -10,6 +10,7 @@ from builders import article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.language.name_gender import gender_of
 from bot.core.models import Name, Range
 from bot.core.reading.drafting import cut_draft
 from bot.core.reading.quotes import find_quotes
@@ -198,6 +199,20 @@ def test_a_pronoun_does_not_mean_whom_it_cannot(lemmatiser: DictionaryLemmatiser
     names = (name(text, "Anna Kern"), name(text, "Otto Wirt"))
     assert Read(text, lemmatiser, *names).only.speaker_name == "Anna Kern"
     assert Read(text, lemmatiser, names[1]).only.speaker_name is None
+
+
+@pytest.mark.parametrize("first", ["Hilary", "Joan", "Marion", "Evelyn", "Shirley", "Camille"])
+def test_a_first_name_of_men_and_women_hands_no_words_to_another(
+    first: str, lemmatiser: DictionaryLemmatiser
+) -> None:
+    text = f"{first} Kern met Otto Wirt on Monday. He said: “We will build something new here.”"
+    names = (name(text, f"{first} Kern"), name(text, "Otto Wirt"))
+    assert Read(text, lemmatiser, *names, language="en").only.speaker_name != "Otto Wirt"
+
+
+@pytest.mark.parametrize("first", ["Joan", "Jasmin", "Inge", "Lilian", "Uli", "Claude", "Glenn"])
+def test_what_both_bear_says_nothing(first: str) -> None:
+    assert gender_of(f"{first} Kern") is None
 
 
 def test_an_unknown_first_name_fits_any_pronoun(lemmatiser: DictionaryLemmatiser) -> None:
