@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core.figure_disputes import LONGEST_SIDE
@@ -26,6 +27,12 @@ _FOREIGN: dict[Language, frozenset[str]] = {
     "de": FUNCTION_WORDS["en"] - FUNCTION_WORDS["de"],
     "en": FUNCTION_WORDS["de"] - FUNCTION_WORDS["en"],
 }
+# Between the halves of a quotation stands who says it, and no end of a sentence.
+_LONGEST_BETWEEN = 120
+_PARTING = re.compile(r"\s*,?\s*[^.!?:;„“”\"»«]*(?:Dr\.|Prof\.|St\.)?[^.!?:;„“”\"»«]*[,:]?\s*")
+_OPENING = re.compile(r"[„“\"»«‚‘][^„“”\"»«.!?]{2,60}[“”\"«»’‘],?\s[^„“”\"»«.!?:;]{2,80},\s*\Z")
+_MARKS = "„“”\"»«‚‘’' ,"
+_ENDS = ".!?…"
 _TIMES = (*POINTING_TIMES, *POINTING_BACK_IN_TIME)
 
 
@@ -74,6 +81,50 @@ def find_retelling(
             and language_of(one.reading, other) == language
         ),
         said,
+    )
+
+
+def join_parted(reading: Reading) -> tuple[Quote, ...]:
+    """The quotations of an article, those that a clause parts as one.
+
+    „Ich komme“, sagte sie, „wenn es geht.“
+    What is shown of such a one reaches to its end: half of it may say the contrary.
+    """
+    joined: list[Quote] = []
+    for found in reading.analysis.quotes:
+        quote = _with_its_opening(reading, found)
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(reading, last, quote):
+            joined[-1] = replace(last, shown=Range(last.shown.start, quote.shown.end))
+        else:
+            joined.append(quote)
+    return tuple(joined)
+
+
+def _with_its_opening(reading: Reading, quote: Quote) -> Quote:
+    """With the few words before its speaker that were too short for speech.
+
+    »Das Bad«, so Anna Muster, »bleibt zu.«
+    """
+    said = reading.article.cut(quote.shown).lstrip(_MARKS)
+    if quote.mode != "direct" or not said[:1].islower():
+        return quote
+    first = max(0, quote.shown.start - _LONGEST_BETWEEN)
+    found = _OPENING.search(reading.article.text, first, quote.shown.start)
+    return replace(quote, shown=Range(found.start(), quote.shown.end)) if found else quote
+
+
+def _goes_on(reading: Reading, one: Quote, other: Quote) -> bool:
+    """Whether the other quotation goes on with the sentence of the one, behind its speaker."""
+    if not one.mode == other.mode == "direct" or one.speaker_name != other.speaker_name:
+        return False
+    between = Range(one.shown.end, other.range.start)
+    if not 0 < between.end - between.start <= _LONGEST_BETWEEN:
+        return False
+    said = reading.article.cut(one.shown).rstrip(_MARKS)
+    clause = reading.article.cut(between)
+    return (
+        said[-1:] not in _ENDS and "\n\n" not in clause and _PARTING.fullmatch(clause) is not None
     )
 
 

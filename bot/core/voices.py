@@ -13,7 +13,7 @@ from bot.core.language.reference_words import POINTING_BACK_IN_TIME, POINTING_TI
 from bot.core.language.speech_words import OBJECTS, POINTING, VERDICTS
 from bot.core.models import Range
 from bot.core.subjects import MAIN_SUBJECT, sentences_at
-from bot.core.utterances import gives_again, language_of, shown_of
+from bot.core.utterances import gives_again, join_parted, language_of, shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -189,7 +189,7 @@ def find_doubts(
 def _all_spoken(evidence: Evidence, display: Callable[[str], str]) -> Iterator[Spoken]:
     for article in evidence.articles:
         reading = article.reading
-        for quote in reading.analysis.quotes:
+        for quote in join_parted(reading):
             if quote.speaker_name is None or not _fits(quote) or _points_back(reading, quote):
                 continue
             numbers = sentences_at(reading.analysis.sentences, (quote.range, quote.shown))

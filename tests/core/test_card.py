@@ -434,6 +434,34 @@ def test_who_quarrels_has_the_quarrel_on_the_card_and_other_words_as_a_voice(
     assert [voice.point.text for voice in voices] == ["„Nordlux ist viel zu groß für Kiel“"]
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "„Ich bin dafür“, sagte Anke Dorn über das Museum Nordlux, „wenn es nichts kostet.“",
+            "„Ich bin dafür“, sagte Anke Dorn über das Museum Nordlux, „wenn es nichts kostet.“",
+        ),
+        (
+            "»Das Museum Nordlux«, so Anke Dorn, »bleibt zu.« Danach ging sie.",
+            "»Das Museum Nordlux«, so Anke Dorn, »bleibt zu.«",
+        ),
+        (
+            "„Das Museum Nordlux bleibt zu.“ Das sagte Anke Dorn. „Wir haben kein Geld.“",
+            "„Das Museum Nordlux bleibt zu.“",
+        ),
+    ],
+)
+def test_words_that_a_clause_parts_are_told_to_their_end(
+    words: str,
+    shown: str,
+    read: Callable[..., Reading],
+    library_of: Callable[..., Library],
+) -> None:
+    text = f"Das Museum Nordlux in Kiel wird teurer. {words}"
+    voices = card(library_of(read(text, on="2025-03-07")), "Nordlux").voices
+    assert [voice.point.text for voice in voices] == [shown]
+
+
 def test_a_claim_that_two_papers_print_is_disputed_once(
     read: Callable[..., Reading], library_of: Callable[..., Library]
 ) -> None:
