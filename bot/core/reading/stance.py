@@ -24,6 +24,7 @@ from bot.core.language.speech_words import (
     REFLEXIVE,
     REJECTING,
     SIDES,
+    TRUE_VERDICTS,
     TRUST_PHRASES,
     VERDICTS,
 )
@@ -91,7 +92,13 @@ def _calls_that_false(words: Sequence[str]) -> bool:
     """Whether all that is said of what was said before is that it is false."""
     place = next((at for at, word in enumerate(words) if word in POINTING), len(words))
     verdict = frozenset(words[place + 1 :])
-    return verdict <= VERDICTS and not verdict.isdisjoint(FALSE_VERDICTS)
+    if not verdict <= VERDICTS:
+        return False
+    is_false = not verdict.isdisjoint(FALSE_VERDICTS)
+    # "nicht wahr" rejects it, "nicht falsch" does not.
+    if verdict.isdisjoint(NEGATORS):
+        return is_false
+    return not is_false and not verdict.isdisjoint(TRUE_VERDICTS)
 
 
 def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:

@@ -144,6 +144,19 @@ def test_who_rejects_what_somebody_said_is_against_them(
         ("en", "Vera Lind said it was late. According to Otto Wirt, that is wrong.", "against"),
         ("en", "Vera Lind said it was late. Otto Wirt contradicted her.", "against"),
         ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das richtig.", "unclear"),
+        ("de", "Vera Lind sagte, es fehle Geld. Laut Otto Wirt ist das nicht falsch.", "unclear"),
+        ("de", "Vera Lind sagte, es fehle Geld. Laut Otto Wirt ist das nicht wahr.", "against"),
+        (
+            "de",
+            "Vera Lind sagte, es fehlt. Laut Otto Wirt ist das nicht so falsch.",
+            "unclear",
+        ),
+        (
+            "en",
+            "Vera Lind said it is. “That is not wrong”, according to Otto Wirt.",
+            "unclear",
+        ),
+        ("en", "Vera Lind said it was late. According to Otto Wirt, that is not true.", "against"),
     ],
 )
 def test_who_calls_what_was_said_false_is_against_who_said_it(
