@@ -18,6 +18,7 @@ from bot.pictures.days import count_days, draw_days
 from bot.pictures.drawing import WIDTH, wrap
 from bot.pictures.timeline import draw_timeline
 from bot.pictures.voices import draw_voices
+from bot.pictures.words import words_for
 from bot.sources.collecting import collect
 from bot.tagger import WeightedTagger
 
@@ -73,6 +74,13 @@ def test_no_arrow_says_against_whom_somebody_is_where_the_words_do_not(library: 
     told = words(draw_voices(replace(shown, voices=(voice,)), Viewer(language="en")))
     assert f"{voice.speaker} speaks about Stargate." in told
     assert "against" not in told
+    assert "disapproving" not in told
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_picture_names_a_stance_as_a_card_does(language: Language) -> None:
+    stances, labels = words_for(language).stances, Viewer(language=language).labels
+    assert (stances["for"], stances["against"]) == (labels.in_favour, labels.against)
 
 
 def test_nobody_speaking_gives_no_picture(library: Library) -> None:
