@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,23 @@ def test_no_arrow_says_against_whom_somebody_is_where_the_words_do_not(library: 
     assert f"{voice.speaker} speaks about Stargate." in told
     assert "against" not in told
     assert "disapproving" not in told
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_two_words_of_the_key_touch(library: Library, language: Language) -> None:
+    shown = card(library)
+    names = zip(("for", "against", "unclear"), ("Oracle", "Softbank", "ChatGPT"), strict=True)
+    voices = tuple(
+        replace(shown.voices[0], speaker=f"{name} AG", stance=stance, towards=name)
+        for stance, name in names
+    )
+    svg = etree.fromstring(draw_voices(replace(shown, voices=voices), Viewer(language=language)))
+    told = words_for(language).stances.values()
+    key = [one for one in svg.iter(f"{SVG}text") if one.text in told]
+    assert len(key) == 3
+    # The stroke of the next word begins 42 before it; a letter is at most 7.5 wide on average.
+    for one, following in pairwise(key):
+        assert float(one.get("x")) + 7.5 * len(one.text) < float(following.get("x")) - 42
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
