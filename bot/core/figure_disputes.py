@@ -13,7 +13,15 @@ from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from bot.core.alike import similarity
-from bot.core.language.count_words import EMPTY, OUTCOMES, PARTED, PEOPLE, THINGS
+from bot.core.language.count_words import (
+    ALONE,
+    EMPTY,
+    NOUNS_LIKE_VERBS,
+    OUTCOMES,
+    PARTED,
+    PEOPLE,
+    THINGS,
+)
 from bot.core.language.exonyms import shared_key
 from bot.core.language.folding import fold
 from bot.core.language.remembered import Remembered
@@ -55,6 +63,7 @@ _YEARLY = re.compile(
     r"\b(?:jährlich\w*|jedes Jahr|(?:pro|im) Jahr(?! \d)|a year|per year|every year|annual\w*)\b",
     re.IGNORECASE,
 )
+_INFINITIVE = ("en", "eln", "ern")
 _ENDINGS = ("", "en", "e", "n", "er", "ern", "s")
 
 
@@ -212,8 +221,14 @@ def _find_concept(word: str) -> str:
     forms += [form[:-1] for form in forms[1:3] if form[-2:-1] == form[-1:] and form != word]
     # "Busunfall" is an accident: a compound means what its last part means.
     tails = [word[place:] for place in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1)]
-    known = (OUTCOMES.get(form) or THINGS.get(form) for form in (*forms, *tails))
+    forms += [tail for tail in tails if _ends_compounds(tail)]
+    known = (OUTCOMES.get(form) or THINGS.get(form) for form in forms)
     return next(filter(None, known), word)
+
+
+def _ends_compounds(tail: str) -> bool:
+    """Whether a word with this end means what the end means: no German verb with a prefix does."""
+    return tail not in ALONE and (not tail.endswith(_INFINITIVE) or tail in NOUNS_LIKE_VERBS)
 
 
 _CONCEPTS = Remembered(_find_concept)

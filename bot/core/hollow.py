@@ -11,19 +11,25 @@ from typing import TYPE_CHECKING
 from bot.core.language.content_words import STOPWORDS
 from bot.core.language.folding import FOLDED
 from bot.core.language.hollow_words import (
+    ARTICLES,
     EMPTY_ADVERBS,
     HOLLOW_KEYS,
     HOLLOW_PHRASES,
     HOLLOW_WORDS,
     MATTERS,
+    NOT_SPEAKING,
     REACTIONS,
     TELLING_HOW,
+    TOWARDS,
 )
+from bot.core.language.speech_grammar import RELATIVES, SUBORDINATORS
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
     from bot.core.models import Reading, Sentence
 
+# Behind one of these somebody spoke or reacted in a clause beside the one that tells.
+_CLAUSE_OPENERS = SUBORDINATORS["en"] | RELATIVES["en"]
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -43,27 +49,58 @@ def is_hollow(reading: Reading, number: int) -> bool:
         return False
     first = next(at for at, lemma in enumerate(sentence.lemmas) if lemma in HOLLOW_KEYS)
     behind = sentence.word_range(first).end
-    if "," in reading.article.text[behind : sentence.end]:
+    if "," in reading.article.text[behind : sentence.end] or _is_another_thing(sentence, first):
         return False
     if sentence.lemmas[first] in REACTIONS and not _is_of_words(reading, sentence, first):
         return False
     if reading.article.language == "en":
-        return not _tells_how(sentence, first)
+        return not (_tells_before(sentence, first) or _tells_how(sentence, first))
     days = [mention.range for mention in inside(analysis.dates, part)]
     words = range(len(sentence.words))
     undated = (at for at in words if not any(day.contains(sentence.word_range(at)) for day in days))
     return not any(_is_telling(sentence, at) for at in undated)
 
 
+def _is_another_thing(sentence: Sentence, first: int) -> bool:
+    """Whether the key word has its other meaning: troops take a position, a firm has accounts."""
+    words = [FOLDED[word] for word in sentence.words]
+    before = words[first - 1] if first else ""
+    key = sentence.lemmas[first]
+    if key == "stellung":
+        return before in ARTICLES or TOWARDS.isdisjoint(words)
+    if key == "statement":
+        # "gab ein Statement ab", but "its annual financial statement".
+        return before not in ARTICLES
+    # "The comment on the plan led to a strike."
+    return key in REACTIONS and before in ARTICLES
+
+
 def _is_of_words(reading: Reading, sentence: Sentence, first: int) -> bool:
     """Whether somebody reacts to what others said or plan, or to somebody who is named."""
-    if not MATTERS.isdisjoint(sentence.lemmas):
+    if any(lemma in MATTERS for at, lemma in enumerate(sentence.lemmas) if at != first):
         return True
     # "hat auf Muster reagiert": German may name whom before the verb.
     place = sentence.words.index("auf") if "auf" in sentence.words else first
     start = sentence.word_range(min(place, first)).start
     mentions = named_in(reading.analysis.names, sentence.range)
     return any(name.kind != "LOC" and mention.start > start for mention, name in mentions)
+
+
+def _tells_before(sentence: Sentence, first: int) -> bool:
+    """Whether an English sentence has another verb or clause before its key word."""
+    return any(
+        FOLDED[word] in _CLAUSE_OPENERS
+        or (
+            # No base form, and no plural: a form of a verb.
+            word.islower()
+            and FOLDED[word] != lemma
+            and not word.endswith("s")
+            and lemma not in STOPWORDS
+            and lemma not in HOLLOW_WORDS
+            and lemma not in NOT_SPEAKING
+        )
+        for word, lemma in zip(sentence.words[:first], sentence.lemmas[:first], strict=True)
+    )
 
 
 def _tells_how(sentence: Sentence, first: int) -> bool:

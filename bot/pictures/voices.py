@@ -91,5 +91,5 @@ def _key(said: tuple[tuple[str, str, Stance], ...], viewer: Viewer, y: float) ->
         if any(stance == look for _, _, stance in said):
             shapes += [Stroke(x, y + 8, x + 34, y + 8, look)]
             shapes += [Text(x + 42, y + 13, words.stances[look], "soft")]
-            x += 130
+            x += 150
     return tuple(shapes)

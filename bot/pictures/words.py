@@ -30,7 +30,7 @@ GERMAN = PictureWords(
     days="Wie oft {topic} vorkam",
     per_day="Artikel pro Tag",
     per_month="Artikel pro Monat",
-    stances={"for": "dafür", "against": "dagegen", "unclear": "offen"},
+    stances={"for": "zustimmend", "against": "ablehnend", "unclear": "offen"},
     sentences={
         "for": "{speaker} spricht für {towards}.",
         "against": "{speaker} spricht gegen {towards}.",
@@ -44,7 +44,7 @@ ENGLISH = PictureWords(
     days="How often {topic} appeared",
     per_day="articles a day",
     per_month="articles a month",
-    stances={"for": "in favour", "against": "against", "unclear": "open"},
+    stances={"for": "approving", "against": "disapproving", "unclear": "open"},
     sentences={
         "for": "{speaker} speaks for {towards}.",
         "against": "{speaker} speaks against {towards}.",

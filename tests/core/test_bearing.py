@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         ("en", "Anna Sample commented on the criticism of Nordlux by Northlight Inc."),
         ("en", "Anna Sample has publicly responded to the criticism of Nordlux."),
         ("en", "Anna Sample weighed in on the dispute over the Nordlux museum."),
+        ("en", "Anna Sample issued a statement on the Nordlux museum."),
+        ("en", "Anna Sample declined to comment on the report about Nordlux."),
+        ("en", "Union members in Kiel have responded to the criticism of Nordlux."),
     ],
 )
 def test_that_somebody_said_something_tells_nothing(
@@ -47,6 +50,16 @@ def test_that_somebody_said_something_tells_nothing(
         ("de", "Die Feuerwehr hat am Freitag in Kiel auf einen Alarm reagiert."),
         ("en", "Firefighters responded to a blaze near the museum in Kiel."),
         ("en", "Anna Sample responded angrily to the criticism of Nordlux in Kiel."),
+        ("en", "Nordlux fired the engineer who commented on the report."),
+        ("en", "The court in Kiel jailed a man who replied to the letter."),
+        ("en", "Northlight bought Nordlux before Anna Sample responded to the offer."),
+        ("en", "The union called a strike after the minister reacted to the criticism."),
+        ("en", "Northlight sold Nordlux and responded to the criticism."),
+        ("en", "Nordlux released its annual financial statement."),
+        ("en", "The comment on the Nordlux report led to a strike."),
+        ("en", "Anna Sample commented on the museum in Kiel."),
+        ("de", "Die Truppen bezogen am Montag Stellung bei Nordlux."),
+        ("de", "Die Armee nahm am Montag die Stellung bei Nordlux."),
     ],
 )
 def test_what_somebody_did_or_felt_tells_something(

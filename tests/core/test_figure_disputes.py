@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.core.figure_disputes import concept_of
 from bot.core.outcomes import CardFound
 
 if TYPE_CHECKING:
@@ -109,3 +110,29 @@ def test_two_numbers_that_both_sentences_give_are_not_disputed(
     one: tuple[str, str], other: tuple[str, str], disputed: Callable[..., list[tuple[str, str]]]
 ) -> None:
     assert disputed(one, other) == []
+
+
+def test_who_survived_is_not_who_died(disputed: Callable[..., list[tuple[str, str]]]) -> None:
+    died = "Beim Brand im Nordhotel in Weidenau starben 17 Menschen."
+    survived = "Beim Brand im Nordhotel in Weidenau überlebten zwölf Menschen."
+    assert disputed(("de", died), ("de", survived)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        ("unterstreichen", "unterstreichen"),
+        ("verbieten", "verbieten"),
+        ("bekanntgeben", "bekanntgeben"),
+        ("ausschliessen", "ausschliessen"),
+        ("landkarte", "landkarte"),
+        ("abbauen", "cut"),
+        ("busunfall", "accident"),
+        ("materialkosten", "cost"),
+        ("schwerverletzte", "injured"),
+    ],
+)
+def test_a_compound_means_what_its_noun_means_and_no_verb_what_it_ends_in(
+    word: str, meaning: str
+) -> None:
+    assert concept_of(word) == meaning

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from bot.pictures.days import count_days, draw_days
 from bot.pictures.drawing import WIDTH, wrap
 from bot.pictures.timeline import draw_timeline
 from bot.pictures.voices import draw_voices
+from bot.pictures.words import words_for
 from bot.sources.collecting import collect
 from bot.tagger import WeightedTagger
 
@@ -73,6 +75,30 @@ def test_no_arrow_says_against_whom_somebody_is_where_the_words_do_not(library: 
     told = words(draw_voices(replace(shown, voices=(voice,)), Viewer(language="en")))
     assert f"{voice.speaker} speaks about Stargate." in told
     assert "against" not in told
+    assert "disapproving" not in told
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_two_words_of_the_key_touch(library: Library, language: Language) -> None:
+    shown = card(library)
+    names = zip(("for", "against", "unclear"), ("Oracle", "Softbank", "ChatGPT"), strict=True)
+    voices = tuple(
+        replace(shown.voices[0], speaker=f"{name} AG", stance=stance, towards=name)
+        for stance, name in names
+    )
+    svg = etree.fromstring(draw_voices(replace(shown, voices=voices), Viewer(language=language)))
+    told = words_for(language).stances.values()
+    key = [one for one in svg.iter(f"{SVG}text") if one.text in told]
+    assert len(key) == 3
+    # The stroke of the next word begins 42 before it; a letter is at most 7.5 wide on average.
+    for one, following in pairwise(key):
+        assert float(one.get("x")) + 7.5 * len(one.text) < float(following.get("x")) - 42
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_picture_names_a_stance_as_a_card_does(language: Language) -> None:
+    stances, labels = words_for(language).stances, Viewer(language=language).labels
+    assert (stances["for"], stances["against"]) == (labels.in_favour, labels.against)
 
 
 def test_nobody_speaking_gives_no_picture(library: Library) -> None:

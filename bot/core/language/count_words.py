@@ -17,6 +17,7 @@ OUTCOMES = _table(
     injured verletzen verletzt verletzte verletzter injure injury hurt wound wounded casualty
     dead tot tote toter todesopfer sterben toeten getoetet umkommen leben kill die death \
     fatality perish life
+    survived ueberleben ueberlebt ueberlebende ueberlebender survive survivor
     missing vermissen vermisst vermisste vermisster
     rescued retten gerettet rettung rescue save
     arrested festnehmen festnahme festgenommen festgenommene verhaften verhaftung arrest detain
@@ -142,6 +143,12 @@ demonstrator protestmarsch rally march teilnehmer participant
     year jahr
     """
 )
+# Nouns like verbs: a compound means what they mean ("Baukosten"), but "überleben" is not to live.
+NOUNS_LIKE_VERBS: frozenset[str] = frozenset(
+    "kosten schulden hafen unternehmen personen beben wagen museen patienten explosionen".split()
+)
+# Most compounds of these mean something else: "Landkarte", "Kreditkarte".
+ALONE: frozenset[str] = frozenset({"karte"})
 # A verb with a part that stands apart from it: "baut 300 Stellen ab".
 PARTED = {
     ("bauen", "ab"): "cut",

@@ -56,3 +56,9 @@ TELLING_HOW: frozenset[str] = frozenset(
     "mit durch indem dass ob als weil wonach "
     "with that as saying calling warning whether how after when because but and".split()
 )
+# Behind one of these it is a thing: "nahm die Stellung", "the comment"; a statement needs one.
+ARTICLES: frozenset[str] = frozenset("der die das dem den ein eine einen the a an".split())
+# To take a stand is to take it towards something: "Stellung zu", not "Stellung bei".
+TOWARDS: frozenset[str] = frozenset("zu zum zur dazu hierzu".split())
+# Who "declined to comment" told as little.
+NOT_SPEAKING: frozenset[str] = frozenset("decline refuse".split())

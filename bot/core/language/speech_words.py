@@ -297,6 +297,8 @@ VERDICTS: frozenset[str] = frozenset(
 FALSE_VERDICTS: frozenset[str] = frozenset(
     "falsch unwahr unsinn wrong false untrue nonsense absurd".split()
 )
+# With a negator these say it: "ist das nicht wahr".
+TRUE_VERDICTS: frozenset[str] = frozenset("wahr richtig so true right".split())
 # Ends of words after which a marked stretch is most often a name or a title.
 TITLE_NOUNS: tuple[str, ...] = tuple(
     "zeitung magazin zeitschrift sender projekt film programm gruppe schiff satellit preis "

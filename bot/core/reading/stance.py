@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.date_words import MONTHS, WEEKDAYS
 from bot.core.language.speech_grammar import GENITIVES
 from bot.core.language.speech_words import (
     ABOUT_WHAT,
@@ -24,6 +25,7 @@ from bot.core.language.speech_words import (
     REFLEXIVE,
     REJECTING,
     SIDES,
+    TRUE_VERDICTS,
     TRUST_PHRASES,
     VERDICTS,
 )
@@ -43,6 +45,12 @@ _WHOSE = GENITIVES["de"] | GENITIVES["en"] | frozenset("gegen by that dass".spli
 _ABOUT = frozenset("zur zum zu auf über der die den about on to the".split())
 # "lehnte auf X ab": where it was said, not whom it is about.
 _WHERE = (" auf ", " bei ", " im ", " in ", " on ", " at ", " via ", " über ")
+_ON = frozenset({"am", "on"})
+_DAYS = tuple(day.lower() for days in WEEKDAYS.values() for day in days)
+_TIMES = frozenset(month.lower() for months in MONTHS.values() for month in months) | frozenset(
+    "tag tage abend morgen vormittag mittag nachmittag wochenende day weekend".split()
+)
+_BEFORE_TIMES = frozenset("selben gleichen späten frühen the same".split())
 _UNCLEAR: Judgement = ("unclear", None)
 
 
@@ -91,7 +99,13 @@ def _calls_that_false(words: Sequence[str]) -> bool:
     """Whether all that is said of what was said before is that it is false."""
     place = next((at for at, word in enumerate(words) if word in POINTING), len(words))
     verdict = frozenset(words[place + 1 :])
-    return verdict <= VERDICTS and not verdict.isdisjoint(FALSE_VERDICTS)
+    if not verdict <= VERDICTS:
+        return False
+    is_false = not verdict.isdisjoint(FALSE_VERDICTS)
+    # "nicht wahr" rejects it, "nicht falsch" does not.
+    if verdict.isdisjoint(NEGATORS):
+        return is_false
+    return not is_false and not verdict.isdisjoint(TRUE_VERDICTS)
 
 
 def _rejects_what_was_said(passage: Passage, frame: Frame) -> bool:
@@ -196,9 +210,20 @@ def _about(passage: Passage, frame: Frame) -> int | None:
     nouns = [at for at in range(first, last) if passage.lowers[at] in ACCUSATIONS]
     for at in range(nouns[0] + 1 if nouns else last, last):
         word, before = passage.lowers[at], passage.lowers[at - 1]
+        if word in _ON and _tells_when(passage, at + 1):
+            continue
         if word in ABOUT_WHAT or (word == "of" and before in DOUBTING_NOUNS):
             return at
     return None
+
+
+def _tells_when(passage: Passage, at: int) -> bool:
+    """Whether a day stands here: "am Montag", "on the same day", "on 3 May"."""
+    words = passage.lowers[at : at + 3]
+    return words[0][:1].isdigit() or any(
+        word in _TIMES or word.startswith(_DAYS)
+        for word in words[: 1 + (words[0] in _BEFORE_TIMES) * 2]
+    )
 
 
 def _first_name(
@@ -209,6 +234,8 @@ def _first_name(
         (mention, name)
         for mention, name in cast.named(part)
         if name != speaker
+        # What is rejected, not whose it is.
+        and name.lower() not in ACCUSATIONS
         and not (avoided and avoided.overlaps(mention))
         and not cast.text[max(0, mention.start - 6) : mention.start].endswith(_WHERE)
     ]

@@ -128,12 +128,28 @@ def test_who_rejects_what_is_said_about_somebody_is_not_against_them(
         ("de", "Otto Wirt wies die Kritik von Vera Lind an dem Bau zurück."),
         ("de", "Otto Wirt wies Linds Zweifel am Bau zurück."),
         ("en", "Otto Wirt rejected the claims of Vera Lind about the plan."),
+        ("de", "Otto Wirt wies Vorwürfe am Dienstag von Vera Lind zurück."),
+        ("de", "Otto Wirt wies Vorwürfe am 3. März von Vera Lind zurück."),
+        ("de", "Otto Wirt wies Vorwürfe am selben Tag von Vera Lind zurück."),
+        ("en", "Otto Wirt rejected claims on Monday by Vera Lind."),
+        ("en", "Otto Wirt rejected claims on the same day by Vera Lind."),
     ],
 )
 def test_who_rejects_what_somebody_said_is_against_them(
     text: str, language: Language, lemmatiser: DictionaryLemmatiser
 ) -> None:
     assert judged(text, lemmatiser, language) == ("against", "Vera Lind")
+
+
+def test_what_is_rejected_is_nobody_who_said_it(lemmatiser: DictionaryLemmatiser) -> None:
+    text = "Otto Wirt wies Vorwürfe zurück."
+    # As the tagger may take it.
+    names = tuple(
+        Name(name, "PER", (Range(text.index(name), text.index(name) + len(name)),))
+        for name in ("Otto Wirt", "Vorwürfe")
+    )
+    quotes = find_quotes(cut_draft(article(text), lemmatiser), names, lemmatiser=lemmatiser)
+    assert [(quote.stance, quote.towards) for quote in quotes] == [("against", None)]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +160,19 @@ def test_who_rejects_what_somebody_said_is_against_them(
         ("en", "Vera Lind said it was late. According to Otto Wirt, that is wrong.", "against"),
         ("en", "Vera Lind said it was late. Otto Wirt contradicted her.", "against"),
         ("de", "Vera Lind sagte, es fehle Geld. Otto Wirt zufolge ist das richtig.", "unclear"),
+        ("de", "Vera Lind sagte, es fehle Geld. Laut Otto Wirt ist das nicht falsch.", "unclear"),
+        ("de", "Vera Lind sagte, es fehle Geld. Laut Otto Wirt ist das nicht wahr.", "against"),
+        (
+            "de",
+            "Vera Lind sagte, es fehlt. Laut Otto Wirt ist das nicht so falsch.",
+            "unclear",
+        ),
+        (
+            "en",
+            "Vera Lind said it is. “That is not wrong”, according to Otto Wirt.",
+            "unclear",
+        ),
+        ("en", "Vera Lind said it was late. According to Otto Wirt, that is not true.", "against"),
     ],
 )
 def test_who_calls_what_was_said_false_is_against_who_said_it(
