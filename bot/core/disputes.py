@@ -13,7 +13,7 @@ from bot.core.language.speech_words import CHALLENGES, GOING_BACK
 from bot.core.models import Range
 from bot.core.opposites import find_opposites
 from bot.core.subjects import sentences_at
-from bot.core.utterances import find_retelling, language_of, shown_of
+from bot.core.utterances import find_retelling, language_of
 from bot.core.within import inside, named_in
 
 if TYPE_CHECKING:
@@ -328,4 +328,4 @@ def _size(quote: Quote) -> int:
 
 
 def _words(reading: Reading, quote: Quote) -> Point:
-    return Point.of(reading.article, (shown_of(reading, quote),), whole=quote.shown)
+    return Point.of(reading.article, (quote.shown,), whole=quote.shown)

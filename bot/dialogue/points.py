@@ -64,18 +64,14 @@ class PointWriter:
         return (between, *speaker, Run(": ", "label")) if speaker else (between,)
 
     def _speaker(self, pair: Dispute, place: int) -> Runs:
-        """Who says this side, unless its own words name them; the role if none is above.
-
-        Words that go on where the "Am selben Tag" before them is left out need a name to begin.
-        """
+        """Who says this side, unless its own words name them; the role if none is above."""
         speaker, point = pair.speakers[place], pair.points[place]
-        is_named = speaker is not None and _names(point.text, speaker.name.split()[-1])
-        if speaker is None or (is_named and not point.text[:1].islower()):
+        if speaker is None or _names(point.text, speaker.name.split()[-1]):
             return ()
         earlier = takewhile(lambda other: other != pair, self.card.disputed)
         known = {voice.speaker for voice in self.card.voices}
         known |= {one.name for other in earlier for one in other.speakers if one}
-        role = clean(speaker.role or "") if speaker.name not in known and not is_named else ""
+        role = clean(speaker.role or "") if speaker.name not in known else ""
         name = Run(clean(speaker.name), "name")
         # Labels of ours, so that the words of the point begin behind them.
         return (name, Run(f", {role}", "label")) if role else (name,)

@@ -136,13 +136,6 @@ def test_reported_words_do_not_begin_on_a_day_told_before(cards: Cards) -> None:
     assert [voice.point.text for voice in made.voices] == [said]
 
 
-def test_nor_do_those_of_a_dispute(cards: Cards) -> None:
-    said = "hatte Karl Muster behauptet, das Museum Nordlux habe kein Geld."
-    made = cards(f"{BUILDS} Am selben Tag {said} Anna Beispiel widersprach ihm.")["de"]
-    told = [point.text for pair in made.disputed for point in pair.points]
-    assert told == [said, "Anna Beispiel widersprach ihm"]
-
-
 PIECE = "„the strangest idea“"
 STRANGE = f"Karl Muster sprach zum Museum Nordlux von {PIECE}, einer seltsamen Idee."
 

@@ -269,11 +269,6 @@ def test_exact_words_from_an_opinion_piece_stay_exact_words() -> None:
         ("„Das ist falsch.“", "anders Anke Dorn, Bürgermeisterin: „Das ist falsch.“ [2]"),
         # Whoever the words name themselves is not named again.
         ("Anke Dorn nannte das falsch.", "anders: Anke Dorn nannte das falsch. [2]"),
-        # Words whose "Am selben Tag" is left out do not begin without a name.
-        (
-            "hatte Anke Dorn das falsch genannt.",
-            "anders Anke Dorn: hatte Anke Dorn das falsch genannt. [2]",
-        ),
     ],
 )
 def test_a_dispute_says_whose_words_they_are(answer: str, shown: str) -> None:
