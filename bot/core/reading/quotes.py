@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.core.language.speech_words import POINTING
+from bot.core.language.speech_words import POINTING, REJECTING
 from bot.core.models import Quote, Range
 from bot.core.reading.name_lines import is_role
 from bot.core.reading.reported import find_reported, tells_nothing_beside
@@ -141,7 +141,9 @@ class _Finder:
                 continue
             _, name = self._named(passage, frame.speaker)
             stance, towards = judge_act(passage, frame, Voices(self._cast, name, self._claimant()))
-            if name and stance != "unclear":
+            # Who denies something need not be against what the words behind it are about.
+            is_sure = passage.lemmas[frame.at] not in REJECTING or self._cast.is_person(towards)
+            if name and stance != "unclear" and is_sure:
                 yield _Act(passage.starts[frame.at], self._number, name, stance, towards)
 
     def _carried(self, quote: Quote) -> Quote:

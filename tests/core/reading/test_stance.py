@@ -100,6 +100,20 @@ def test_whoever_praised_somebody_right_before_is_for_them(
     assert last_judged(text, lemmatiser) == ("for", "Otto Wirt")
 
 
+@pytest.mark.parametrize(
+    ("text", "towards"),
+    [
+        ("Vera Lind wies Otto Wirts Vorwürfe zurück. „Er irrt sich“, sagte Lind.", "Otto Wirt"),
+        ("Vera Lind bestritt, den Zoo zu verlassen. „Der Zoo ist schön“, sagte Lind.", None),
+    ],
+)
+def test_who_denied_something_is_against_nobody_but_whom_it_names(
+    text: str, towards: str | None, lemmatiser: DictionaryLemmatiser
+) -> None:
+    expected = ("against", towards) if towards else ("unclear", None)
+    assert last_judged(text, lemmatiser) == expected
+
+
 def test_to_speak_about_criticism_is_no_criticism(lemmatiser: DictionaryLemmatiser) -> None:
     text = "Vera Lind äußerte sich zur Kritik Otto Wirts. „Wir beginnen am Montag“, sagte sie."
     assert last_judged(text, lemmatiser)[0] == "unclear"
