@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.core.reading.name_scoring import Points
 
 MODEL = Path(__file__).parent / "models" / "names-de.weights"
-SHA256 = "7aafe23663f8cf03bf91b844cfb70d455e2ec63c77c6e3dc22b76df79e305e6b"
+SHA256 = "3b0354926f5caba7eb60142c4bedd049c722e1e04f7b9d62e4ce1ccb317bf366"
 LISTS = Path(__file__).parent / "models" / "names.lists"
 LISTS_SHA256 = "94815ce5e8710b560bf5633bc66993227115aa1eeb16cfdc1b65f4b4427a4866"
 # Bytes of a row unpacked: 32 bits a label, so that sums of many rows stay apart.
