@@ -149,6 +149,9 @@ def _phrased(reading: Reading) -> Iterator[Subject]:
             if own == lemma
         )
         name = min(spellings, key=lambda word: (-spellings[word], word))
+        # The dictionary makes "Sonnling" of a town "Sonnlingen" that it does not know.
+        if spelling_key(name) in taken:
+            continue
         yield Subject(
             key=key,
             name=name,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from builders import subject
 
 from bot.core.models import TopicRule
+from bot.core.outcomes import CardFound
 from bot.core.topics import TopicIndex, slugify
 
 if TYPE_CHECKING:
@@ -99,3 +100,15 @@ def test_terms_make_a_curated_topic_when_three_sentences_hold_one(
     )
     library = library_of(read(text, id="a"), rules=(rule,))
     assert [line.name for line in library.topics() if line.curated] == ["Bahnstreik"]
+
+
+def test_a_town_whose_name_looks_like_a_plural_is_one_topic(
+    read: Callable[..., Reading], library_of: Callable[..., Library]
+) -> None:
+    text = (
+        "In Sonnlingen regnet es. Der Regen in Sonnlingen hört nicht auf, sagte Jürgen Süß. "
+        "Süß wohnt in Sonnlingen."
+    )
+    found = library_of(read(text, id="eins", title="Regen in Sonnlingen")).brief("Sonnlingen")
+    assert isinstance(found, CardFound)
+    assert found.card.name == "Sonnlingen"
