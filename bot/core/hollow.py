@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.language.content_words import STOPWORDS
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.folding import FOLDED
 from bot.core.language.hollow_words import (
     ARTICLES,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 # Behind one of these somebody spoke or reacted in a clause beside the one that tells.
 _CLAUSE_OPENERS = SUBORDINATORS["en"] | RELATIVES["en"]
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def is_hollow(reading: Reading, number: int) -> bool:
@@ -121,4 +121,4 @@ def _is_telling(sentence: Sentence, at: int) -> bool:
     if not word.islower() or lemma in STOPWORDS or lemma in HOLLOW_WORDS or lemma in EMPTY_ADVERBS:
         return False
     following = sentence.words[at + 1 : at + 2]
-    return not (following and word.endswith(_ADJECTIVE_ENDINGS) and not following[0].islower())
+    return not (following and word.endswith(ADJECTIVE_ENDINGS) and not following[0].islower())

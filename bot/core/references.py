@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.core.language.content_words import STOPWORDS
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.folding import FOLDED
 from bot.core.language.reference_words import (
     COMPLEMENTS,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 _MOST_BETWEEN = 3
 _NO_PART = STOPWORDS - ORDINALS
 _SHORTEST_PART = 4
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def opens_with_role(reading: Reading, number: int) -> bool:
             is_role = _noun(sentence, at).endswith(ROLE_ENDINGS)
             is_open = sentence.words[at + 1].islower()
             return is_role and is_open and not _is_complemented(reading, sentence, at)
-        if not word.endswith(_ADJECTIVE_ENDINGS):
+        if not word.endswith(ADJECTIVE_ENDINGS):
             break
     return False
 
@@ -117,7 +117,7 @@ def _head(reading: Reading, number: int, place: int) -> int | None:
             # What is explained need not be looked for in the sentences before.
             is_open = not _is_complemented(reading, sentence, at)
             return at if is_open and _refers(reading, number, at) else None
-        if not word.endswith(_ADJECTIVE_ENDINGS):
+        if not word.endswith(ADJECTIVE_ENDINGS):
             return None
     return None
 

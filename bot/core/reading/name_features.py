@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.name_first import SURNAMES
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_words import (
@@ -200,7 +201,7 @@ def _small_sort(word: str) -> str:
     for words, sort in _SMALL:
         if word in words:
             return sort
-    return "e" if word.endswith(("e", "en", "er", "es", "em")) else "x"
+    return "e" if word.endswith(ADJECTIVE_ENDINGS) else "x"
 
 
 def _capital_sort(word: str, lexicon: Lexicon) -> str:

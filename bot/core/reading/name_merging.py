@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.name_never import NEVER, PEOPLES
 from bot.core.reading.name_candidates import (
     SURE,
@@ -31,9 +32,7 @@ _GUESSED = 0.8
 _SUREST = 1.9
 # Classes of words that are no part of a person's name: roles and titles.
 _BEFORE_PERSONS = frozenset("RT")
-_ADJECTIVES = tuple(
-    stem + ending for stem in ("isch", "lich") for ending in ("e", "en", "er", "es", "em")
-)
+_ADJECTIVES = tuple(stem + ending for stem in ("isch", "lich") for ending in ADJECTIVE_ENDINGS)
 # What the rules hold for a name with so many points no doubt of the weights takes away.
 _SETTLED = 1.3
 

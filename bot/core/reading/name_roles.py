@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.name_words import (
     ARTICLES,
     ENGLISH_ORGANISATION_NOUNS,
@@ -35,7 +36,6 @@ _TAIL_OPENERS = frozenset("of for at".split())
 _BEING = frozenset("ist war wird is was".split())
 # "einer der Gründer", "one of the founders".
 _ONE = frozenset("einer eine eines one".split())
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 class Role(NamedTuple):
@@ -142,7 +142,7 @@ def _is_adjective(word: str, lexicon: Lexicon) -> bool:
     return (
         len(word) > 3  # noqa: PLR2004 -- no German adjective is shorter with its ending
         and word.islower()
-        and word.endswith(_ADJECTIVE_ENDINGS)
+        and word.endswith(ADJECTIVE_ENDINGS)
         and word not in ARTICLES
         and word not in NO_ADJECTIVES
         # "sollte", "nahmen": the base form of a verb ends so, that of an adjective hardly ever.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.name_first import FAMOUS_SURNAMES, SURNAMES
 from bot.core.language.name_never import AMBIGUOUS_ORGANISATIONS, NEVER
 from bot.core.language.name_organisations import ORGANISATIONS
@@ -52,7 +53,6 @@ _SETTLED = 1.3
 _BESIDE = frozenset("bei zwischen".split())
 _COUNTING = frozenset("hat hatte zählt".split())
 _PEOPLE = frozenset("Einwohner Einwohnerinnen Bewohner".split())
-_AFTER_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 def find_listed(line: Line, number: int, lexicon: Lexicon) -> Found | None:
@@ -233,7 +233,9 @@ def _shape(line: Line, number: int, word: str, lexicon: Lexicon) -> list[Vote]:
     if is_acronym(word):
         return [Vote("ORG", 0.5)]
     if before in ARTICLES or (
-        lexicon.language == "de" and before.endswith(_AFTER_ADJECTIVE) and before not in {"", "wie"}
+        lexicon.language == "de"
+        and before.endswith(ADJECTIVE_ENDINGS)
+        and before not in {"", "wie"}
     ):
         return [Vote(None, 0.2)]
     if line.opens(number):

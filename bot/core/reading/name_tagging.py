@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.name_never import NEVER
 from bot.core.language.name_words import ARTICLES, NAMED_HEADS, NO_ADJECTIVES
 from bot.core.models import Range
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 _SHORTEST = 2
-_BENT = ("e", "en", "er", "es", "em")
 # The number of a ruler or the initial of a family name, which a stop follows.
 _SHORTENED = re.compile(r"[IVX]+|[A-ZÄÖÜ]")
 # What is longer is no sentence but a table or a list, of which the weights know nothing.
@@ -232,7 +232,7 @@ def _is_noun(line: Line, number: int, lexicon: Lexicon) -> bool:
     before = line.before(number)
     if before.lower() in ARTICLES:
         return True
-    if not before.islower() or before in NO_ADJECTIVES or not before.endswith(_BENT):
+    if not before.islower() or before in NO_ADJECTIVES or not before.endswith(ADJECTIVE_ENDINGS):
         return False
     # "Sagte Wald", but not "der dichte Wald".
     is_verb = before.endswith("te") and lexicon.lemmatiser.lemma(before, "de").endswith("n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.speech_grammar import (
     AUXILIARIES,
     PASSIVES,
@@ -32,7 +33,6 @@ from bot.core.reading.speech_phrases import Phrase
 FrameKind = Literal["verb", "as", "source"]
 _TWO_BREAKS = 2
 _UNSTRESSED = ("be", "emp", "ent", "er", "miss", "ver", "zer")
-_ATTRIBUTE_ENDS = ("e", "en", "er", "es", "em")
 _SOURCE = SpeechVerb("say")
 _ANY = SpeechVerb("weak")
 _OPINION = SpeechVerb("clause")
@@ -271,7 +271,7 @@ def _is_attribute(passage: Passage, index: int) -> bool:
         return True
     if "ge" not in lower:
         return False
-    stems = [lower.removesuffix(end) for end in _ATTRIBUTE_ENDS if lower.endswith(end)]
+    stems = [lower.removesuffix(end) for end in ADJECTIVE_ENDINGS if lower.endswith(end)]
     before_noun = not passage.gaps[index + 1] and passage.capital[index + 1 : index + 2] == (True,)
     if lower.endswith("en") and not before_noun:
         return False

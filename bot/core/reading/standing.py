@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.core.language.endings import ADJECTIVE_ENDINGS
 from bot.core.language.folding import FOLDED, fold
 from bot.core.language.reference_words import (
     ADDRESSES,
@@ -64,7 +65,6 @@ _BOTH = 2
 _IT_WITHIN = 6
 # A span of time counts from another sentence if nothing of its own stands before it.
 _OPENING = 4
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _AMBIGUOUS = frozenset({"sein", "sie", "ihr", "ihre"})
 _AFTER_START = ':„“"»«–(.!?'
 
@@ -211,7 +211,7 @@ def _counts_what_was_told(sentence: Sentence, words: Sequence[str]) -> bool:
     for word in sentence.words[1:5]:
         if word[0].isupper():
             return False
-        if not word.endswith(_ADJECTIVE_ENDINGS):
+        if not word.endswith(ADJECTIVE_ENDINGS):
             return True
     return True
 
