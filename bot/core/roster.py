@@ -163,10 +163,6 @@ class Roster:
             return self._days[place]
         return _EPOCH.toordinal() + arrival // _DAY
 
-    def newest_first(self, article_id: str) -> tuple[int, str]:
-        """To sort by: the newest first, those without a day last."""
-        return (-self.ordinal(article_id), article_id)
-
     @property
     def ordinals(self) -> Sequence[int]:
         """The days of publication by number of the article, 0 where it is not known."""
